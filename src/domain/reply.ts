@@ -1,0 +1,43 @@
+import type { Endpoints } from '@octokit/types'
+
+/** What to ask of the API: a route as GitHub publishes it, and the values for its placeholders, query and body. */
+export type ApiRequest = {
+  readonly route: keyof Endpoints
+  readonly parameters: Readonly<Record<string, unknown>>
+}
+
+/** An answer with any status. `json` is undefined when the body is not JSON. Header names are in lower case. */
+export type Answer = {
+  readonly kind: 'answer'
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly json: unknown
+}
+
+/** No usable answer: the request may or may not have been carried out. */
+export type NoAnswer = {
+  readonly kind: 'no-answer'
+  readonly reason: 'timed-out' | 'unreachable' | 'unusable'
+  readonly detail: string
+}
+
+export type Reply = Answer | NoAnswer
+
+/** The port to the API. It never throws: whether there was an answer is the first thing to decide on. */
+export type Send = (request: ApiRequest) => Promise<Reply>
+
+/** GitHub's own words about an error, as far as there are any. */
+export const apiMessage = ({ json }: Answer): string => {
+  if (typeof json !== 'object' || json === null) return ''
+  const { message, errors } = json as { readonly message?: unknown; readonly errors?: unknown }
+  const details = Array.isArray(errors) ? errors.map(errorDetail).filter((detail) => detail !== '') : []
+  return [typeof message === 'string' ? message : '', ...details].filter((part) => part !== '').join('; ')
+}
+
+const errorDetail = (error: unknown): string => {
+  if (typeof error === 'string') return error
+  if (typeof error !== 'object' || error === null) return ''
+  const { message, resource, field, code } = error as Readonly<Record<string, unknown>>
+  const parts = typeof message === 'string' ? [message] : [resource, field, code]
+  return parts.filter((part) => typeof part === 'string').join(' ')
+}

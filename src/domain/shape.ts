@@ -1,0 +1,42 @@
+/** An answer that is not what the API describes: which place of it, and what should stand there. Never the value. */
+export class ShapeError extends Error {
+  override readonly name = 'ShapeError'
+
+  constructor(place: string, expected: string) {
+    super(`${place} is not ${expected}`)
+  }
+}
+
+export type Fields = Readonly<Record<string, unknown>>
+
+export const fieldsOf = (value: unknown, place: string): Fields => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new ShapeError(place, 'an object')
+  return value as Fields
+}
+
+export const arrayOf = (value: unknown, place: string): readonly unknown[] => {
+  if (!Array.isArray(value)) throw new ShapeError(place, 'an array')
+  return value as readonly unknown[]
+}
+
+export const text = (value: unknown, place: string): string => {
+  if (typeof value !== 'string') throw new ShapeError(place, 'a string')
+  return value
+}
+
+export const wholeNumber = (value: unknown, place: string): number => {
+  if (!Number.isSafeInteger(value) || (value as number) < 0) throw new ShapeError(place, 'a whole number')
+  return value as number
+}
+
+export const flag = (value: unknown, place: string): boolean => {
+  if (typeof value !== 'boolean') throw new ShapeError(place, 'true or false')
+  return value
+}
+
+/** A field that the API may leave out or set to null. */
+export const optional = <T>(
+  value: unknown,
+  place: string,
+  decode: (value: unknown, place: string) => T,
+): T | undefined => (value === undefined || value === null ? undefined : decode(value, place))
