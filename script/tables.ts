@@ -1,0 +1,126 @@
+import { failureCodes } from '../src/domain/failure.ts'
+import { inputUses } from '../src/domain/inputs.ts'
+import { operations, permissionFor, routeOf, verbs, type Scope, type Verb } from '../src/domain/operations.ts'
+import { outputUses } from '../src/domain/outputs.ts'
+import { readActionManifest } from './action-manifest.ts'
+import { failureAdvice } from './failure-advice.ts'
+
+const verbTexts: Readonly<Record<Verb, { readonly label: string; readonly does: string }>> = {
+  get: { label: 'get', does: 'Gets one runner, by id or name.' },
+  list: { label: 'list', does: 'Lists the runners, all of them or those with one name.' },
+  delete: { label: 'delete', does: 'Deletes a runner, by id or name.' },
+  'registration-token': { label: 'registration token', does: 'Creates a token that registers runners for one hour.' },
+  'remove-token': { label: 'remove token', does: 'Creates a token that removes runners for one hour.' },
+  'jit-config': {
+    label: 'JIT config',
+    does: 'Registers a runner that takes one job, and gives the config it starts with.',
+  },
+}
+
+const scopeTexts: Readonly<Record<Scope, string>> = { org: '…`_org`', repo: '…`_repo`' }
+
+const allVerbs = Object.keys(verbs) as readonly Verb[]
+const scopes = [...new Set(operations.map(({ scope }) => scope))]
+
+const code = (text: string): string => `\`${text}\``
+const cell = (text: string): string => text.trim().replaceAll('|', '\\|').replace(/\s+/g, ' ')
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string => {
+  const row = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`
+  return [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n')
+}
+
+type Use = Verb | 'failure'
+
+const labelOf = (use: Use): string => (use === 'failure' ? 'every failure' : verbTexts[use].label)
+
+const usersOf = (uses: readonly Use[]): string =>
+  allVerbs.every((verb) => uses.includes(verb)) ? 'all' : uses.map(labelOf).join(', ')
+
+/** An input that names the place belongs to the operations whose route has it. */
+const usersOfInput = (name: string, uses: readonly Verb[]): string => {
+  const users = scopes.filter((scope) => routeOf('list', scope).includes(`{${name}}`))
+  return users.length === 0 ? usersOf(uses) : users.map((scope) => scopeTexts[scope]).join(', ')
+}
+
+/** Names with an underscore would be taken for emphasis. */
+const withNamesAsCode = (text: string): string => text.replace(/\{[^{}]*\}|\w*_\w+/g, code)
+
+/** The column next to it says the same. */
+const withoutVerbs = (text: string): string =>
+  text.replace(/ \((?:(?:get|list|delete|registration|remove|token|JIT config|and)[ ,]*)+\)\.$/, '.')
+
+const inputsOfItsOwn = (verb: Verb): readonly string[] =>
+  Object.entries<readonly Verb[]>(inputUses)
+    .filter(([, uses]) => uses.includes(verb) && uses.length < allVerbs.length)
+    .map(([name]) => code(name))
+
+const operationsTable = (): string =>
+  table(
+    ['Operation', 'What it does', 'Inputs of its own'],
+    allVerbs.map((verb) => [
+      operations
+        .filter((operation) => operation.verb === verb)
+        .map(({ name }) => code(name))
+        .join('<br>'),
+      verbTexts[verb].does,
+      inputsOfItsOwn(verb).join(', '),
+    ]),
+  )
+
+const permissionsTable = (): string =>
+  table(
+    ['Operations', 'Permission', 'Its name in the API', 'Classic scope'],
+    scopes.flatMap((scope) =>
+      Object.entries(Object.groupBy(allVerbs, (verb) => verbs[verb].access)).flatMap(([level, users]) =>
+        users.slice(0, 1).map((verb) => {
+          const { label, name, scope: classic } = permissionFor(verb, scope)
+          const who = `${scopeTexts[scope]}: ${users.map((user) => verbTexts[user].label).join(', ')}`
+          return [who, `${label}: ${level}`, code(`${name}: ${level}`), code(classic)]
+        }),
+      ),
+    ),
+  )
+
+const inputsTable = (): string => {
+  const uses: Readonly<Record<string, readonly Verb[]>> = inputUses
+  return table(
+    ['Input', 'Default', 'Operations', 'Meaning'],
+    Object.entries(readActionManifest().inputs).map(([name, input]) => [
+      code(name),
+      input.required === true ? 'required' : input.default === undefined ? '' : code(input.default),
+      usersOfInput(name, uses[name] ?? []),
+      withNamesAsCode(input.description ?? ''),
+    ]),
+  )
+}
+
+const outputsTable = (): string => {
+  const uses: Readonly<Record<string, readonly Use[]>> = outputUses
+  return table(
+    ['Output', 'Set by', 'Value'],
+    Object.entries(readActionManifest().outputs).map(([name, { description = '' }]) => [
+      code(name),
+      usersOf(uses[name] ?? []),
+      withNamesAsCode(withoutVerbs(description)),
+    ]),
+  )
+}
+
+const errorsTable = (): string =>
+  table(
+    ['`error-code`', 'What happened', 'What to do'],
+    failureCodes.map((failureCode) => {
+      const { meaning, whatToDo } = failureAdvice[failureCode]
+      return [code(failureCode), meaning, whatToDo]
+    }),
+  )
+
+/** The generated parts of the README, by the name in their marker. */
+export const tables: Readonly<Record<string, () => string>> = {
+  permissions: permissionsTable,
+  operations: operationsTable,
+  inputs: inputsTable,
+  outputs: outputsTable,
+  errors: errorsTable,
+}

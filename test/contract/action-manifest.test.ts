@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest'
+import { readActionManifest } from '../../script/action-manifest.ts'
+import { inputUses } from '../../src/domain/inputs.ts'
+import { operations, verbs } from '../../src/domain/operations.ts'
+import { outputUses } from '../../src/domain/outputs.ts'
+import { readText } from './repository.ts'
+
+const manifest = readActionManifest()
+const inputs = Object.entries(manifest.inputs)
+const outputs = Object.entries(manifest.outputs)
+
+/** Inputs that the contract gives a default; every other input has none. */
+const promisedDefaults: Readonly<Record<string, string>> = {
+  org: '${{ github.repository_owner }}',
+  repo: '${{ github.repository }}',
+  'runner-group-id': '1',
+  'work-folder': '_work',
+  count: '1',
+  'if-exists': 'fail',
+  'dry-run': 'false',
+  'stable-for': '60s',
+  timeout: '5m',
+  'poll-interval': '10s',
+  summary: 'true',
+  'github-api-url': '${{ github.api_url }}',
+}
+
+const promisedOperations = [
+  'get_self_hosted_runner_for_org',
+  'get_self_hosted_runner_for_repo',
+  'list_self_hosted_runners_for_org',
+  'list_self_hosted_runners_for_repo',
+  'delete_self_hosted_runner_from_org',
+  'delete_self_hosted_runner_from_repo',
+  'create_registration_token_for_org',
+  'create_registration_token_for_repo',
+  'create_remove_token_for_org',
+  'create_remove_token_for_repo',
+  'generate_runner_jitconfig_for_org',
+  'generate_runner_jitconfig_for_repo',
+]
+
+describe('the operations', () => {
+  test('are the twelve that were promised', () => {
+    expect(operations.map(({ name }) => name).sort()).toEqual(promisedOperations.toSorted())
+  })
+
+  test.each(promisedOperations)('%s is documented', (name) => {
+    expect(`${manifest.inputs['operation']?.description ?? ''} ${readText('README.md')}`).toContain(`\`${name}\``)
+  })
+})
+
+describe('the inputs of action.yml', () => {
+  test('are those that the code reads', () => {
+    expect(inputs.map(([name]) => name).sort()).toEqual(Object.keys(inputUses).sort())
+  })
+
+  test('are required where nothing can be done without them', () => {
+    const required = inputs.filter(([, input]) => input.required === true).map(([name]) => name)
+    expect(required).toEqual(['operation', 'github-token'])
+  })
+
+  test.each(inputs)('%s has the default that was promised', (name, input) => {
+    // As text: the runner would turn an unquoted number or boolean into text in its own way.
+    expect(input.default).toBe(promisedDefaults[name])
+  })
+})
+
+describe('the outputs of action.yml', () => {
+  test('are those that the code sets', () => {
+    expect(outputs.map(([name]) => name).sort()).toEqual(Object.keys(outputUses).sort())
+  })
+
+  test.each(Object.entries(outputUses))('%s is set by something that exists', (_name, uses) => {
+    expect(uses.length).toBeGreaterThan(0)
+    expect([...Object.keys(verbs), 'failure']).toEqual(expect.arrayContaining([...uses]))
+  })
+})
+
+describe('all of them', () => {
+  const all = [...inputs, ...outputs]
+
+  test('have names in lower case with hyphens', () => {
+    expect(all.map(([name]) => name).filter((name) => !/^[a-z]+(-[a-z]+)*$/.test(name))).toEqual([])
+  })
+
+  test('have a description that GitHub accepts', () => {
+    // GitHub's own checker refuses an expression there.
+    const refused = all.filter(([, { description = '' }]) => description.trim() === '' || description.includes('${{'))
+    expect(refused.map(([name]) => name)).toEqual([])
+  })
+})
+
+test('the action runs the bundle on Node 24', () => {
+  expect(manifest.runs).toEqual({ using: 'node24', main: 'dist/index.js' })
+})
+
+test('the action has a name, a description and a face', () => {
+  expect(manifest.name).not.toBe('')
+  expect(manifest.description).not.toBe('')
+  expect(manifest.branding?.icon).toBeTruthy()
+  expect(manifest.branding?.color).toBeTruthy()
+})

@@ -1,0 +1,47 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { filesBelow, isCheckout, packageJson, rootFolder, trackedFiles } from './repository.ts'
+
+const dist = join(rootFolder, 'dist')
+const remedy = 'dist/ is not what src/ builds to. Run: npm run build'
+
+/** The arguments of the build script, but for where it writes. */
+const buildArguments = (out: string): readonly string[] => {
+  const [command, ...given] = (packageJson.scripts['build'] ?? '').split(' ')
+  const at = given.indexOf('--out')
+  if (command !== 'ncc' || given[at + 1] !== 'dist') throw new Error('The build script is not "ncc … --out dist …".')
+  return given.with(at + 1, out)
+}
+
+describe('dist/', () => {
+  const built = mkdtempSync(join(tmpdir(), 'dist-'))
+
+  beforeAll(() => {
+    const ncc = join(rootFolder, 'node_modules/@vercel/ncc/dist/ncc/cli.js')
+    execFileSync(process.execPath, [ncc, ...buildArguments(built)], { cwd: rootFolder, stdio: 'pipe' })
+  }, 120_000)
+
+  afterAll(() => {
+    rmSync(built, { recursive: true })
+  })
+
+  test('has the files that a build makes, and no other', () => {
+    expect(filesBelow(dist), remedy).toEqual(filesBelow(built))
+  })
+
+  test('has them byte for byte', () => {
+    const committed = new Set(filesBelow(dist))
+    const differing = filesBelow(built).filter(
+      (file) => committed.has(file) && !readFileSync(join(dist, file)).equals(readFileSync(join(built, file))),
+    )
+    expect(differing, remedy).toEqual([])
+  })
+
+  test.runIf(isCheckout)('is tracked by git to the last file', () => {
+    const tracked = trackedFiles('dist').map((file) => file.slice('dist/'.length))
+    expect(filesBelow(dist), 'add or remove these with git').toEqual(tracked.toSorted())
+  })
+})

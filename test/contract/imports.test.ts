@@ -1,0 +1,102 @@
+import { existsSync } from 'node:fs'
+import { isBuiltin } from 'node:module'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { packageJson, rootFolder } from './repository.ts'
+import { effectsIn, packageOf, parseSource, sourceFiles, type Import } from './source-code.ts'
+
+type Rule = (found: Import) => boolean
+
+const pureLibraries = ['fastest-levenshtein', '@actions/expressions']
+const from =
+  (folder: string): Rule =>
+  (found) =>
+    found.from.startsWith(folder)
+const isLibrary: Rule = (found) => packageOf(found) !== undefined && !isBuiltin(found.from)
+
+/** What each room may import; src/main.ts may import everything. */
+const rooms: Readonly<Record<string, readonly Rule[]>> = {
+  'src/domain/': [
+    from('src/domain/'),
+    (found) => found.from === 'node:buffer',
+    (found) => found.from === '@octokit/types' && found.typeOnly,
+    (found) => pureLibraries.includes(packageOf(found) ?? ''),
+  ],
+  'src/run/': [from('src/run/'), from('src/domain/')],
+  'src/edge/': [from('src/edge/'), from('src/domain/'), (found) => isBuiltin(found.from), isLibrary],
+  'src/main.ts': [() => true],
+}
+
+const isPrivate: Rule = ({ from: path }) => path.startsWith('node_modules/')
+const allImports = sourceFiles.flatMap(({ path, imports }) => imports.map((found) => ({ path, found })))
+
+const roomOf = (path: string): readonly Rule[] =>
+  Object.entries(rooms).find(([room]) => path.startsWith(room))?.[1] ?? []
+
+test('every file imports only what its folder may', () => {
+  const strangers = allImports.filter(({ path, found }) => !roomOf(path).some((rule) => rule(found)))
+  expect(strangers.map(({ path, found }) => `${path} imports ${found.from}`)).toEqual([])
+})
+
+test('every file of src stands in a folder that has a rule', () => {
+  expect(sourceFiles.map(({ path }) => path).filter((path) => roomOf(path).length === 0)).toEqual([])
+})
+
+test('src/domain and src/run ask neither clock nor environment nor chance', () => {
+  const inside = sourceFiles.filter(({ path }) => /^src\/(domain|run)\//.test(path))
+  expect(inside.length).toBeGreaterThan(10)
+  expect(inside.flatMap((file) => effectsIn(file).map((effect) => `${file.path}:${effect}`))).toEqual([])
+})
+
+test('what would slip through is found', () => {
+  const text = `
+    import { type A } from './a.ts'
+    export * from '../edge/b.ts'
+    const c = await import('node:fs'), d: import('d').D = require('e'), f = process.getBuiltinModule('node:os')
+    const now = [new Date(), Date.now(), Date(), Math.random(), process.env, setTimeout(g, 1)]
+    const fine = [new Date(now), x.process, { process: 1 }, 'Date.now()'] // Date.now()
+  `
+  const file = parseSource('src/domain/x.ts', text)
+  expect(file.imports.map(({ from: path, typeOnly }) => (typeOnly ? `type ${path}` : path)).sort()).toEqual(
+    ['type src/domain/a.ts', 'src/edge/b.ts', 'node:fs', 'type d', 'e', 'node:os'].sort(),
+  )
+  expect(effectsIn(file).filter((effect) => effect.startsWith('5:'))).toHaveLength(6)
+  expect(effectsIn(file).filter((effect) => effect.startsWith('6:'))).toEqual([])
+})
+
+describe('a library', () => {
+  test.each(Object.keys(packageJson.dependencies))('%s is imported by exactly one file', (name) => {
+    const importers = allImports.filter(({ found }) => packageOf(found) === name && !found.typeOnly)
+    const files = [...new Set(importers.map(({ path }) => path))]
+    expect(files, `${name} is imported by: ${files.join(', ')}`).toHaveLength(1)
+  })
+
+  test('that is imported is a dependency', () => {
+    const needed = allImports.flatMap(({ found }) => {
+      const name = isBuiltin(found.from) ? undefined : packageOf(found)
+      return name === undefined ? [] : [{ name, typeOnly: found.typeOnly }]
+    })
+    const { dependencies, devDependencies } = packageJson
+    const has = (name: string, typeOnly: boolean): boolean =>
+      name in dependencies || (typeOnly && name in devDependencies)
+    expect(needed.filter(({ name, typeOnly }) => !has(name, typeOnly))).toEqual([])
+  })
+})
+
+describe('private files of the toolkit', () => {
+  const uses = allImports.filter(({ found }) => isPrivate(found))
+
+  test('are imported by src/edge/actions.ts alone', () => {
+    expect([...new Set(uses.map(({ path }) => path))]).toEqual(['src/edge/actions.ts'])
+    expect(uses.map(({ found }) => packageOf(found)?.split('/')[0])).toEqual(uses.map(() => '@actions'))
+  })
+
+  test.each(uses.map(({ found }) => found))('$from has what is used of it: $names', async ({ from: path, names }) => {
+    const file = join(rootFolder, path)
+    expect(existsSync(file), `${path} has moved: look for it in the new version of the toolkit`).toBe(true)
+    const exported = (await import(pathToFileURL(file).href)) as Record<string, unknown>
+    const gone = names.filter((name) => typeof exported[name] !== 'function')
+    expect(gone, `${path} no longer exports these`).toEqual([])
+  })
+})

@@ -1,0 +1,47 @@
+import { parse } from 'yaml'
+
+type Step = {
+  readonly id?: string
+  readonly uses?: string
+  readonly with?: Readonly<Record<string, unknown>>
+}
+
+/** The steps of one job; an excerpt of a workflow counts as a job that is not whole. */
+type Job = { readonly place: string; readonly steps: readonly Step[]; readonly whole: boolean }
+
+export type OurStep = { readonly place: string; readonly inputs: Readonly<Record<string, string>> }
+
+/** `steps.ID.outputs.NAME` in a job, and the step that ID names there. */
+export type OutputUse = { readonly place: string; readonly text: string; readonly name: string; readonly step?: Step }
+
+const yamlBlock = /^```ya?ml\n(.*?)^```$/gms
+
+export const yamlBlocks = (markdown: string): readonly string[] =>
+  [...markdown.matchAll(yamlBlock)].map(([, content]) => content ?? '')
+
+export const isOurs = ({ uses = '' }: Step): boolean => uses.startsWith('OWNER/self-hosted-runners-action@')
+
+const jobsOf = (block: string): readonly Job[] => {
+  const content = parse(block) as unknown
+  if (Array.isArray(content)) return [{ place: 'an excerpt', steps: content as Step[], whole: false }]
+  const { name, jobs } = content as { name: string; jobs: Record<string, { steps: Step[] }> }
+  return Object.entries(jobs).map(([job, { steps }]) => ({ place: `${name}, job ${job}`, steps, whole: true }))
+}
+
+export const ourSteps = (block: string): readonly OurStep[] =>
+  jobsOf(block).flatMap(({ place, steps }) =>
+    steps.filter(isOurs).map((step) => ({
+      place,
+      inputs: Object.fromEntries(Object.entries(step.with ?? {}).map(([name, value]) => [name, String(value)])),
+    })),
+  )
+
+export const outputUsesOf = (block: string): readonly OutputUse[] =>
+  jobsOf(block)
+    .filter(({ whole }) => whole)
+    .flatMap(({ place, steps }) =>
+      [...JSON.stringify(steps).matchAll(/\bsteps\.([\w-]+)\.outputs\.([\w-]+)/g)].map(([text, id, name = '']) => {
+        const step = steps.find((candidate) => candidate.id === id)
+        return { place, text, name, ...(step && { step }) }
+      }),
+    )

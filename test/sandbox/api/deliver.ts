@@ -1,0 +1,94 @@
+import type { ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { TLSSocket } from 'node:tls'
+import { gzipSync } from 'node:zlib'
+import type { Answer } from './exchange.ts'
+
+export type Delivery =
+  | { way: 'whole' }
+  | { way: 'drip'; intervalMs: number }
+  | { way: 'truncate' }
+  | { way: 'destroy' }
+  | { way: 'reset' }
+  | { way: 'half-close' }
+  | { way: 'hang' }
+  | { way: 'raw'; write: (socket: Socket) => void }
+
+const gzipAboveBytes = 1024
+
+/** True when the status went out. */
+export async function deliver(
+  answer: Answer | undefined,
+  delivery: Delivery,
+  response: ServerResponse,
+  acceptsGzip: boolean,
+): Promise<boolean> {
+  const { socket } = response
+  if (socket === null || socket.destroyed) return false
+  switch (delivery.way) {
+    case 'whole':
+    case 'drip':
+    case 'truncate':
+      return answer !== undefined && (await sendAnswer(answer, delivery, response, acceptsGzip))
+    case 'destroy':
+      socket.destroy()
+      return false
+    case 'reset':
+      reset(socket)
+      return false
+    case 'half-close':
+      socket.end()
+      return false
+    case 'hang':
+      return false
+    case 'raw':
+      delivery.write(socket)
+      return false
+  }
+}
+
+async function sendAnswer(
+  answer: Answer,
+  delivery: Delivery,
+  response: ServerResponse,
+  acceptsGzip: boolean,
+): Promise<boolean> {
+  if (answer.text === '') {
+    response.writeHead(answer.status, answer.headers).end()
+    return true
+  }
+  const { bytes, headers } = encoded(answer, acceptsGzip)
+  response.writeHead(answer.status, { ...answer.headers, ...headers, 'content-length': bytes.length })
+  if (delivery.way === 'drip') await drip(bytes, delivery.intervalMs, response)
+  else if (delivery.way === 'truncate') truncate(bytes, response)
+  else response.end(bytes)
+  return true
+}
+
+function encoded(answer: Answer, acceptsGzip: boolean): { bytes: Buffer; headers: Record<string, string> } {
+  const plain = Buffer.from(answer.text)
+  if (!acceptsGzip || plain.length <= gzipAboveBytes) return { bytes: plain, headers: {} }
+  return { bytes: gzipSync(plain, { level: 1 }), headers: { 'content-encoding': 'gzip' } }
+}
+
+async function drip(bytes: Buffer, intervalMs: number, response: ServerResponse): Promise<void> {
+  // A byte in its own packet, or the socket would gather them.
+  response.socket?.setNoDelay(true)
+  for (const byte of bytes) {
+    if (response.destroyed) return
+    response.write(Buffer.of(byte))
+    await sleep(intervalMs, undefined, { ref: false })
+  }
+  response.end()
+}
+
+function truncate(bytes: Buffer, response: ServerResponse): void {
+  response.write(bytes.subarray(0, Math.floor(bytes.length / 2)), () => response.socket?.destroy())
+}
+
+function reset(socket: Socket): void {
+  // A TLS socket has no handle of its own to send the RST with.
+  if (socket instanceof TLSSocket) socket.destroy()
+  else socket.resetAndDestroy()
+}

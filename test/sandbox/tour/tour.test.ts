@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { operations } from '../../../src/domain/operations.ts'
+import { tokens } from '../api/access.ts'
+import { columns } from './screen.ts'
+import { start } from './start-process.ts'
+
+test('the tour walks through every operation and finds nothing wrong', async () => {
+  const { exitCode, stdout, stderr } = await start([])
+  expect({ exitCode, stderr }, stdout).toEqual({ exitCode: 0, stderr: '' })
+  for (const { name } of operations) {
+    expect(stdout).toContain(`        operation: ${name}\n`)
+    expect(stdout).toMatch(new RegExp(`^ +\\d+ +${name} +0 `, 'm'))
+  }
+  expect(stdout).toContain('Every operation works; nothing secret was visible.')
+  expect(stdout).toMatch(/list_self_hosted_runners_for_org +1 +forbidden +1 +GET 403/)
+  expect(stdout).toMatch(/delete_self_hosted_runner_from_repo +1 +bad-input +0\n/)
+  expect(stdout).toMatch(/missing +\[9\]/)
+})
+
+test('the tour shows no token, and fits a terminal', async () => {
+  const { stdout } = await start([], { FORCE_COLOR: '1' })
+  for (const token of Object.values(tokens)) expect(stdout).not.toContain(token)
+  expect(stdout).not.toMatch(/\bA[A-Z2-7]{28}\b/)
+  expect(stdout).not.toContain('\u001b')
+  const tooLong = stdout.split('\n').filter((line) => line.length > columns)
+  expect(tooLong).toEqual([])
+})
