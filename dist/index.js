@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 916:
+/***/ 1916:
 /***/ ((__unused_webpack_module, exports) => {
 
 var __webpack_unused_export__;
@@ -151,92 +151,220 @@ exports.kp = closest;
 
 /***/ }),
 
-/***/ 217:
+/***/ 9774:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   k: () => (/* binding */ parseStep)
-/* harmony export */ });
-/* harmony import */ var _connection_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(426);
-/* harmony import */ var _input_values_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(611);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(543);
-/* harmony import */ var _operations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(48);
-/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(607);
-/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(831);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ parseStep)
+});
+
+// EXTERNAL MODULE: ./src/domain/condition.ts
+var condition = __nccwpck_require__(9229);
+// EXTERNAL MODULE: ./src/domain/connection.ts
+var connection = __nccwpck_require__(7426);
+// EXTERNAL MODULE: ./src/domain/input-values.ts
+var input_values = __nccwpck_require__(7611);
+// EXTERNAL MODULE: ./src/domain/inputs.ts
+var inputs = __nccwpck_require__(3543);
+// EXTERNAL MODULE: ./src/domain/jit-order.ts
+var jit_order = __nccwpck_require__(8306);
+// EXTERNAL MODULE: ./src/domain/operations.ts
+var operations = __nccwpck_require__(3048);
+// EXTERNAL MODULE: ./src/domain/parsed.ts
+var parsed = __nccwpck_require__(3607);
+// EXTERNAL MODULE: ./src/domain/duration.ts
+var duration = __nccwpck_require__(4678);
+;// CONCATENATED MODULE: ./src/domain/runner-choice.ts
+
+
+
+
+const parseRunnerRef = (raw) => (0,parsed/* thenParse */.TL)(onlyOneOf(['runner-id', 'name'], raw), (input) => input === 'runner-id'
+    ? (0,parsed/* mapParsed */.OM)((0,input_values/* parseId */.Fg)(input, raw[input]), (id) => ({ by: 'id', id }))
+    : (0,parsed/* valid */.rZ)({ by: 'name', name: raw.name }));
+const parseDeletionChoice = (raw, compile) => (0,parsed/* thenParse */.TL)(onlyOneOf(['runner-id', 'name', 'filter'], raw), (input) => {
+    if (input === 'filter')
+        return parseFilterChoice(raw, compile);
+    const max = raw['max-deletions'] === '' ? (0,parsed/* valid */.rZ)(null) : (0,parsed/* invalid */.Gq)('max-deletions', `belongs to a filter, not to ${input}`);
+    const choice = input === 'runner-id' ? parseIds(raw[input]) : parseNames(raw.name);
+    const stableFor = (0,duration/* parseDuration */.E)('stable-for', raw['stable-for']);
+    return (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ choice, max, stableFor }), (fields) => fields.choice);
+});
+const onlyOneOf = (names, raw) => {
+    const [first, second] = names.filter((name) => raw[name] !== '');
+    if (first === undefined)
+        return (0,parsed/* invalid */.Gq)(names.join(' or '), 'is required: which runner is meant');
+    return second === undefined ? (0,parsed/* valid */.rZ)(first) : (0,parsed/* invalid */.Gq)(first, `and ${second} are both set; give exactly one of them`);
+};
+const parseIds = (text) => (0,parsed/* thenParse */.TL)(parseAsked('runner-id', text), (items) => {
+    const ids = items.map((item) => (0,input_values/* parseId */.Fg)('runner-id', item));
+    const problems = ids.flatMap((id) => (id.ok ? [] : id.problems));
+    if (problems.length > 0)
+        return { ok: false, problems };
+    return (0,parsed/* valid */.rZ)({ by: 'ids', ids: unique(ids.flatMap((id) => (id.ok ? [id.value] : []))) });
+});
+const parseNames = (text) => (0,parsed/* mapParsed */.OM)(parseAsked('name', text), (names) => ({ by: 'names', names: unique(names) }));
+const parseAsked = (input, text) => (0,parsed/* thenParse */.TL)((0,input_values/* parseList */.E1)(input, text), (items) => items.length > 0 || text.startsWith('[') ? (0,parsed/* valid */.rZ)(items) : (0,parsed/* invalid */.Gq)(input, `holds no value: ${(0,input_values/* quote */.hD)(text)}`));
+const unique = (items) => [...new Set(items)];
+const parseFilterChoice = (raw, compile) => {
+    const max = raw['max-deletions'];
+    const fields = {
+        filter: (0,condition/* parseRunnerExpression */.UT)('filter', raw.filter, compile),
+        stableForMs: (0,duration/* parseDuration */.E)('stable-for', raw['stable-for']),
+        maxDeletions: max === '' ? (0,parsed/* valid */.rZ)(undefined) : parseCount('max-deletions', max),
+    };
+    return (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)(fields), (choice) => ({ by: 'filter', ...choice }));
+};
+const parseCount = (input, text) => /^[0-9]{1,9}$/.test(text) ? (0,parsed/* valid */.rZ)(Number(text)) : (0,parsed/* invalid */.Gq)(input, `must be a whole number, not ${(0,input_values/* quote */.hD)(text)}`);
+const ifBusyWords = ['fail', 'skip', 'wait'];
+const parseIfBusy = (raw) => {
+    const text = raw['if-busy'];
+    if (text === '')
+        return (0,parsed/* valid */.rZ)(raw.filter === '' ? 'fail' : 'skip');
+    const word = ifBusyWords.find((known) => known === text);
+    return word ? (0,parsed/* valid */.rZ)(word) : (0,parsed/* invalid */.Gq)('if-busy', `must be fail, skip or wait, not ${(0,input_values/* quote */.hD)(text)}`);
+};
+
+// EXTERNAL MODULE: ./src/domain/target.ts
+var domain_target = __nccwpck_require__(3831);
+// EXTERNAL MODULE: ./src/domain/waiting.ts
+var waiting = __nccwpck_require__(39);
+;// CONCATENATED MODULE: ./src/domain/command.ts
 
 
 
 
 
 
-/** Reads all inputs and reports every problem at once, each naming its input. */
-const parseStep = (raw) => (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .combine */ .kg)({
-    command: (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .thenParse */ .TL)(parseOperation(raw.operation), (operation) => parseCommand(operation, raw)),
-    connection: (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .combine */ .kg)({ apiUrl: (0,_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .parseApiUrl */ .nV)(raw['github-api-url']), token: (0,_connection_js__WEBPACK_IMPORTED_MODULE_0__/* .parseToken */ .pI)(raw['github-token']) }),
-    summary: (0,_input_values_js__WEBPACK_IMPORTED_MODULE_4__/* .parseBoolean */ .yG)('summary', raw.summary),
+
+
+
+
+const parseStep = (raw, compile) => (0,parsed/* combine */.kg)({
+    command: (0,parsed/* thenParse */.TL)(parseOperation(raw.operation), (operation) => parseCommand(operation, raw, compile)),
+    connection: (0,parsed/* combine */.kg)({ apiUrl: (0,connection/* parseApiUrl */.nV)(raw['github-api-url']), token: (0,connection/* parseToken */.pI)(raw['github-token']) }),
+    summary: (0,input_values/* parseBoolean */.yG)('summary', raw.summary),
 });
 const parseOperation = (text) => {
-    const all = _operations_js__WEBPACK_IMPORTED_MODULE_2__/* .operations */ .zU.map(({ name }) => `\n  ${name}`).join('');
+    const all = operations/* operations */.zU.map(({ name }) => `\n  ${name}`).join('');
     if (text === '')
-        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)('operation', `is required; it is one of${all}`);
-    const operation = (0,_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .findOperation */ .LC)(text);
+        return (0,parsed/* invalid */.Gq)('operation', `is required; it is one of${all}`);
+    const operation = (0,operations/* findOperation */.LC)(text);
     if (operation)
-        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)(operation);
-    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)('operation', `${(0,_input_values_js__WEBPACK_IMPORTED_MODULE_4__/* .quote */ .hD)(text)} is unknown; did you mean ${(0,_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .nearestOperation */ .IY)(text)}? It is one of${all}`);
+        return (0,parsed/* valid */.rZ)(operation);
+    return (0,parsed/* invalid */.Gq)('operation', `${(0,input_values/* quote */.hD)(text)} is unknown; did you mean ${(0,operations/* nearestOperation */.IY)(text)}? It is one of${all}`);
 };
-const parseCommand = (operation, raw) => {
+const parseCommand = (operation, raw, compile) => {
     const unused = unusedInputs(operation, raw);
-    const command = parseVerb(operation, raw);
+    const command = parseVerb(operation, raw, compile);
     if (unused.length === 0)
         return command;
     return { ok: false, problems: [...unused, ...(command.ok ? [] : command.problems)] };
 };
-/** An input that is silently ignored deletes the wrong thing; those with a default cannot be told from unset ones. */
-const withoutDefault = ['owner', 'runner-id', 'name', 'labels'];
-const unusedInputs = ({ verb, scope, name }, raw) => withoutDefault
-    .filter((input) => raw[input] !== '')
-    .filter((input) => !_inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .inputUses */ .F[input].includes(verb) || (input === 'owner' && scope === 'org'))
-    .map((input) => ({ input, message: `is not used by ${name}; leave it out` }));
-const parseVerb = ({ verb, scope }, raw) => {
-    const target = (0,_target_js__WEBPACK_IMPORTED_MODULE_5__/* .parseTarget */ .hu)(scope, raw);
+const unusedInputs = ({ verb, scope, name }, raw) => {
+    const set = inputs/* optionalInputs */.my.filter((input) => raw[input] !== '');
+    const asked = raw['dry-run'].toLowerCase() === 'true' ? [...set, 'dry-run'] : set;
+    return asked
+        .filter((input) => !inputs/* inputUses */.Ft[input].includes(verb) || (scopeOf[input] ?? scope) !== scope)
+        .map((input) => ({ input, message: `is not used by ${name}; leave it out` }));
+};
+const scopeOf = { owner: 'repo', 'runner-group': 'org' };
+const parseVerb = ({ verb, scope }, raw, compile) => {
+    const target = (0,domain_target/* parseTarget */.hu)(scope, raw);
     switch (verb) {
-        case 'get':
-        case 'delete':
-            return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mapParsed */ .OM)((0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .combine */ .kg)({ target, runner: parseRunnerRef(raw) }), (fields) => ({ verb, ...fields }));
-        case 'list':
-            return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mapParsed */ .OM)(target, (place) => ({ verb, target: place, ...(raw.name !== '' && { name: raw.name }) }));
+        case 'get': {
+            const wait = parseWait(raw, (text) => (0,condition/* parseRunnerExpression */.UT)('wait-until', text, compile));
+            return (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ target, runner: parseRunnerRef(raw), wait }), (fields) => ({ verb, ...fields }));
+        }
+        case 'list': {
+            const wait = parseWait(raw, (text) => (0,condition/* parseListExpression */.ws)('wait-until', text, compile));
+            const filter = ifSet(raw.filter, (text) => (0,condition/* parseRunnerExpression */.UT)('filter', text, compile));
+            return (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ target, name: ifSet(raw.name, parsed/* valid */.rZ), filter, wait }), (fields) => ({
+                verb,
+                ...fields,
+            }));
+        }
+        case 'delete': {
+            const dryRun = (0,input_values/* parseBoolean */.yG)('dry-run', raw['dry-run']);
+            const choice = parseDeletionChoice(raw, compile);
+            const rest = { ifBusy: parseIfBusy(raw), patience: (0,waiting/* parsePatience */.L)(raw) };
+            return (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ target, choice, dryRun, ...rest }), (fields) => ({ verb, ...fields }));
+        }
         case 'registration-token':
         case 'remove-token':
-            return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mapParsed */ .OM)(target, (place) => ({ verb, target: place }));
+            return (0,parsed/* mapParsed */.OM)(target, (place) => ({ verb, target: place }));
         case 'jit-config':
-            return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mapParsed */ .OM)((0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .combine */ .kg)({ target, order: parseJitOrder(raw) }), (fields) => ({ verb, ...fields }));
+            return (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ target, order: (0,jit_order/* parseJitOrder */.V)(scope, raw) }), (fields) => ({ verb, ...fields }));
     }
 };
-const parseRunnerRef = (raw) => {
-    const [id, name] = [raw['runner-id'], raw.name];
-    if (id !== '' && name !== '')
-        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)('runner-id', 'and name are both set; give exactly one of them');
-    if (id !== '')
-        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .mapParsed */ .OM)((0,_input_values_js__WEBPACK_IMPORTED_MODULE_4__/* .parseId */ .Fg)('runner-id', id), (value) => ({ by: 'id', id: value }));
-    if (name !== '')
-        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)({ by: 'name', name });
-    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)('runner-id', 'or name is required: the id or the exact name of the runner');
-};
-const parseJitOrder = (raw) => (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .combine */ .kg)({
-    name: raw.name === '' ? (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)('name', 'is required: the name of the new runner') : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)(raw.name),
-    labels: (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .thenParse */ .TL)((0,_input_values_js__WEBPACK_IMPORTED_MODULE_4__/* .parseList */ .E1)('labels', raw.labels), (labels) => labels.length >= 1 && labels.length <= 100
-        ? (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)(labels)
-        : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)('labels', `must hold 1 to 100 labels, not ${labels.length}; GitHub adds none of its own to a JIT runner`)),
-    groupId: (0,_input_values_js__WEBPACK_IMPORTED_MODULE_4__/* .parseId */ .Fg)('runner-group-id', raw['runner-group-id']),
-    workFolder: raw['work-folder'] === ''
-        ? (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .invalid */ .Gq)('work-folder', 'is empty; leave it out for its default')
-        : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .valid */ .rZ)(raw['work-folder']),
-});
+const ifSet = (text, parse) => text === '' ? (0,parsed/* valid */.rZ)(undefined) : parse(text);
+const parseWait = (raw, parse) => (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ until: ifSet(raw['wait-until'], parse), patience: (0,waiting/* parsePatience */.L)(raw) }), ({ until, patience }) => until && { until, patience });
 
 
 /***/ }),
 
-/***/ 426:
+/***/ 9229:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   UT: () => (/* binding */ parseRunnerExpression),
+/* harmony export */   gt: () => (/* binding */ listFacts),
+/* harmony export */   ws: () => (/* binding */ parseListExpression)
+/* harmony export */ });
+/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3607);
+/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4984);
+
+
+const runnerNames = [
+    'id',
+    'name',
+    'os',
+    'status',
+    'busy',
+    'labels',
+    'ephemeral',
+    'version',
+    'runner_group_id',
+];
+const listNames = [
+    'total_count',
+    'matched_count',
+    'online_count',
+    'offline_count',
+    'idle_count',
+    'busy_count',
+];
+const listFacts = (totalCount, matching) => {
+    const { online, offline, idle, busy } = (0,_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .countRunners */ .tl)(matching);
+    return {
+        total_count: totalCount,
+        matched_count: matching.length,
+        online_count: online,
+        offline_count: offline,
+        idle_count: idle,
+        busy_count: busy,
+    };
+};
+const parseOver = (names, sample) => (input, text, compile) => (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .mapParsed */ .OM)(compile(input, text, names, sample), (holds) => ({
+    text: text.replace(/\s+/g, ' '),
+    holds: (subject) => holds(subject),
+}));
+const parseRunnerExpression = parseOver(runnerNames, {
+    id: 1,
+    name: 'runner-1',
+    os: 'linux',
+    status: 'offline',
+    busy: false,
+    labels: [{ id: 1, name: 'self-hosted', type: 'read-only' }],
+});
+const parseListExpression = parseOver(listNames, listFacts(0, []));
+
+
+/***/ }),
+
+/***/ 7426:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -244,20 +372,18 @@ const parseJitOrder = (raw) => (0,_parsed_js__WEBPACK_IMPORTED_MODULE_3__/* .com
 /* harmony export */   nV: () => (/* binding */ parseApiUrl),
 /* harmony export */   pI: () => (/* binding */ parseToken)
 /* harmony export */ });
-/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(607);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(130);
+/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3607);
+/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6130);
 
 
 const parseToken = (text) => {
     if (text === '')
         return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)('github-token', 'is required: a personal access token or a GitHub App token');
-    // Only what HTTP allows in a header; the alphabet and length of a token are GitHub's business.
     if (!/^[\x21-\x7e]+$/.test(text))
         return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)('github-token', 'holds a blank, a line break or another character that no token has');
-    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(new _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .z(text));
+    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(new _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh(text));
 };
 const loopback = /^(localhost|127(\.[0-9]+){3}|\[::1\])$/;
-/** The API's address: `https://api.github.com`, `https://api.SUBDOMAIN.ghe.com` or `https://HOST/api/v3`. */
 const parseApiUrl = (text) => {
     const input = 'github-api-url';
     const url = URL.canParse(text) ? new URL(text) : undefined;
@@ -266,7 +392,7 @@ const parseApiUrl = (text) => {
     }
     if (url.username !== '' || url.password !== '')
         return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)(input, 'must not hold a user name or password');
-    if (url.search !== '' || url.hash !== '')
+    if (/[?#]/.test(text))
         return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)(input, 'must not have a query or fragment');
     if (url.protocol === 'http:' && !loopback.test(url.hostname)) {
         return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)(input, 'must be https: over plain http the token could be read on the way');
@@ -278,7 +404,45 @@ const withoutTrailingSlash = (url) => url.href.replace(/\/+$/, '');
 
 /***/ }),
 
-/***/ 410:
+/***/ 4678:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ parseDuration),
+/* harmony export */   M: () => (/* binding */ describeDuration)
+/* harmony export */ });
+/* harmony import */ var _input_values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7611);
+/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3607);
+
+
+const unitSeconds = { s: 1, m: 60, h: 3600 };
+const longestHours = 120;
+const parseDuration = (input, text, leastMs = 0) => {
+    const [, digits, unit = 's'] = /^([0-9]{1,9})([smh]?)$/.exec(text) ?? [];
+    if (digits === undefined)
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(input, `must be a duration such as 90s, 5m, 1h or plain seconds, not ${(0,_input_values_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}`);
+    const ms = Number(digits) * unitSeconds[(unit === '' ? 's' : unit)] * 1000;
+    if (ms < leastMs)
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(input, `must be at least ${describeDuration(leastMs)}, not ${(0,_input_values_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}`);
+    if (ms > longestHours * 3_600_000)
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(input, `must be at most ${longestHours}h, not ${(0,_input_values_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}`);
+    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(ms);
+};
+const describeDuration = (ms) => {
+    const seconds = Math.round(ms / 1000);
+    const parts = [
+        [Math.floor(seconds / 3600), 'h'],
+        [Math.floor(seconds / 60) % 60, 'min'],
+        [seconds % 60, 's'],
+    ];
+    const told = parts.filter(([number]) => number > 0).map(([number, unit]) => `${number} ${unit}`);
+    return told.length === 0 ? '0 s' : told.join(' ');
+};
+
+
+/***/ }),
+
+/***/ 5410:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -287,7 +451,6 @@ const withoutTrailingSlash = (url) => url.href.replace(/\/+$/, '');
 /* harmony export */   g5: () => (/* binding */ failureOf)
 /* harmony export */ });
 /* unused harmony export failureCodes */
-/** Why a step failed: stable words that a workflow may compare. */
 const failureCodes = (/* unused pure expression or super */ null && ([
     'bad-input',
     'unauthorized',
@@ -301,9 +464,11 @@ const failureCodes = (/* unused pure expression or super */ null && ([
     'timed-out',
     'unavailable',
     'unexpected-answer',
+    'too-many',
+    'partial',
+    'cancelled',
     'internal',
 ]));
-/** The one error that carries a failure; `cause` is kept for debug logs. */
 class Failed extends Error {
     name = 'Failed';
     failure;
@@ -314,9 +479,8 @@ class Failed extends Error {
 }
 const badInput = (problems) => ({
     code: 'bad-input',
-    message: problems.map(({ input, message }) => `${input} ${message}`).join('\n'),
+    message: problems.map(({ input, message }) => `Input ${input} ${message}`).join('\n'),
 });
-/** Anything thrown that is not a `Failed` is a bug of this action. */
 const failureOf = (error) => {
     if (error instanceof Failed)
         return error.failure;
@@ -331,54 +495,46 @@ const failureOf = (error) => {
 
 /***/ }),
 
-/***/ 677:
+/***/ 6677:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Kf: () => (/* binding */ nameSome),
 /* harmony export */   Kw: () => (/* binding */ harmlessLine),
 /* harmony export */   dB: () => (/* binding */ harmlessSentence),
 /* harmony export */   dh: () => (/* binding */ brief),
 /* harmony export */   tt: () => (/* binding */ harmlessCode)
 /* harmony export */ });
-/**
- * Text from the network, made safe to print. Runner names, labels and API messages are strangers' text: the runner
- * takes `::cmd::` at the start of a line and `##[cmd]` anywhere in one for commands, terminals obey control
- * characters, and browsers render HTML.
- *
- * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
- */
-/** Control characters, line separators, invisible marks such as those that turn the direction of writing, half pairs. */
-const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
-const escapeCharacter = (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
-/** One line for the log that neither the runner nor a terminal takes for anything but text. */
-const harmlessLine = (text) => text
-    .replace(unprintable, escapeCharacter)
+const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+const printableAscii = /^[ -~]*$/;
+const escapeUnprintable = (text) => printableAscii.test(text)
+    ? text
+    : text.replace(unprintable, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+const harmlessLine = (text) => escapeUnprintable(text)
     .replace(/##(?=\[)/g, '# #')
     .replace(/^(\s*):(?=:)/, '$1: ');
-/** Cuts a stranger's text to what a line or a cell can bear. */
 const brief = (text, length = 100) => {
-    const characters = text.length > length ? Array.from(text) : [];
-    return characters.length > length ? `${characters.slice(0, length - 1).join('')}…` : text;
+    const shown = escapeUnprintable(text.slice(0, 2 * length + 2));
+    const characters = Array.from(shown);
+    return characters.length > length ? `${characters.slice(0, length - 1).join('')}…` : shown;
 };
-const entity = (character) => `&#${character.codePointAt(0) ?? 0xfffd};`;
-/** What Markdown might take for markup; an underscore inside a word, and a dot outside `www.`, mean nothing to it. */
-const markupInCode = /[^\p{L}\p{N} .:_-]|(?<=www)\.|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/giu;
-const markupInText = /[^\p{L}\p{N} .,:;?='"()_-]|(?<=www)\.|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/giu;
-/**
- * A stranger's text as code in one Markdown table cell, showing the very characters: no markup, no link, no mention, no
- * new row. Entities, because a backslash before a pipe can itself be escaped; `<code>`, because mentions work elsewhere.
- */
+const entity = (character) => `&#${character.charCodeAt(0)};`;
+const markupInCode = /[!-,/;-@[-^`{-~]|(?<=www)\.|(?<![a-z0-9])_|_(?![a-z0-9])/gi;
+const markupInText = /[!#-&*+/<>@[-^`{-~]|(?<=www)\.|(?<![a-z0-9])_|_(?![a-z0-9])/gi;
 const harmlessCode = (text) => {
-    const shown = brief(text).replace(unprintable, escapeCharacter);
+    const shown = brief(text);
     return shown === '' ? '' : `<code>${shown.replace(markupInCode, entity)}</code>`;
 };
-/** A sentence for Markdown with strangers' words in it: read as written, never as markup. */
-const harmlessSentence = (text) => text.replace(unprintable, escapeCharacter).replace(markupInText, entity);
+const harmlessSentence = (text) => escapeUnprintable(text).replace(markupInText, entity);
+const nameSome = (names, most = 20) => {
+    const shown = names.slice(0, most).map((name) => brief(name, 60));
+    return [...shown, ...(names.length > most ? [`and ${names.length - most} more`] : [])].join(', ');
+};
 
 
 /***/ }),
 
-/***/ 611:
+/***/ 7611:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -387,16 +543,16 @@ const harmlessSentence = (text) => text.replace(unprintable, escapeCharacter).re
 /* harmony export */   hD: () => (/* binding */ quote),
 /* harmony export */   yG: () => (/* binding */ parseBoolean)
 /* harmony export */ });
-/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(607);
+/* harmony import */ var _harmless_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6677);
+/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3607);
 
-/** A positive decimal integer, nothing half-parsed: `12abc`, `1e3`, `0x1f` and `-1` are refused. */
+
 const parseId = (input, text) => {
     const id = /^[0-9]+$/.test(text) ? Number(text) : Number.NaN;
     return Number.isSafeInteger(id) && id > 0
         ? (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(id)
         : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(input, `must be a decimal integer above 0, not ${quote(text)}`);
 };
-/** YAML's spellings of true and false, as workflows have them. */
 const parseBoolean = (input, text) => {
     if (/^(true|True|TRUE)$/.test(text))
         return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(true);
@@ -404,7 +560,6 @@ const parseBoolean = (input, text) => {
         return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(false);
     return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(input, `must be true or false, not ${quote(text)}`);
 };
-/** A JSON array of strings or numbers, or values separated by commas or new lines; empty values are left out. */
 const parseList = (input, text) => {
     if (!text.startsWith('['))
         return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(nonEmpty(text.split(/[,\r\n]/)));
@@ -422,24 +577,23 @@ const parseJson = (text) => {
         return JSON.parse(text);
     }
     catch {
-        return undefined; // the caller says what is wrong, in terms of the input
+        return undefined;
     }
 };
-/** A value as it stands in an error message; long ones are cut. */
-const quote = (text) => `"${text.length > 60 ? `${text.slice(0, 60)}…` : text}"`;
+const quote = (text) => `"${(0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__/* .brief */ .dh)(text, 60)}"`;
 
 
 /***/ }),
 
-/***/ 543:
+/***/ 3543:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F: () => (/* binding */ inputUses),
-/* harmony export */   v: () => (/* binding */ inputNames)
+/* harmony export */   Ft: () => (/* binding */ inputUses),
+/* harmony export */   my: () => (/* binding */ optionalInputs),
+/* harmony export */   vj: () => (/* binding */ inputNames)
 /* harmony export */ });
 const every = ['get', 'list', 'delete', 'registration-token', 'remove-token', 'jit-config'];
-/** Which verbs use an input. The names are the public contract; action.yml holds their defaults and descriptions. */
 const inputUses = {
     operation: every,
     'github-token': every,
@@ -448,18 +602,98 @@ const inputUses = {
     owner: every,
     'runner-id': ['get', 'delete'],
     name: ['list', 'get', 'delete', 'jit-config'],
+    filter: ['list', 'delete'],
     labels: ['jit-config'],
     'runner-group-id': ['jit-config'],
+    'runner-group': ['jit-config'],
     'work-folder': ['jit-config'],
+    count: ['jit-config'],
+    'if-exists': ['jit-config'],
+    'if-busy': ['delete'],
+    'dry-run': ['delete'],
+    'stable-for': ['delete'],
+    'max-deletions': ['delete'],
+    'wait-until': ['get', 'list'],
+    timeout: ['get', 'list', 'delete'],
+    'poll-interval': ['get', 'list', 'delete'],
     summary: every,
     'github-api-url': every,
 };
+const optionalInputs = [
+    'owner',
+    'runner-id',
+    'name',
+    'filter',
+    'labels',
+    'runner-group',
+    'if-busy',
+    'max-deletions',
+    'wait-until',
+];
 const inputNames = Object.keys(inputUses);
 
 
 /***/ }),
 
-/***/ 48:
+/***/ 8306:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ isRegisteredAs),
+/* harmony export */   V: () => (/* binding */ parseJitOrder)
+/* harmony export */ });
+/* harmony import */ var _input_values_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7611);
+/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3607);
+/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4984);
+
+
+
+const isRegisteredAs = (runner, { name, labels, groupId }, scope) => {
+    const setOf = (names) => JSON.stringify([...new Set(names.map((label) => label.toLowerCase()))].sort());
+    const sameGroup = runner.runner_group_id === groupId || (scope === 'repo' && runner.runner_group_id === undefined);
+    return (runner.name === name &&
+        runner.status === 'offline' &&
+        !runner.busy &&
+        sameGroup &&
+        setOf((0,_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .labelNames */ .l3)(runner)) === setOf(labels));
+};
+const defaultGroupId = 1;
+const mostConfigs = 100;
+const parseJitOrder = (scope, raw) => (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .combine */ .kg)({
+    names: parseNames(raw),
+    labels: parseLabels(raw.labels),
+    group: parseGroup(scope, raw),
+    workFolder: raw['work-folder'] === ''
+        ? (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)('work-folder', 'is empty; leave it out for its default')
+        : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(raw['work-folder']),
+    ifExists: parseIfExists(raw['if-exists']),
+});
+const parseNames = ({ name, count }) => (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .thenParse */ .TL)((0,_input_values_js__WEBPACK_IMPORTED_MODULE_2__/* .parseId */ .Fg)('count', count), (number) => {
+    if (number > mostConfigs)
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)('count', `must be 1 to ${mostConfigs}, not ${number}`);
+    if (name === '')
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)('name', 'is required: the name of the new runner');
+    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(number === 1 ? [name] : Array.from({ length: number }, (_, at) => `${name}-${at + 1}`));
+});
+const parseLabels = (text) => (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .thenParse */ .TL)((0,_input_values_js__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)('labels', text), (labels) => labels.length >= 1 && labels.length <= 100
+    ? (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(labels)
+    : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)('labels', `must hold 1 to 100 labels, not ${labels.length}; GitHub adds none of its own to a JIT runner`));
+const parseGroup = (scope, raw) => {
+    const [id, name] = [(0,_input_values_js__WEBPACK_IMPORTED_MODULE_2__/* .parseId */ .Fg)('runner-group-id', raw['runner-group-id']), raw['runner-group']];
+    if (name === '' || scope === 'repo')
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .mapParsed */ .OM)(id, (value) => ({ by: 'id', id: value }));
+    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .thenParse */ .TL)(id, (value) => value === defaultGroupId
+        ? (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)({ by: 'name', name })
+        : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)('runner-group', `${(0,_input_values_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(name)} and runner-group-id ${value} are both set; give one of them`));
+};
+const parseIfExists = (text) => text === 'fail' || text === 'replace'
+    ? (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(text)
+    : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)('if-exists', `must be fail or replace, not ${(0,_input_values_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)}`);
+
+
+/***/ }),
+
+/***/ 3048:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -467,26 +701,18 @@ const inputNames = Object.keys(inputUses);
 /* harmony export */   LC: () => (/* binding */ findOperation),
 /* harmony export */   Lu: () => (/* binding */ routeOf),
 /* harmony export */   PB: () => (/* binding */ verbs),
+/* harmony export */   Po: () => (/* binding */ isReplaySafe),
 /* harmony export */   Tj: () => (/* binding */ permissionFor),
 /* harmony export */   Xn: () => (/* binding */ operationName),
+/* harmony export */   gF: () => (/* binding */ runnerGroupsRoute),
 /* harmony export */   zU: () => (/* binding */ operations)
 /* harmony export */ });
-/* unused harmony export runnerGroupsRoute */
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(916);
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
 
-/** Where runners live. A new scope is one more prefix here. */
 const prefixes = {
     org: '/orgs/{org}/actions/runners',
     repo: '/repos/{owner}/{repo}/actions/runners',
 };
-/**
- * The six verbs, each once for an organization and once for a repository.
- *
- * `access` is the level of permission that GitHub asks for; `replay` says whether a request whose answer got lost may
- * simply be sent again, or must be reconciled first because it may have registered a runner.
- *
- * @see https://docs.github.com/en/rest/actions/self-hosted-runners
- */
 const verbs = {
     get: {
         name: 'get_self_hosted_runner_for',
@@ -539,21 +765,13 @@ const verbs = {
 };
 const scopes = Object.keys(prefixes);
 const operations = Object.keys(verbs).flatMap((verb) => scopes.map((scope) => ({ verb, scope, name: `${verbs[verb].name}_${scope}` })));
-/** The route as GitHub publishes it: a typo in a method, prefix or path above does not compile here. */
 const routeOf = (verb, scope) => {
     const route = `${verbs[verb].method} ${prefixes[scope]}${verbs[verb].path}`;
     return route;
 };
-/** The runner groups of an organization; a repository has none to list. */
 const runnerGroupsRoute = 'GET /orgs/{org}/actions/runner-groups';
-/** Finds an operation by name; GitHub's own operation ids, which have hyphens, are taken too. */
-const findOperation = (name) => operations.find((operation) => operation.name === name.replaceAll('-', '_'));
+const findOperation = (name) => operations.find((operation) => operation.name === name.replace(/^actions\//, '').replaceAll('-', '_'));
 const nearestOperation = (name) => (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(name.replaceAll('-', '_'), operations.map((operation) => operation.name));
-/**
- * What a token needs for a verb: the permission of a GitHub App or fine-grained token, and the scope of a classic one.
- *
- * @see https://docs.github.com/en/rest/authentication/permissions-required-for-github-apps
- */
 const permissionFor = (verb, scope) => {
     const level = verbs[verb].access;
     switch (scope) {
@@ -569,11 +787,12 @@ const permissionFor = (verb, scope) => {
     }
 };
 const operationName = (command) => `${verbs[command.verb].name}_${command.target.scope}`;
+const isReplaySafe = (route) => !Object.values(verbs).some(({ path, replay }) => replay === 'reconcile' && route.endsWith(path));
 
 
 /***/ }),
 
-/***/ 607:
+/***/ 3607:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -588,7 +807,6 @@ const invalid = (input, message) => ({
     ok: false,
     problems: [{ input, message }],
 });
-/** All the values, or all the problems of all of them: nobody should have to fix a workflow one error at a time. */
 const combine = (fields) => {
     const problems = Object.values(fields).flatMap((field) => (field.ok ? [] : field.problems));
     if (problems.length > 0)
@@ -602,7 +820,72 @@ const thenParse = (parsed, use) => parsed.ok ? use(parsed.value) : parsed;
 
 /***/ }),
 
-/***/ 24:
+/***/ 9902:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ limitOf)
+/* harmony export */ });
+/* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1540);
+
+const unknownEndMs = 60_000;
+const limitOf = (answer, nowEpochMs) => {
+    const { status, headers } = answer;
+    if (status !== 403 && status !== 429)
+        return undefined;
+    const serverMs = Date.parse(headers['date'] ?? '');
+    const nowMs = Number.isNaN(serverMs) ? nowEpochMs : serverMs;
+    const retryAfter = retryAfterMs(headers['retry-after'], nowMs);
+    if (retryAfter !== undefined)
+        return { endsInMs: retryAfter };
+    const reset = Number(headers['x-ratelimit-reset']);
+    if (headers['x-ratelimit-remaining'] === '0') {
+        return {
+            endsInMs: Number.isSafeInteger(reset) && reset > 0 ? Math.max(0, reset * 1000 - nowMs) + 1000 : unknownEndMs,
+        };
+    }
+    const isLimit = status === 429 || /secondary rate limit|abuse detection/i.test((0,_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .apiMessage */ .S)(answer));
+    return isLimit ? { endsInMs: unknownEndMs } : undefined;
+};
+const retryAfterMs = (value, nowMs) => {
+    if (value === undefined)
+        return undefined;
+    if (/^[0-9]+(\.[0-9]+)?$/.test(value))
+        return Math.ceil(Number(value) * 1000);
+    const date = /[a-z]{3}/i.test(value) ? Date.parse(value) : Number.NaN;
+    return Number.isNaN(date) ? unknownEndMs : Math.max(0, date - nowMs);
+};
+
+
+/***/ }),
+
+/***/ 1540:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ apiMessage)
+/* harmony export */ });
+const apiMessage = ({ json }) => {
+    if (typeof json !== 'object' || json === null)
+        return '';
+    const { message, errors } = json;
+    const details = Array.isArray(errors) ? errors.map(errorDetail).filter((detail) => detail !== '') : [];
+    return [typeof message === 'string' ? message : '', ...details].filter((part) => part !== '').join('; ');
+};
+const errorDetail = (error) => {
+    if (typeof error === 'string')
+        return error;
+    if (typeof error !== 'object' || error === null)
+        return '';
+    const { message, resource, field, code } = error;
+    const parts = typeof message === 'string' ? [message] : [resource, field, code];
+    return parts.filter((part) => typeof part === 'string').join(' ');
+};
+
+
+/***/ }),
+
+/***/ 2024:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -612,12 +895,11 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/domain/harmless-text.ts
-var harmless_text = __nccwpck_require__(677);
+var harmless_text = __nccwpck_require__(6677);
 // EXTERNAL MODULE: ./src/domain/runner.ts
-var domain_runner = __nccwpck_require__(984);
+var domain_runner = __nccwpck_require__(4984);
 ;// CONCATENATED MODULE: ./src/domain/outputs.ts
 
-/** Every output, with the verbs that set it; the names are the public contract. */
 const outputUses = {
     runner: ['get', 'jit-config'],
     id: ['get', 'jit-config'],
@@ -630,6 +912,7 @@ const outputUses = {
     ephemeral: ['get', 'jit-config'],
     version: ['get', 'jit-config'],
     runners: ['list'],
+    'runners-file': ['list'],
     'total-count': ['list'],
     count: ['list'],
     'online-count': ['list'],
@@ -644,6 +927,7 @@ const outputUses = {
     'jit-configs': ['jit-config'],
     deleted: ['delete'],
     'deleted-count': ['delete'],
+    kept: ['delete'],
     missing: ['delete'],
     'error-code': ['failure'],
     'status-code': ['failure'],
@@ -654,9 +938,19 @@ const outputsOf = (outcome) => {
         case 'get':
             return runnerOutputs(outcome.runner);
         case 'list':
-            return { 'total-count': outcome.totalCount, ...listOutputs(outcome.runners) };
+            return {
+                runners: outcome.runners,
+                'runners-file': outcome.runnersFile,
+                'total-count': outcome.totalCount,
+                ...listOutputs(outcome.runners),
+            };
         case 'delete':
-            return { deleted: outcome.deleted, 'deleted-count': outcome.deleted.length, missing: outcome.missing };
+            return {
+                deleted: outcome.deleted,
+                'deleted-count': outcome.deleted.length,
+                kept: outcome.kept,
+                missing: outcome.missing,
+            };
         case 'registration-token':
         case 'remove-token':
             return { token: outcome.token.token, 'expires-at': outcome.token.expiresAt };
@@ -684,7 +978,6 @@ const runnerOutputs = (runner) => ({
 const listOutputs = (runners) => {
     const counts = (0,domain_runner/* countRunners */.tl)(runners);
     return {
-        runners,
         count: runners.length,
         'online-count': counts.online,
         'offline-count': counts.offline,
@@ -707,34 +1000,33 @@ const jitOutputs = ({ configs }) => {
 };
 
 // EXTERNAL MODULE: ./src/domain/target.ts
-var domain_target = __nccwpck_require__(831);
+var domain_target = __nccwpck_require__(3831);
 ;// CONCATENATED MODULE: ./src/domain/summary.ts
 
 
 
-/** Rows of a table; what a summary cannot hold is counted instead, far below GitHub's limit of 1 MiB. */
-const mostRows = 500;
-/** The step summary: GitHub Markdown, every stranger's text in it made harmless. */
 const summaryOf = ({ outcome, failure }, operation, serverUrl) => [
     `### ${operation}`,
     ...(failure ? failureParts(failure) : []),
-    ...(outcome ? [...outcomeParts(outcome), linkTo(outcome.target, serverUrl)] : []),
+    ...(outcome ? outcomeParts(outcome) : []),
+    ...(outcome && serverUrl !== undefined ? [linkTo(outcome.target, serverUrl)] : []),
     '',
 ].join('\n\n');
 const failureParts = ({ code, message, hint, requestId }) => [
-    `**Failed: \`${code}\`.** ${message.split('\n').map(harmless_text/* harmlessSentence */.dB).join('<br>')}`,
+    `**Failed: \`${code}\`.**`,
+    message.split('\n').map(harmless_text/* harmlessSentence */.dB).join('<br>'),
     ...(hint === undefined ? [] : [(0,harmless_text/* harmlessSentence */.dB)(hint)]),
     ...(requestId === undefined ? [] : [`Request id ${(0,harmless_text/* harmlessCode */.tt)(requestId)}`]),
 ];
 const outcomeParts = (outcome) => {
-    const place = (0,domain_target/* describeTarget */.ff)(outcome.target);
+    const place = nameOf(outcome.target);
     switch (outcome.verb) {
         case 'get':
             return [runnerTable([outcome.runner])];
         case 'list': {
             const { runners, totalCount } = outcome;
             const counted = `${count(runners.length, 'runner')} of ${totalCount} in ${place}.`;
-            return runners.length === 0 ? [counted] : [counted, runnerTable(runners)];
+            return runners.length === 0 ? [counted] : [counted, stateChart(runners), runnerTable(runners)];
         }
         case 'delete':
             return deletionParts(outcome);
@@ -746,39 +1038,70 @@ const outcomeParts = (outcome) => {
             ];
         case 'jit-config':
             return [
-                `${count(outcome.configs.length, 'JIT config')} for ${place}, masked.`,
+                `${count(outcome.configs.length, 'JIT config')} for ${place}, masked, in the outputs \`encoded-jit-config\` and \`jit-configs\`.`,
                 runnerTable(outcome.configs.map(({ runner }) => runner)),
             ];
     }
 };
-const deletionParts = ({ deleted, missing, target }) => {
+const deletionParts = ({ deleted, kept, missing, dryRun, target }) => {
+    const row = (what, { id, name }) => [what, (0,harmless_text/* harmlessCode */.tt)(name), String(id)];
     const rows = [
-        ...deleted.map(({ id, name }) => ['deleted', (0,harmless_text/* harmlessCode */.tt)(name), String(id)]),
+        ...kept.map((runner) => row(`kept: ${runner.reason}`, runner)),
         ...missing.map((runner) => [
             'was not there',
-            typeof runner === 'string' ? (0,harmless_text/* harmlessCode */.tt)(runner) : '',
-            typeof runner === 'number' ? String(runner) : '',
+            ...(typeof runner === 'string' ? [(0,harmless_text/* harmlessCode */.tt)(runner), ''] : ['', String(runner)]),
         ]),
+        ...deleted.map((runner) => row(dryRun ? 'would go' : 'deleted', runner)),
     ];
-    const counted = `${count(deleted.length, 'runner')} deleted from ${(0,domain_target/* describeTarget */.ff)(target)}.`;
-    return [counted, table(['', 'Runner', 'Id'], rows)];
+    const verb = dryRun ? 'would be deleted' : 'deleted';
+    const counted = `${count(deleted.length, 'runner')} ${verb} from ${nameOf(target)}, ${kept.length} kept.`;
+    return rows.length === 0 ? [counted] : [counted, table(['', 'Runner', 'Id'], rows, rows.length)];
 };
-const runnerTable = (runners) => table(['Runner', 'Id', 'State', 'Labels', 'Group', 'OS', 'Version'], runners.map((runner) => [
+const stateColors = { idle: '#2da44e', busy: '#bf8700', offline: '#6e7781', other: '#8250df' };
+const stateChart = (runners) => {
+    const { idle, busy } = (0,domain_runner/* countRunners */.tl)(runners);
+    const offline = runners.filter((runner) => !runner.busy && runner.status === 'offline').length;
+    const other = runners.length - idle - busy - offline;
+    const slices = Object.entries({ idle, busy, offline, other }).filter(([, number]) => number > 0);
+    const colors = slices.map(([state], at) => [`pie${at + 1}`, stateColors[state]]);
+    const themeVariables = { ...Object.fromEntries(colors), pieOpacity: '1', pieSectionTextColor: '#ffffff' };
+    return [
+        '```mermaid',
+        `%%{init: ${JSON.stringify({ themeVariables })}}%%`,
+        'pie showData',
+        ...slices.map(([state, number]) => `  "${state}" : ${number}`),
+        '```',
+    ].join('\n');
+};
+const runnerTable = (runners) => table(['Runner', 'Id', 'State', 'Labels', 'Group', 'OS', 'Version'], runners
+    .slice(0, mostRows)
+    .map((runner) => [
     (0,harmless_text/* harmlessCode */.tt)(runner.name),
     String(runner.id),
-    (0,harmless_text/* harmlessCode */.tt)((0,domain_runner/* activityOf */.nx)(runner)),
+    (0,harmless_text/* harmlessCode */.tt)((0,domain_runner/* stateOf */.L4)(runner)),
     (0,domain_runner/* labelNames */.l3)(runner).slice(0, 10).map(harmless_text/* harmlessCode */.tt).join(' ') + (runner.labels.length > 10 ? ' …' : ''),
     String(runner.runner_group_id ?? ''),
     (0,harmless_text/* harmlessCode */.tt)(runner.os ?? ''),
     (0,harmless_text/* harmlessCode */.tt)(runner.version ?? ''),
-]));
-const table = (head, rows) => {
+]), runners.length);
+const mostRows = 500;
+const mostCharacters = 250_000;
+const table = (head, rows, total) => {
     const row = (cells) => `| ${cells.join(' | ')} |`;
-    const lines = [row(head), row(head.map(() => '---')), ...rows.slice(0, mostRows).map(row)].join('\n');
-    return rows.length > mostRows ? `${lines}\n\nand ${rows.length - mostRows} more.` : lines;
+    const lines = [row(head), row(head.map(() => '---'))];
+    let characters = 0;
+    for (const line of rows.slice(0, mostRows).map(row)) {
+        characters += line.length;
+        if (characters > mostCharacters)
+            break;
+        lines.push(line);
+    }
+    const left = total - (lines.length - 2);
+    return lines.join('\n') + (left > 0 ? `\n\nand ${left} more.` : '');
 };
+const nameOf = (target) => (0,harmless_text/* harmlessSentence */.dB)((0,domain_target/* describeTarget */.ff)(target));
 const count = (number, noun) => `${number} ${noun}${number === 1 ? '' : 's'}`;
-const linkTo = (target, serverUrl) => `[Runner settings of ${(0,domain_target/* describeTarget */.ff)(target)}](${(0,domain_target/* settingsPage */.rC)(target, serverUrl)})`;
+const linkTo = (target, serverUrl) => `[Runner settings of ${nameOf(target)}](${(0,domain_target/* settingsPage */.rC)(target, serverUrl)})`;
 
 ;// CONCATENATED MODULE: ./src/domain/report.ts
 
@@ -793,66 +1116,146 @@ const reportOf = (ending, operation, serverUrl) => ({
     },
     summary: summaryOf(ending, operation, serverUrl),
     lines: [
-        ...(ending.outcome ? outcomeLines(ending.outcome).map((text) => ({ level: 'info', text })) : []),
+        ...(ending.outcome ? outcomeLines(ending.outcome) : []),
         ...(ending.failure ? [failureLine(ending.failure, operation)] : []),
     ],
 });
-const failureLine = ({ code, message, hint, requestId }, operation) => ({
-    level: 'error',
-    title: `${operation}: ${code}`,
-    text: [message, hint, requestId === undefined ? undefined : `Request id: ${(0,harmless_text/* brief */.dh)(requestId)}`]
-        .filter((part) => part !== undefined)
-        .join('\n'),
-});
+const failureLine = ({ code, message, hint, status, requestId }, operation) => {
+    const trace = [
+        `error-code ${code}`,
+        ...(status === undefined ? [] : [`status ${status}`]),
+        ...(requestId === undefined ? [] : [`request id ${(0,harmless_text/* brief */.dh)(requestId)}`]),
+    ];
+    const text = [message, ...(hint === undefined ? [] : [hint]), `(${trace.join(', ')})`].join('\n');
+    return { level: 'error', title: `${operation}: ${code}`, text };
+};
+const info = (text) => ({ level: 'info', text });
 const outcomeLines = (outcome) => {
     const place = (0,domain_target/* describeTarget */.ff)(outcome.target);
     switch (outcome.verb) {
         case 'get':
-            return [describeRunner(outcome.runner)];
-        case 'list': {
-            const { online, offline, idle, busy } = (0,domain_runner/* countRunners */.tl)(outcome.runners);
-            const states = `${online} online (${idle} idle), ${busy} busy, ${offline} offline`;
-            return [`${outcome.runners.length} of the ${outcome.totalCount} runners of ${place}: ${states}.`];
-        }
+            return [info(`Runner ${(0,domain_runner/* describeRunner */.Yg)(outcome.runner)}`)];
+        case 'list':
+            return listLines(outcome).map(info);
         case 'delete':
-            return [
-                ...outcome.deleted.map(({ id, name }) => `Deleted runner ${name === '' ? '' : `${(0,harmless_text/* brief */.dh)(name)}, `}id ${id}.`),
-                ...outcome.missing.map((runner) => `Runner ${(0,harmless_text/* brief */.dh)(String(runner))} is not there: nothing to delete.`),
-            ];
+            return deletionLines(outcome).map(info);
         case 'registration-token':
-        case 'remove-token': {
-            const kind = outcome.verb === 'remove-token' ? 'remove' : 'registration';
-            return [`Created a ${kind} token for ${place}, good until ${(0,harmless_text/* brief */.dh)(outcome.token.expiresAt)}.`];
-        }
+            return [info(`Created a registration token for ${place}, good until ${timeOf(outcome.token.expiresAt)}.`)];
+        case 'remove-token':
+            return [
+                info(`Created a remove token for ${place}, good until ${timeOf(outcome.token.expiresAt)}.`),
+                info('It does not work on a runner that was registered by a JIT config: delete that one instead.'),
+            ];
         case 'jit-config':
-            return outcome.configs.map(({ runner }) => `Registered ${describeRunner(runner)}; its JIT config is masked.`);
+            return jitLines(outcome);
     }
 };
-const describeRunner = (runner) => {
-    const labels = (0,harmless_text/* brief */.dh)((0,domain_runner/* labelNames */.l3)(runner).join(', '), 200);
-    return `runner ${(0,harmless_text/* brief */.dh)(runner.name)}, id ${runner.id}: ${(0,harmless_text/* brief */.dh)((0,domain_runner/* activityOf */.nx)(runner))}; labels ${labels}`;
+const mostListed = 10;
+const listLines = ({ runners, totalCount, target }) => {
+    const place = (0,domain_target/* describeTarget */.ff)(target);
+    if (runners.length === 0)
+        return [`No runner matches, of ${totalCount} counted in ${place}.`];
+    const { online, offline, idle } = (0,domain_runner/* countRunners */.tl)(runners);
+    const more = runners.length - mostListed;
+    return [
+        `${runners.length} of ${totalCount} runners of ${place}: ${online} online (${idle} idle), ${offline} offline.`,
+        ...runners.slice(0, mostListed).map((runner) => `  ${(0,domain_runner/* describeRunner */.Yg)(runner)}`),
+        ...(more > 0 ? [`  and ${more} more.`] : []),
+    ];
+};
+const timeOf = (expiresAt) => new Date(expiresAt).toISOString().replace(/\.\d+/, '');
+const deletionLines = ({ deleted, kept, missing, dryRun, target }) => {
+    const call = ({ id, name }) => (name === '' ? `id ${id}` : (0,harmless_text/* brief */.dh)(name, 40));
+    const verb = dryRun ? 'Would delete' : 'Deleted';
+    const gone = `${verb} ${deleted.length} runner${deleted.length === 1 ? '' : 's'} of ${(0,domain_target/* describeTarget */.ff)(target)}`;
+    return [
+        `${gone}${deleted.length === 1 || (dryRun && deleted.length > 0) ? `: ${(0,harmless_text/* nameSome */.Kf)(deleted.map(call))}` : '.'}`,
+        ...(kept.length > 0 ? [`Kept ${(0,harmless_text/* nameSome */.Kf)(kept.map((runner) => `${call(runner)} (${runner.reason})`))}`] : []),
+        ...(missing.length > 0 ? [`Not there, so nothing to delete: ${(0,harmless_text/* nameSome */.Kf)(missing.map(String))}`] : []),
+    ];
+};
+const jitLines = ({ configs }) => {
+    const labels = configs.flatMap(({ runner }) => (0,domain_runner/* labelNames */.l3)(runner));
+    const reachable = labels.some((label) => label.toLowerCase() === 'self-hosted');
+    return [
+        ...configs.map(({ runner }) => info(`Registered ${(0,domain_runner/* describeRunner */.Yg)(runner)}. It is offline until it boots.`)),
+        info(`The JIT config${configs.length > 1 ? 's are in the output jit-configs' : ' is in the output encoded-jit-config'}, masked.`),
+        ...(reachable ? [] : [unreachable]),
+    ];
+};
+const unreachable = {
+    level: 'warning',
+    text: 'No label of the new runner is self-hosted, and GitHub adds none to a JIT runner: ' +
+        'jobs with `runs-on: self-hosted` will not find it. Name self-hosted among the labels if they should.',
 };
 
 
 /***/ }),
 
-/***/ 984:
+/***/ 5516:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gc: () => (/* binding */ mostAttempts),
+/* harmony export */   Qn: () => (/* binding */ longestLimitMs),
+/* harmony export */   _U: () => (/* binding */ nextRetryStep),
+/* harmony export */   i: () => (/* binding */ callBudgetMs)
+/* harmony export */ });
+/* harmony import */ var _rate_limit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9902);
+
+const mostAttempts = 4;
+const callBudgetMs = 40_000;
+const longestLimitMs = 120_000;
+const firstBackoffMs = 1000;
+const stop = { do: 'stop' };
+const nextRetryStep = (attempt) => {
+    const { reply, attempts, spentMs, leftMs, isSafe, nowEpochMs, random } = attempt;
+    if (attempts >= mostAttempts)
+        return stop;
+    const limit = reply.kind === 'answer' ? (0,_rate_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .limitOf */ .L)(reply, nowEpochMs) : undefined;
+    if (limit) {
+        const afterMs = limit.endsInMs + Math.round(random * 1000);
+        const isShort = limit.endsInMs <= longestLimitMs && afterMs <= leftMs;
+        return isShort ? { do: 'again', afterMs, because: 'a rate limit', isLimit: true } : stop;
+    }
+    const because = reasonToRetry(reply, isSafe);
+    if (because === undefined)
+        return stop;
+    const afterMs = Math.round(random * firstBackoffMs * 2 ** (attempts - 1));
+    const fits = spentMs + afterMs < callBudgetMs && afterMs <= leftMs;
+    return fits ? { do: 'again', afterMs, because, isLimit: false } : stop;
+};
+const passing = new Set([500, 502, 503, 504]);
+const reasonToRetry = (reply, isSafe) => {
+    if (reply.kind === 'answer')
+        return isSafe && passing.has(reply.status) ? `status ${reply.status}` : undefined;
+    if (reply.reason !== 'timed-out' && reply.reason !== 'unreachable')
+        return undefined;
+    return isSafe || !reply.sent ? reply.detail : undefined;
+};
+
+
+/***/ }),
+
+/***/ 4984:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L4: () => (/* binding */ stateOf),
+/* harmony export */   Yg: () => (/* binding */ describeRunner),
 /* harmony export */   _D: () => (/* binding */ decodeRunnerPage),
 /* harmony export */   l3: () => (/* binding */ labelNames),
-/* harmony export */   nx: () => (/* binding */ activityOf),
 /* harmony export */   rD: () => (/* binding */ decodeRunner),
 /* harmony export */   tl: () => (/* binding */ countRunners)
 /* harmony export */ });
 /* unused harmony export isIdle */
-/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(853);
+/* harmony import */ var _harmless_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6677);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2853);
+
 
 const checkLabel = (value, place) => {
     (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(value, place)['name'], `${place}.name`);
 };
-/** Checks every field and hands the very object on, so that an output carries what GitHub sent. */
 const decodeRunner = (value, place = 'runner') => {
     const fields = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(value, place);
     (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(fields['id'], `${place}.id`);
@@ -866,17 +1269,17 @@ const decodeRunner = (value, place = 'runner') => {
     (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(fields['version'], `${place}.version`, _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq);
     (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(fields['ephemeral'], `${place}.ephemeral`, _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt);
     (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(fields['runner_group_id'], `${place}.runner_group_id`, _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD);
+    (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .shallow */ .x7)(fields, place);
     return fields;
 };
 const decodeRunnerPage = (value) => {
     const fields = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(value, 'the answer');
     return {
         totalCount: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(fields['total_count'], 'total_count'),
-        runners: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayOf */ .jk)(fields['runners'], 'runners').map((runner, at) => decodeRunner(runner, `runners[${at}]`)),
+        items: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayOf */ .jk)(fields['runners'], 'runners').map((runner, at) => decodeRunner(runner, `runners[${at}]`)),
     };
 };
 const labelNames = (runner) => runner.labels.map(({ name }) => name);
-/** Ready for a job. */
 const isIdle = (runner) => runner.status === 'online' && !runner.busy;
 const countRunners = (runners) => {
     const count = (matches) => runners.filter(matches).length;
@@ -887,29 +1290,30 @@ const countRunners = (runners) => {
         busy: count(({ busy }) => busy),
     };
 };
-/** What a runner is doing, in one word. */
-const activityOf = (runner) => {
-    if (runner.busy)
-        return 'busy';
-    return isIdle(runner) ? 'idle' : runner.status;
+const stateOf = ({ status, busy }) => {
+    if (busy)
+        return `${status}, busy`;
+    return status === 'online' ? 'online, idle' : status;
 };
+const describeRunner = (runner) => `${(0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__/* .brief */ .dh)(runner.name)} (id ${runner.id}): ${(0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__/* .brief */ .dh)(stateOf(runner))}; labels ${(0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__/* .brief */ .dh)(labelNames(runner).join(', '), 200)}`;
 
 
 /***/ }),
 
-/***/ 130:
+/***/ 6130:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ revealText),
-/* harmony export */   z: () => (/* binding */ Secret)
+/* harmony export */   dm: () => (/* binding */ maskable),
+/* harmony export */   hL: () => (/* binding */ revealText),
+/* harmony export */   zh: () => (/* binding */ Secret)
 /* harmony export */ });
 const hidden = '***';
-/**
- * A string that must not be seen: it prints, interpolates, serialises and inspects as `***`.
- *
- * `parts` are further strings that would give it away, such as what is encoded inside it.
- */
+const shortestLine = 16;
+const maskable = (value) => {
+    const lines = value.split(/[\r\n]+/).map((line) => line.trim());
+    return lines.length === 1 ? [value] : lines.filter((line) => line.length >= shortestLine);
+};
 class Secret {
     #value;
     #parts;
@@ -917,13 +1321,8 @@ class Secret {
         this.#value = value;
         this.#parts = parts;
     }
-    /**
-     * The only way to the string: everything that would give it away is handed to `mask` first.
-     *
-     * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#masking-a-value-in-a-log
-     */
     reveal(mask) {
-        for (const value of [this.#value, ...this.#parts])
+        for (const value of [this.#value, ...this.#parts].flatMap(maskable))
             mask(value);
         return this.#value;
     }
@@ -937,12 +1336,15 @@ class Secret {
         return hidden;
     }
 }
-/** A value as the text of an output: strings as they are, nothing for null, JSON for the rest; secrets are revealed. */
 const revealText = (value, mask) => {
-    const plain = revealAll(value, mask);
-    if (plain === undefined || plain === null)
+    if (value === undefined || value === null)
         return '';
-    return typeof plain === 'string' ? plain : JSON.stringify(plain);
+    if (typeof value === 'string')
+        return value;
+    if (value instanceof Secret)
+        return value.reveal(mask);
+    const json = JSON.stringify(value);
+    return json.includes(hidden) ? JSON.stringify(revealAll(value, mask)) : json;
 };
 const revealAll = (value, mask) => {
     if (value instanceof Secret)
@@ -957,7 +1359,7 @@ const revealAll = (value, mask) => {
 
 /***/ }),
 
-/***/ 853:
+/***/ 2853:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -967,9 +1369,9 @@ const revealAll = (value, mask) => {
 /* harmony export */   jk: () => (/* binding */ arrayOf),
 /* harmony export */   lq: () => (/* binding */ optional),
 /* harmony export */   rD: () => (/* binding */ wholeNumber),
+/* harmony export */   x7: () => (/* binding */ shallow),
 /* harmony export */   ym: () => (/* binding */ ShapeError)
 /* harmony export */ });
-/** An answer that is not what the API describes: which place of it, and what should stand there. Never the value. */
 class ShapeError extends Error {
     name = 'ShapeError';
     constructor(place, expected) {
@@ -1001,13 +1403,21 @@ const flag = (value, place) => {
         throw new ShapeError(place, 'true or false');
     return value;
 };
-/** A field that the API may leave out or set to null. */
+const deepest = 32;
+const shallow = (value, place, depth = 0) => {
+    if (typeof value !== 'object' || value === null)
+        return;
+    if (depth > deepest)
+        throw new ShapeError(place, 'a plain value');
+    for (const item of Object.values(value))
+        shallow(item, place, depth + 1);
+};
 const optional = (value, place, decode) => (value === undefined || value === null ? undefined : decode(value, place));
 
 
 /***/ }),
 
-/***/ 831:
+/***/ 3831:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1016,11 +1426,10 @@ const optional = (value, place, decode) => (value === undefined || value === nul
 /* harmony export */   hu: () => (/* binding */ parseTarget),
 /* harmony export */   rC: () => (/* binding */ settingsPage)
 /* harmony export */ });
-/* harmony import */ var _input_values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(611);
-/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(607);
+/* harmony import */ var _input_values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7611);
+/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3607);
 
 
-/** The values for the placeholders of a route. */
 const routeParameters = (target) => {
     switch (target.scope) {
         case 'org':
@@ -1029,7 +1438,6 @@ const routeParameters = (target) => {
             return { owner: target.owner, repo: target.repo };
     }
 };
-/** How a place is named to people. */
 const describeTarget = (target) => {
     switch (target.scope) {
         case 'org':
@@ -1038,7 +1446,6 @@ const describeTarget = (target) => {
             return `repository ${target.owner}/${target.repo}`;
     }
 };
-/** The page where a person finds these runners, on github.com, ghe.com or GHES. */
 const settingsPage = (target, serverUrl) => {
     const base = serverUrl.replace(/\/+$/, '');
     switch (target.scope) {
@@ -1049,7 +1456,6 @@ const settingsPage = (target, serverUrl) => {
     }
 };
 const legalName = /^[A-Za-z0-9._-]+$/;
-/** One segment of a path: anything that could leave its place in the address is refused. */
 const parseName = (input, what, text) => {
     if (text === '')
         return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(input, `is required: the name of the ${what}`);
@@ -1090,62 +1496,56 @@ const parseRepository = (raw) => {
 
 /***/ }),
 
-/***/ 898:
+/***/ 39:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ nextWaitStep),
+/* harmony export */   L: () => (/* binding */ parsePatience)
+/* harmony export */ });
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4678);
+/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3607);
+
+
+const parsePatience = (raw) => (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .combine */ .kg)({
+    timeoutMs: (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)('timeout', raw.timeout),
+    pollIntervalMs: (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)('poll-interval', raw['poll-interval'], 1000),
+});
+const nextWaitStep = (isTrue, waitedMs, { timeoutMs, pollIntervalMs }) => {
+    if (isTrue)
+        return { do: 'finish' };
+    const leftMs = timeoutMs - waitedMs;
+    return leftMs <= 0 ? { do: 'stop' } : { do: 'sleep', ms: Math.min(pollIntervalMs, leftMs) };
+};
+
+
+/***/ }),
+
+/***/ 7631:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  Yz: () => (/* binding */ debug),
   dK: () => (/* binding */ mask),
+  yy: () => (/* binding */ print),
   mk: () => (/* binding */ publish),
   Ko: () => (/* binding */ readInputs),
+  $1: () => (/* binding */ saveInTemp),
   Vd: () => (/* binding */ serverUrl)
 });
-
-// UNUSED EXPORTS: print
 
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-;// CONCATENATED MODULE: external "os"
-const external_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-/**
- * Sanitizes an input into a string so it can be passed into issueCommand safely
- * @param input input to sanitize into a string
- */
-function toCommandValue(input) {
-    if (input === null || input === undefined) {
-        return '';
-    }
-    else if (typeof input === 'string' || input instanceof String) {
-        return input;
-    }
-    return JSON.stringify(input);
-}
-/**
- *
- * @param annotationProperties
- * @returns The command properties to send with the actual annotation command
- * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
- */
-function toCommandProperties(annotationProperties) {
-    if (!Object.keys(annotationProperties).length) {
-        return {};
-    }
-    return {
-        title: annotationProperties.title,
-        file: annotationProperties.file,
-        line: annotationProperties.startLine,
-        endLine: annotationProperties.endLine,
-        col: annotationProperties.startColumn,
-        endColumn: annotationProperties.endColumn
-    };
-}
-//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: external "node:path"
+const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(857);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/utils.js
+var utils = __nccwpck_require__(4679);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
 
 
@@ -1184,7 +1584,7 @@ function toCommandProperties(annotationProperties) {
  */
 function issueCommand(command, properties, message) {
     const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_namespaceObject.EOL);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
 }
 function issue(name, message = '') {
     issueCommand(name, {}, message);
@@ -1224,13 +1624,13 @@ class Command {
     }
 }
 function escapeData(s) {
-    return toCommandValue(s)
+    return (0,utils/* toCommandValue */.E)(s)
         .replace(/%/g, '%25')
         .replace(/\r/g, '%0D')
         .replace(/\n/g, '%0A');
 }
 function escapeProperty(s) {
-    return toCommandValue(s)
+    return (0,utils/* toCommandValue */.E)(s)
         .replace(/%/g, '%25')
         .replace(/\r/g, '%0D')
         .replace(/\n/g, '%0A')
@@ -1238,45 +1638,8 @@ function escapeProperty(s) {
         .replace(/,/g, '%2C');
 }
 //# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-;// CONCATENATED MODULE: external "fs"
-const external_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
-// For internal use, subject to change.
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-
-
-
-
-function issueFileCommand(command, message) {
-    const filePath = process.env[`GITHUB_${command}`];
-    if (!filePath) {
-        throw new Error(`Unable to find environment variable for file command ${command}`);
-    }
-    if (!external_fs_namespaceObject.existsSync(filePath)) {
-        throw new Error(`Missing file at path: ${filePath}`);
-    }
-    external_fs_namespaceObject.appendFileSync(filePath, `${toCommandValue(message)}${external_os_namespaceObject.EOL}`, {
-        encoding: 'utf8'
-    });
-}
-function prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
-    const convertedValue = toCommandValue(value);
-    // These should realistically never happen, but just in case someone finds a
-    // way to exploit uuid generation let's not allow keys or values that contain
-    // the delimiter.
-    if (key.includes(delimiter)) {
-        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-    }
-    if (convertedValue.includes(delimiter)) {
-        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-    }
-    return `${key}<<${delimiter}${external_os_namespaceObject.EOL}${convertedValue}${external_os_namespaceObject.EOL}${delimiter}`;
-}
-//# sourceMappingURL=file-command.js.map
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/context.js
 
 
@@ -1288,12 +1651,12 @@ class Context {
         var _a, _b, _c;
         this.payload = {};
         if (process.env.GITHUB_EVENT_PATH) {
-            if ((0,external_fs_namespaceObject.existsSync)(process.env.GITHUB_EVENT_PATH)) {
-                this.payload = JSON.parse((0,external_fs_namespaceObject.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: 'utf8' }));
+            if ((0,external_fs_.existsSync)(process.env.GITHUB_EVENT_PATH)) {
+                this.payload = JSON.parse((0,external_fs_.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: 'utf8' }));
             }
             else {
                 const path = process.env.GITHUB_EVENT_PATH;
-                process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${external_os_namespaceObject.EOL}`);
+                process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${external_os_.EOL}`);
             }
         }
         this.eventName = process.env.GITHUB_EVENT_NAME;
@@ -1331,38 +1694,54 @@ class Context {
 }
 //# sourceMappingURL=context.js.map
 // EXTERNAL MODULE: ./src/domain/harmless-text.ts
-var harmless_text = __nccwpck_require__(677);
+var harmless_text = __nccwpck_require__(6677);
 // EXTERNAL MODULE: ./src/domain/inputs.ts
-var inputs = __nccwpck_require__(543);
+var inputs = __nccwpck_require__(3543);
 // EXTERNAL MODULE: ./src/domain/secret.ts
-var secret = __nccwpck_require__(130);
+var secret = __nccwpck_require__(6130);
 ;// CONCATENATED MODULE: ./src/edge/actions.ts
 
 
-// Private files of the toolkit: its public entry loads an HTTP client (undici, 38 ms) that nothing here calls.
 
 
 
 
 
 
-/** The inputs as the runner hands them over: upper case, blanks to `_`, hyphens as they are. */
-const readInputs = () => Object.fromEntries(inputs/* inputNames */.v.map((name) => [name, (process.env[`INPUT_${name.toUpperCase()}`] ?? '').trim()]));
-/** @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#masking-a-value-in-a-log */
+const readInputs = () => Object.fromEntries(inputs/* inputNames */.vj.map((name) => [name, (process.env[`INPUT_${name.toUpperCase()}`] ?? '').trim()]));
 const mask = (value) => {
-    if (value.trim() !== '')
-        issueCommand('add-mask', {}, value);
+    if (value.trim() === '' || masked.has(value))
+        return;
+    masked.add(value);
+    issueCommand('add-mask', {}, value);
 };
-/** The address of the web pages: github.com, a ghe.com host or a GHES host. */
-const serverUrl = () => new Context().serverUrl;
-/** Tells the world: masks first, then outputs, summary and log. */
-const publish = (report, options) => {
-    const outputs = Object.entries(report.outputs).map(([name, value]) => [name, (0,secret/* revealText */.h)(value, mask)]);
-    for (const [name, value] of outputs)
-        issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value));
+const masked = new Set();
+const serverUrl = () => {
+    try {
+        return new Context().serverUrl;
+    }
+    catch {
+        return undefined;
+    }
+};
+const publish = async (report, options) => {
+    const known = Object.entries(report.outputs).filter(([, value]) => value !== undefined);
+    const outputs = known.map(([name, value]) => [name, (0,secret/* revealText */.hL)(value, mask)]);
+    await writeOutputs(outputs);
     if (options.summary)
-        writeSummary(report.summary);
+        append('GITHUB_STEP_SUMMARY', report.summary);
     report.lines.forEach(print);
+};
+const writeOutputs = async (outputs) => {
+    const hasLineBreak = outputs.some(([, value]) => /[\r\n]/.test(value));
+    const toolkit = hasLineBreak ? await __nccwpck_require__.e(/* import() */ 902).then(__nccwpck_require__.bind(__nccwpck_require__, 2902)) : undefined;
+    const lines = outputs.map(([name, value]) => toolkit?.prepareKeyValueMessage(name, value) ?? `${name}=${value}`);
+    append('GITHUB_OUTPUT', lines.map((line) => line + external_node_os_namespaceObject.EOL).join(''));
+};
+const append = (variable, text) => {
+    const file = process.env[variable];
+    if (file !== undefined && file !== '')
+        (0,external_node_fs_namespaceObject.appendFileSync)(file, text);
 };
 const print = ({ level, text, title }) => {
     const lines = text.split('\n').map(harmless_text/* harmlessLine */.Kw);
@@ -1371,16 +1750,43 @@ const print = ({ level, text, title }) => {
     else
         issueCommand(level, title === undefined ? {} : { title: (0,harmless_text/* harmlessLine */.Kw)(title) }, lines.join('\n'));
 };
-const writeSummary = (markdown) => {
-    const file = process.env['GITHUB_STEP_SUMMARY'];
-    if (file !== undefined && file !== '')
-        (0,external_node_fs_namespaceObject.appendFileSync)(file, markdown);
+const debug = (text) => {
+    if (process.env['RUNNER_DEBUG'] !== '1')
+        return;
+    for (const line of text.split('\n'))
+        issueCommand('debug', {}, (0,harmless_text/* harmlessLine */.Kw)(line));
+};
+const saveInTemp = (name, value) => {
+    const folder = (0,external_node_fs_namespaceObject.mkdtempSync)((0,external_node_path_namespaceObject.join)(process.env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)(), 'self-hosted-runners-'));
+    const path = (0,external_node_path_namespaceObject.join)(folder, name);
+    (0,external_node_fs_namespaceObject.writeFileSync)(path, JSON.stringify(value));
+    return path;
 };
 
 
 /***/ }),
 
-/***/ 211:
+/***/ 9443:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   TQ: () => (/* binding */ interruptibleSleep),
+/* harmony export */   s4: () => (/* binding */ epoch),
+/* harmony export */   tB: () => (/* binding */ now)
+/* harmony export */ });
+const now = () => Number(process.hrtime.bigint()) / 1e6;
+const epoch = () => Date.now();
+const interruptibleSleep = (stop) => async (ms) => {
+    await process
+        .getBuiltinModule('node:timers/promises')
+        .setTimeout(ms, undefined, { signal: stop })
+        .catch(() => undefined);
+};
+
+
+/***/ }),
+
+/***/ 2772:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1403,151 +1809,6 @@ function getUserAgent() {
 
   return "<environment undetectable>";
 }
-
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/register.js
-// @ts-check
-
-function register(state, name, method, options) {
-  if (typeof method !== "function") {
-    throw new Error("method for before hook must be a function");
-  }
-
-  if (!options) {
-    options = {};
-  }
-
-  if (Array.isArray(name)) {
-    return name.reverse().reduce((callback, name) => {
-      return register.bind(null, state, name, callback, options);
-    }, method)();
-  }
-
-  return Promise.resolve().then(() => {
-    if (!state.registry[name]) {
-      return method(options);
-    }
-
-    return state.registry[name].reduce((method, registered) => {
-      return registered.hook.bind(null, method, options);
-    }, method)();
-  });
-}
-
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/add.js
-// @ts-check
-
-function addHook(state, kind, name, hook) {
-  const orig = hook;
-  if (!state.registry[name]) {
-    state.registry[name] = [];
-  }
-
-  if (kind === "before") {
-    hook = (method, options) => {
-      return Promise.resolve()
-        .then(orig.bind(null, options))
-        .then(method.bind(null, options));
-    };
-  }
-
-  if (kind === "after") {
-    hook = (method, options) => {
-      let result;
-      return Promise.resolve()
-        .then(method.bind(null, options))
-        .then((result_) => {
-          result = result_;
-          return orig(result, options);
-        })
-        .then(() => {
-          return result;
-        });
-    };
-  }
-
-  if (kind === "error") {
-    hook = (method, options) => {
-      return Promise.resolve()
-        .then(method.bind(null, options))
-        .catch((error) => {
-          return orig(error, options);
-        });
-    };
-  }
-
-  state.registry[name].push({
-    hook: hook,
-    orig: orig,
-  });
-}
-
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/lib/remove.js
-// @ts-check
-
-function removeHook(state, name, method) {
-  if (!state.registry[name]) {
-    return;
-  }
-
-  const index = state.registry[name]
-    .map((registered) => {
-      return registered.orig;
-    })
-    .indexOf(method);
-
-  if (index === -1) {
-    return;
-  }
-
-  state.registry[name].splice(index, 1);
-}
-
-;// CONCATENATED MODULE: ./node_modules/before-after-hook/index.js
-// @ts-check
-
-
-
-
-
-// bind with array of arguments: https://stackoverflow.com/a/21792913
-const bind = Function.bind;
-const bindable = bind.bind(bind);
-
-function bindApi(hook, state, name) {
-  const removeHookRef = bindable(removeHook, null).apply(
-    null,
-    name ? [state, name] : [state]
-  );
-  hook.api = { remove: removeHookRef };
-  hook.remove = removeHookRef;
-  ["before", "error", "after", "wrap"].forEach((kind) => {
-    const args = name ? [state, kind, name] : [state, kind];
-    hook[kind] = hook.api[kind] = bindable(addHook, null).apply(null, args);
-  });
-}
-
-function Singular() {
-  const singularHookName = Symbol("Singular");
-  const singularHookState = {
-    registry: {},
-  };
-  const singularHook = register.bind(null, singularHookState, singularHookName);
-  bindApi(singularHook, singularHookState, singularHookName);
-  return singularHook;
-}
-
-function Collection() {
-  const state = {
-    registry: {},
-  };
-
-  const hook = register.bind(null, state);
-  bindApi(hook, state);
-
-  return hook;
-}
-
-/* harmony default export */ const before_after_hook = ({ Singular, Collection });
 
 ;// CONCATENATED MODULE: ./node_modules/@octokit/endpoint/dist-bundle/index.js
 // pkg/dist-src/defaults.js
@@ -1895,1512 +2156,61 @@ function withDefaults(oldDefaults, newDefaults) {
 var endpoint = withDefaults(null, DEFAULTS);
 
 
-;// CONCATENATED MODULE: ./node_modules/content-type/dist/index.js
-/*!
- * content-type
- * Copyright(c) 2015 Douglas Christopher Wilson
- * MIT Licensed
- */
-const SP = 32; // " "
-const HTAB = 9; // "\t"
-const SEMI = 59; // ";"
-const EQ = 61; // "="
-const DQUOTE = 34; // '"'
-const BSLASH = 92; // "\\"
-const COMMA = 44; // ","
-const LOWER_CASE = 1;
-const OWS = 2;
-const SEMI_FLAG = 4;
-const COMMA_FLAG = 8;
-const TOKEN_FLAG = 16;
-const NON_ASCII = 0xff00;
-const CASE_FLAGS = LOWER_CASE | NON_ASCII;
-/**
- * Character flags used to normalize HTTP field values while scanning.
- * Out-of-range reads intentionally coerce to zero in bitwise expressions.
- */
-const CHAR_MAP = new Uint8Array(0x100);
-CHAR_MAP[HTAB] |= OWS;
-CHAR_MAP[SP] |= OWS;
-CHAR_MAP[SEMI] |= SEMI_FLAG;
-CHAR_MAP[COMMA] |= COMMA_FLAG;
-for (let code = 0x80 /* non-ASCII */; code <= 0xff; code++) {
-    CHAR_MAP[code] |= LOWER_CASE;
-}
-for (const char of "!#$%&'*+-.^_`|~") {
-    CHAR_MAP[char.charCodeAt(0)] |= TOKEN_FLAG;
-}
-for (let code = 0x30 /* 0 */; code <= 0x39 /* 9 */; code++) {
-    CHAR_MAP[code] |= TOKEN_FLAG;
-}
-for (let code = 0x41 /* A */; code <= 0x5a /* Z */; code++) {
-    CHAR_MAP[code] |= LOWER_CASE | TOKEN_FLAG;
-}
-for (let code = 0x61 /* a */; code <= 0x7a /* z */; code++) {
-    CHAR_MAP[code] |= TOKEN_FLAG;
-}
-/**
- * Null object perf optimization. Faster than `Object.create(null)` and `{ __proto__: null }`.
- */
-const NullObject = /* @__PURE__ */ (() => {
-    const C = function () { };
-    C.prototype = Object.create(null);
-    return C;
-})();
-/**
- * Validate a type string against RFC 9110.
- */
-function isTypeValid(type, start = 0, end = type.length) {
-    let hasSlash = false;
-    for (let index = start; index < end; index++) {
-        const code = type.charCodeAt(index);
-        if (code === 47 /* / */) {
-            if (hasSlash || index === start || index >= end - 1)
-                return false;
-            hasSlash = true;
-        }
-        else if (!isTokenCode(code)) {
-            return false;
-        }
-    }
-    return hasSlash;
-}
-/**
- * Validate a token against RFC 9110.
- */
-function isTokenValid(token, start = 0, end = token.length) {
-    if (start >= end)
-        return false;
-    for (let index = start; index < end; index++) {
-        if (!isTokenCode(token.charCodeAt(index)))
-            return false;
-    }
-    return true;
-}
-/**
- * Check whether a character code belongs to the token production in RFC 9110.
- */
-function isTokenCode(code) {
-    return (CHAR_MAP[code] & TOKEN_FLAG) !== 0;
-}
-/**
- * Serialize a parameter value.
- */
-function parameterValue(str) {
-    const len = str.length;
-    if (len === 0)
-        return '""';
-    let index = 0;
-    while (index < len && isTokenCode(str.charCodeAt(index)))
-        index++;
-    if (index === len)
-        return str;
-    let result = '"';
-    let start = 0;
-    while (index < len) {
-        const code = str.charCodeAt(index);
-        if (code !== HTAB && (code < SP || code === 127 || code > 255)) {
-            throw new TypeError(`Invalid parameter value: ${str}`);
-        }
-        if (code === 34 /* " */ || code === 92 /* \\ */) {
-            result += `${str.slice(start, index)}\\`;
-            start = index;
-        }
-        index++;
-    }
-    return `${result}${str.slice(start)}"`;
-}
-/**
- * Format an object into a `Content-Type` header.
- */
-function format(obj) {
-    const { type, parameters } = obj;
-    if (!type || !isTypeValid(type)) {
-        throw new TypeError(`Invalid type: ${type}`);
-    }
-    let result = type;
-    if (parameters) {
-        for (const param of Object.keys(parameters)) {
-            if (!isTokenValid(param)) {
-                throw new TypeError(`Invalid parameter name: ${param}`);
-            }
-            result += `; ${param}=${parameterValue(parameters[param])}`;
-        }
-    }
-    return result;
-}
-/**
- * Parse a `Content-Type` header.
- */
-function dist_parse(header, options) {
-    const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
-    const len = header.length;
-    let valueStart = options?.start ?? 0;
-    while ((CHAR_MAP[header.charCodeAt(valueStart)] & OWS) !== 0) {
-        valueStart++;
-    }
-    let index = valueStart;
-    let typeFlags = 0;
-    let whitespace = -1;
-    let stop = options?.parameters === false ? COMMA_FLAG : 0;
-    while (index < len) {
-        const code = header.charCodeAt(index);
-        const flags = CHAR_MAP[code];
-        if ((flags & stopFlags) !== 0) {
-            stop |= flags & COMMA_FLAG;
-            break;
-        }
-        if ((flags & OWS) !== 0) {
-            if (whitespace === -1)
-                whitespace = index;
-        }
-        else {
-            whitespace = -1;
-        }
-        typeFlags |= (code & NON_ASCII) | flags;
-        index++;
-    }
-    const valueEnd = whitespace === -1 ? index : whitespace;
-    const value = header.slice(valueStart, valueEnd);
-    const type = (typeFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
-    if (index === len || stop !== 0) {
-        return { type, index, parameters: new NullObject() };
-    }
-    return parseParameters(header, type, index, len, stopFlags);
-}
-/**
- * Parses the parameters of a `Content-Type` header starting at the given index.
- */
-function parseParameters(header, type, index, len, stopFlags) {
-    const parameters = new NullObject();
-    parameter: while (index < len) {
-        index++; // Skip over ;
-        while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
-            index++;
-        }
-        const keyStart = index;
-        let keyFlags = 0;
-        let keyWhitespace = -1;
-        while (index < len) {
-            const code = header.charCodeAt(index);
-            const flags = CHAR_MAP[code];
-            if ((flags & stopFlags) !== 0) {
-                if ((flags & COMMA_FLAG) !== 0)
-                    break parameter;
-                continue parameter;
-            }
-            if (code === EQ) {
-                const keyEnd = keyWhitespace === -1 ? index : keyWhitespace;
-                const value = header.slice(keyStart, keyEnd);
-                const key = (keyFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
-                index++;
-                while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) {
-                    index++;
-                }
-                if (index < len && header.charCodeAt(index) === DQUOTE) {
-                    const quotedStart = ++index;
-                    let escaped = false;
-                    while (index < len) {
-                        const code = header.charCodeAt(index);
-                        if (code === DQUOTE) {
-                            if (parameters[key] === undefined) {
-                                parameters[key] = escaped
-                                    ? unescapeQuotedPairs(header, quotedStart, index)
-                                    : header.slice(quotedStart, index);
-                            }
-                            index++;
-                            let stop = 0;
-                            // Discard characters between quote and delimiter.
-                            while (index < len) {
-                                const code = header.charCodeAt(index);
-                                const flags = CHAR_MAP[code];
-                                if ((flags & stopFlags) !== 0) {
-                                    stop = flags & COMMA_FLAG;
-                                    break;
-                                }
-                                index++;
-                            }
-                            if (stop !== 0)
-                                break parameter;
-                            continue parameter;
-                        }
-                        if (code === BSLASH && index + 1 < len) {
-                            escaped = true;
-                            index += 2;
-                            continue;
-                        }
-                        index++;
-                    }
-                    continue parameter;
-                }
-                const valueStart = index;
-                let stop = 0;
-                let valueWhitespace = -1;
-                while (index < len) {
-                    const code = header.charCodeAt(index);
-                    const flags = CHAR_MAP[code];
-                    if ((flags & stopFlags) !== 0) {
-                        stop = flags & COMMA_FLAG;
-                        break;
-                    }
-                    if ((flags & OWS) !== 0) {
-                        if (valueWhitespace === -1)
-                            valueWhitespace = index;
-                    }
-                    else {
-                        valueWhitespace = -1;
-                    }
-                    index++;
-                }
-                if (parameters[key] === undefined) {
-                    const valueEnd = valueWhitespace === -1 ? index : valueWhitespace;
-                    parameters[key] = header.slice(valueStart, valueEnd);
-                }
-                if (stop !== 0)
-                    break parameter;
-                continue parameter;
-            }
-            if ((flags & OWS) !== 0) {
-                if (keyWhitespace === -1)
-                    keyWhitespace = index;
-            }
-            else {
-                keyWhitespace = -1;
-            }
-            keyFlags |= (code & NON_ASCII) | flags;
-            index++;
-        }
-    }
-    return { type, index, parameters };
-}
-/**
- * Remove backslashes from quoted pairs in a known-terminated quoted string body.
- */
-function unescapeQuotedPairs(str, start, end) {
-    let result = "";
-    for (let index = start; index < end; index++) {
-        if (str.charCodeAt(index) === BSLASH) {
-            result += str.slice(start, index);
-            start = ++index;
-        }
-    }
-    return result + str.slice(start, end);
-}
-//# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./node_modules/json-with-bigint/json-with-bigint.js
-const intRegex = /^-?\d+$/;
-const noiseValue = /^-?\d+n+$/; // Noise - strings that match the custom format before being converted to it
-const originalStringify = JSON.stringify;
-const originalParse = JSON.parse;
-const customFormat = /^-?\d+n$/;
-
-const bigIntsStringify = /([\[:])?"(-?\d+)n"($|\s*[,\}\]])/g;
-const noiseStringify = /([\[:])?("-?\d+n+)n("$|"\s*[,\}\]])/g;
-
-/**
- * @typedef {(this: any, key: string | number | undefined, value: any) => any} Replacer
- * @typedef {(key: string | number | undefined, value: any, context?: { source: string }) => any} Reviver
- */
-
-/**
- * Checks if a value is unstringifiable according to native JSON.stringify rules.
- *
- * @param {any} val The value to check.
- * @returns {boolean} True if the value is undefined, a function, or a symbol.
- */
-const isUnstringifiable = (val) =>
-  val === undefined || typeof val === "function" || typeof val === "symbol";
-
-/**
- * Checks if a value is a native JSON.rawJSON object (Node.js 22+).
- *
- * @param {any} val The value to check.
- * @returns {boolean} True if the value is a RawJSON instance.
- */
-const isRawJSON = (val) =>
-  val !== null &&
-  typeof val === "object" &&
-  val.constructor &&
-  val.constructor.name === "RawJSON";
-
-/**
- * Iteratively converts a JS value to a JSON string.
- * Used as a fallback when the native JSON.stringify hits the Maximum Call Stack size.
- * Fully compliant with JSON formatting (space), replacers, and toJSON behaviors.
- *
- * @param {any} rootValue The value to stringify.
- * @param {Replacer | Array<string | number> | null} [replacer] User's custom replacer function.
- * @param {string | number} [spaceParam] Indentation for pretty-printing.
- * @returns {string | undefined} The generated JSON string.
- */
-const stringifyIteratively = (rootValue, replacer, spaceParam) => {
-  let space = "";
-
-  if (typeof spaceParam === "number") {
-    space = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
-  } else if (typeof spaceParam === "string") {
-    space = spaceParam.slice(0, 10);
-  }
-
-  const isFunctionReplacer = typeof replacer === "function";
-  const propertyList = Array.isArray(replacer)
-    ? new Set(replacer.map(String))
-    : null;
-
-  /**
-   * Prepares a value for stringification by resolving toJSON, handling BigInts,
-   * applying custom replacers, and unwrapping primitive objects.
-   *
-   * @param {object|Array} parent The parent object or array holding the value.
-   * @param {string} key The key associated with the value.
-   * @param {any} val The raw value to process.
-   * @returns {any} The processed value ready for stringification.
-   */
-  const prepareVal = (parent, key, val) => {
-    const isObject = val !== null && typeof val === "object";
-    const hasToJSON = isObject && typeof val.toJSON === "function";
-
-    if (hasToJSON) {
-      val = val.toJSON(key);
-    }
-
-    const isNoise = typeof val === "string" && noiseValue.test(val);
-
-    if (isNoise) return val + "n";
-
-    const isBigInt = typeof val === "bigint";
-
-    if (isBigInt) {
-      const supportsRawJSON = "rawJSON" in JSON;
-
-      if (supportsRawJSON) return JSON.rawJSON(val.toString());
-
-      return val.toString() + "n";
-    }
-
-    if (isFunctionReplacer) {
-      val = replacer.call(parent, key, val);
-    }
-
-    const isPostReplacerObject = val !== null && typeof val === "object";
-
-    if (isPostReplacerObject) {
-      const isPrimitiveWrapper =
-        val instanceof Number ||
-        val instanceof String ||
-        val instanceof Boolean;
-
-      if (isPrimitiveWrapper) {
-        val = val.valueOf();
-      }
-    }
-
-    return val;
-  };
-
-  const rootProcessed = prepareVal({ "": rootValue }, "", rootValue);
-
-  if (isUnstringifiable(rootProcessed)) {
-    return undefined;
-  }
-
-  const isRootPrimitive =
-    rootProcessed === null || typeof rootProcessed !== "object";
-  const isRootNativeRawJSON = isRawJSON(rootProcessed);
-
-  if (isRootPrimitive || isRootNativeRawJSON) {
-    return originalStringify(rootProcessed);
-  }
-
-  const chunks = [];
-  let level = 0;
-
-  const stack = [
-    {
-      parent: { "": rootProcessed },
-      key: "",
-      val: rootProcessed,
-      isArray: Array.isArray(rootProcessed),
-      keys: Array.isArray(rootProcessed) ? null : Object.keys(rootProcessed),
-      index: 0,
-      first: true,
-    },
-  ];
-
-  const visited = new WeakSet([rootProcessed]);
-
-  while (stack.length > 0) {
-    const node = stack[stack.length - 1];
-
-    if (node.index === 0) {
-      chunks.push(node.isArray ? "[" : "{");
-      level++;
-    }
-
-    let isDone = false;
-
-    if (node.isArray) {
-      if (node.index < node.val.length) {
-        if (!node.first) chunks.push(",");
-
-        if (space) chunks.push("\n" + space.repeat(level));
-
-        const childRaw = node.val[node.index];
-        const childVal = prepareVal(node.val, String(node.index), childRaw);
-
-        if (isUnstringifiable(childVal)) {
-          chunks.push("null");
-          node.first = false;
-          node.index++;
-        } else {
-          const isComplexObject =
-            childVal !== null && typeof childVal === "object";
-          const isNativeRaw = isRawJSON(childVal);
-
-          if (isComplexObject && !isNativeRaw) {
-            if (visited.has(childVal)) {
-              throw new TypeError("Converting circular structure to JSON");
-            }
-
-            visited.add(childVal);
-
-            stack.push({
-              parent: node.val,
-              key: String(node.index),
-              val: childVal,
-              isArray: Array.isArray(childVal),
-              keys: Array.isArray(childVal) ? null : Object.keys(childVal),
-              index: 0,
-              first: true,
-            });
-
-            node.first = false;
-            node.index++;
-          } else {
-            chunks.push(originalStringify(childVal));
-            node.first = false;
-            node.index++;
-          }
-        }
-      } else {
-        isDone = true;
-      }
-    } else {
-      while (node.index < node.keys.length) {
-        const k = node.keys[node.index++];
-
-        const isFilteredOutByArray = propertyList && !propertyList.has(k);
-
-        if (isFilteredOutByArray) continue;
-
-        const childRaw = node.val[k];
-        const childVal = prepareVal(node.val, k, childRaw);
-
-        if (isUnstringifiable(childVal)) continue;
-
-        if (!node.first) chunks.push(",");
-
-        if (space) {
-          chunks.push("\n" + space.repeat(level) + originalStringify(k) + ": ");
-        } else {
-          chunks.push(originalStringify(k) + ":");
-        }
-
-        const isComplexObject =
-          childVal !== null && typeof childVal === "object";
-        const isNativeRaw = isRawJSON(childVal);
-
-        if (isComplexObject && !isNativeRaw) {
-          if (visited.has(childVal)) {
-            throw new TypeError("Converting circular structure to JSON");
-          }
-
-          visited.add(childVal);
-
-          stack.push({
-            parent: node.val,
-            key: k,
-            val: childVal,
-            isArray: Array.isArray(childVal),
-            keys: Array.isArray(childVal) ? null : Object.keys(childVal),
-            index: 0,
-            first: true,
-          });
-
-          node.first = false;
-
-          break; // Stop current loop level to process the newly pushed stack node
-        } else {
-          chunks.push(originalStringify(childVal));
-          node.first = false;
-        }
-      }
-
-      const isNodeFullyProcessed =
-        node.index >= node.keys.length && stack[stack.length - 1] === node;
-
-      if (isNodeFullyProcessed) {
-        isDone = true;
-      }
-    }
-
-    if (isDone) {
-      level--;
-
-      if (!node.first && space) chunks.push("\n" + space.repeat(level));
-
-      chunks.push(node.isArray ? "]" : "}");
-      visited.delete(node.val);
-      stack.pop();
-    }
-  }
-
-  return chunks.join("");
-};
-
-/**
- * Converts a JavaScript value to a JSON string.
- *
- * Supports serialization of BigInt values using two strategies:
- * 1. Custom format "123n" → "123" (universal fallback)
- * 2. Native JSON.rawJSON() (Node.js 22+, fastest) when available
- *
- * All other values are serialized exactly like native JSON.stringify().
- *
- * @param {*} value The value to convert to a JSON string.
- * @param {Replacer | Array<string | number> | null} [replacer]
- * A function that alters the behavior of the stringification process,
- * or an array of strings/numbers to indicate properties to exclude.
- * @param {string | number} [space]
- * A string or number to specify indentation or pretty-printing.
- * @returns {string} The JSON string representation.
- */
-const JSONStringify = (value, replacer, space) => {
-  try {
-    const supportsRawJSON = "rawJSON" in JSON;
-
-    if (supportsRawJSON) {
-      return originalStringify(
-        value,
-        (key, val) => {
-          if (typeof val === "bigint") return JSON.rawJSON(val.toString());
-
-          const hasFunctionReplacer = typeof replacer === "function";
-
-          if (hasFunctionReplacer) return replacer(key, val);
-
-          const isKeyInArrayReplacer =
-            Array.isArray(replacer) && replacer.includes(key);
-
-          if (isKeyInArrayReplacer) return val;
-
-          return val;
-        },
-        space,
-      );
-    }
-
-    if (!value) return originalStringify(value, replacer, space);
-
-    const convertedToCustomJSON = originalStringify(
-      value,
-      (key, val) => {
-        const isNoise = typeof val === "string" && noiseValue.test(val);
-
-        if (isNoise) return val.toString() + "n"; // Mark noise values with additional "n" to offset the deletion of one "n" during the processing
-
-        if (typeof val === "bigint") return val.toString() + "n";
-
-        const hasFunctionReplacer = typeof replacer === "function";
-
-        if (hasFunctionReplacer) return replacer(key, val);
-
-        const isKeyInArrayReplacer =
-          Array.isArray(replacer) && replacer.includes(key);
-
-        if (isKeyInArrayReplacer) return val;
-
-        return val;
-      },
-      space,
-    );
-
-    const processedJSON = convertedToCustomJSON.replace(
-      bigIntsStringify,
-      "$1$2$3",
-    ); // Delete one "n" off the end of every BigInt value
-
-    const denoisedJSON = processedJSON.replace(noiseStringify, "$1$2$3"); // Remove one "n" off the end of every noisy string
-
-    return denoisedJSON;
-  } catch (error) {
-    if (error instanceof RangeError) {
-      const convertedJSON = stringifyIteratively(value, replacer, space);
-
-      if (convertedJSON === undefined) return undefined;
-
-      const supportsRawJSON = "rawJSON" in JSON;
-
-      if (supportsRawJSON) return convertedJSON;
-
-      const processedJSON = convertedJSON.replace(bigIntsStringify, "$1$2$3");
-
-      return processedJSON.replace(noiseStringify, "$1$2$3");
-    }
-
-    throw error;
-  }
-};
-
-const featureCache = new Map();
-
-/**
- * Detects if the current JSON.parse implementation supports the context.source feature.
- *
- * Uses toString() fingerprinting to cache results and automatically detect runtime
- * replacements of JSON.parse (polyfills, mocks, etc.).
- *
- * @returns {boolean} true if context.source is supported, false otherwise.
- */
-const isContextSourceSupported = () => {
-  const parseFingerprint = JSON.parse.toString();
-
-  if (featureCache.has(parseFingerprint)) {
-    return featureCache.get(parseFingerprint);
-  }
-
-  try {
-    const result = JSON.parse(
-      "1",
-      (_, __, context) => !!context?.source && context.source === "1",
-    );
-    featureCache.set(parseFingerprint, result);
-
-    return result;
-  } catch {
-    featureCache.set(parseFingerprint, false);
-
-    return false;
-  }
-};
-
-/**
- * Reviver function that converts custom-format BigInt strings back to BigInt values.
- * Also handles "noise" strings that accidentally match the BigInt format.
- *
- * @param {string | number | undefined} key The object key.
- * @param {*} value The value being parsed.
- * @param {object} [context] Parse context (if supported by JSON.parse).
- * @param {Reviver} [userReviver] User's custom reviver function.
- * @returns {any} The transformed value.
- */
-const convertMarkedBigIntsReviver = (key, value, context, userReviver) => {
-  const isCustomFormatBigInt =
-    typeof value === "string" && customFormat.test(value);
-
-  if (isCustomFormatBigInt) return BigInt(value.slice(0, -1));
-
-  const isNoiseValue = typeof value === "string" && noiseValue.test(value);
-  if (isNoiseValue) return value.slice(0, -1);
-
-  const hasUserReviver = typeof userReviver === "function";
-
-  if (!hasUserReviver) return value;
-
-  return userReviver(key, value, context);
-};
-
-/**
- * Fast JSON.parse implementation (~2x faster than classic fallback).
- * Uses JSON.parse's context.source feature to detect integers and convert
- * large numbers directly to BigInt without string manipulation.
- *
- * Does not support legacy custom format from v1 of this library.
- *
- * @param {string} text JSON string to parse.
- * @param {Reviver} [reviver] Transform function to apply to each value.
- * @returns {any} Parsed JavaScript value.
- */
-const JSONParseV2 = (text, reviver) => {
-  return JSON.parse(text, (key, value, context) => {
-    const isNumber = typeof value === "number";
-    const isOutOfBounds =
-      value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER;
-    const isBigNumber = isNumber && isOutOfBounds;
-    const isInt = context && intRegex.test(context.source);
-    const isBigInt = isBigNumber && isInt;
-
-    if (isBigInt) return BigInt(context.source);
-
-    const hasCustomReviver = typeof reviver === "function";
-
-    if (!hasCustomReviver) return value;
-
-    return reviver(key, value, context);
-  });
-};
-
-const MAX_INT = Number.MAX_SAFE_INTEGER.toString();
-const MAX_DIGITS = MAX_INT.length;
-const stringsOrLargeNumbers =
-  /"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g;
-const noiseValueWithQuotes = /^"-?\d+n+"$/; // Noise - strings that match the custom format before being converted to it
-
-/**
- * Iteratively traverses the parsed object bottom-up (post-order),
- * emulating the native JSON.parse reviver behavior.
- * This avoids Call Stack overflows (RangeError) on deeply nested structures.
- *
- * @param {any} parsed The natively parsed JSON object.
- * @param {Reviver} [userReviver] User's custom reviver function.
- * @returns {any} The fully processed object.
- */
-const applyReviverIteratively = (parsed, userReviver) => {
-  const rootHolder = { "": parsed };
-  const stack = [{ parent: rootHolder, key: "", visited: false }];
-
-  while (stack.length > 0) {
-    const node = stack[stack.length - 1];
-
-    if (!node.visited) {
-      node.visited = true;
-
-      const value = node.parent[node.key];
-      const isComplexObject = value !== null && typeof value === "object";
-
-      if (isComplexObject) {
-        const keys = Object.keys(value);
-
-        for (let i = keys.length - 1; i >= 0; i--) {
-          stack.push({ parent: value, key: keys[i], visited: false });
-        }
-      }
-    } else {
-      const { parent, key } = node;
-      let value = parent[key];
-
-      if (typeof value === "string") {
-        const isCustomFormatBigInt = customFormat.test(value);
-
-        if (isCustomFormatBigInt) {
-          value = BigInt(value.slice(0, -1));
-        } else {
-          const isNoise = noiseValue.test(value);
-
-          if (isNoise) value = value.slice(0, -1);
-        }
-      }
-
-      const hasUserReviver = typeof userReviver === "function";
-
-      if (hasUserReviver) {
-        value = userReviver.call(parent, key, value);
-      }
-
-      const isDeleted = value === undefined;
-
-      if (isDeleted) {
-        delete parent[key];
-      } else {
-        parent[key] = value;
-      }
-
-      stack.pop();
-    }
-  }
-
-  return rootHolder[""];
-};
-
-/**
- * Pre-processes the JSON string to mark large numbers with an 'n' suffix.
- *
- * @param {string} text The raw JSON string.
- * @returns {string} The serialized string with marked BigInts.
- */
-const serializeBigInts = (text) => {
-  return text.replace(
-    stringsOrLargeNumbers,
-    (match, digits, fractional, exponential) => {
-      const isString = match[0] === '"';
-      const isNoise = isString && noiseValueWithQuotes.test(match);
-
-      if (isNoise) return match.substring(0, match.length - 1) + 'n"'; // Mark noise values with additional "n" to offset the deletion of one "n" during the processing
-
-      const hasFractionalOrExponential = fractional || exponential;
-
-      // With a fixed number of digits, we can correctly use lexicographical comparison to do a numeric comparison
-      const isLessThanMaxSafeInt =
-        digits &&
-        (digits.length < MAX_DIGITS ||
-          (digits.length === MAX_DIGITS && digits <= MAX_INT));
-
-      const isStandardValue =
-        isString || hasFractionalOrExponential || isLessThanMaxSafeInt;
-
-      if (isStandardValue) return match;
-
-      return '"' + match + 'n"';
-    },
-  );
-};
-
-/**
- * Converts a JSON string into a JavaScript value.
- *
- * Supports parsing of large integers using two strategies:
- * 1. Classic fallback: Marks large numbers with "123n" format, then converts to BigInt
- * 2. Fast path (JSONParseV2): Uses context.source feature (~2x faster) when available
- *
- * All other JSON values are parsed exactly like native JSON.parse().
- *
- * @param {string} text A valid JSON string.
- * @param {Reviver} [reviver]
- * A function that transforms the results. This function is called for each member
- * of the object. If a member contains nested objects, the nested objects are
- * transformed before the parent object is.
- * @returns {any} The parsed JavaScript value.
- * @throws {SyntaxError} If text is not valid JSON.
- */
-const JSONParse = (text, reviver) => {
-  if (!text) return originalParse(text, reviver);
-
-  try {
-    if (isContextSourceSupported()) return JSONParseV2(text, reviver); // Shortcut to a faster (2x) and simpler version
-
-    // Find and mark big numbers with "n"
-    const serializedData = serializeBigInts(text);
-
-    return originalParse(serializedData, (key, value, context) =>
-      convertMarkedBigIntsReviver(key, value, context, reviver),
-    );
-  } catch (error) {
-    if (error instanceof RangeError) {
-      const serializedData = serializeBigInts(text);
-      const parsed = originalParse(serializedData);
-
-      return applyReviverIteratively(parsed, reviver);
-    }
-
-    throw error;
-  }
-};
-
-
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/request-error/dist-src/index.js
-class RequestError extends Error {
-  name;
-  /**
-   * http status code
-   */
-  status;
-  /**
-   * Request options that lead to the error.
-   */
-  request;
-  /**
-   * Response object if a response was received
-   */
-  response;
-  constructor(message, statusCode, options) {
-    super(message, { cause: options.cause });
-    this.name = "HttpError";
-    this.status = Number.parseInt(statusCode);
-    if (Number.isNaN(this.status)) {
-      this.status = 0;
-    }
-    /* v8 ignore else -- @preserve -- Bug with vitest coverage where it sees an else branch that doesn't exist */
-    if ("response" in options) {
-      this.response = options.response;
-    }
-    const requestCopy = Object.assign({}, options.request);
-    if (options.request.headers.authorization) {
-      requestCopy.headers = Object.assign({}, options.request.headers, {
-        authorization: options.request.headers.authorization.replace(
-          /(?<! ) .*$/,
-          " [REDACTED]"
-        )
-      });
-    }
-    requestCopy.url = requestCopy.url.replace(/\bclient_secret=\w+/g, "client_secret=[REDACTED]").replace(/\baccess_token=\w+/g, "access_token=[REDACTED]");
-    this.request = requestCopy;
-  }
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/request/dist-bundle/index.js
-// pkg/dist-src/index.js
-
-
-// pkg/dist-src/defaults.js
-
-
-// pkg/dist-src/version.js
-var dist_bundle_VERSION = "10.0.16";
-
-// pkg/dist-src/defaults.js
-var defaults_default = {
-  headers: {
-    "user-agent": `octokit-request.js/${dist_bundle_VERSION} ${getUserAgent()}`
-  }
-};
-
-// pkg/dist-src/fetch-wrapper.js
-
-
-
-// pkg/dist-src/is-plain-object.js
-function dist_bundle_isPlainObject(value) {
-  if (typeof value !== "object" || value === null) return false;
-  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
-  const proto = Object.getPrototypeOf(value);
-  if (proto === null) return true;
-  const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
-  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
-}
-
-// pkg/dist-src/fetch-wrapper.js
-
-var noop = () => "";
-async function fetchWrapper(requestOptions) {
-  const fetch = requestOptions.request?.fetch || globalThis.fetch;
-  if (!fetch) {
-    throw new Error(
-      "fetch is not set. Please pass a fetch implementation as new Octokit({ request: { fetch }}). Learn more at https://github.com/octokit/octokit.js/#fetch-missing"
-    );
-  }
-  const log = requestOptions.request?.log || console;
-  const parseSuccessResponseBody = requestOptions.request?.parseSuccessResponseBody !== false;
-  const body = dist_bundle_isPlainObject(requestOptions.body) || Array.isArray(requestOptions.body) ? JSONStringify(requestOptions.body) : requestOptions.body;
-  const requestHeaders = Object.fromEntries(
-    Object.entries(requestOptions.headers).map(([name, value]) => [
-      name,
-      String(value)
-    ])
-  );
-  let fetchResponse;
-  try {
-    fetchResponse = await fetch(requestOptions.url, {
-      method: requestOptions.method,
-      body,
-      redirect: requestOptions.request?.redirect,
-      headers: requestHeaders,
-      signal: requestOptions.request?.signal,
-      // duplex must be set if request.body is ReadableStream or Async Iterables.
-      // See https://fetch.spec.whatwg.org/#dom-requestinit-duplex.
-      ...requestOptions.body && { duplex: "half" }
-    });
-  } catch (error) {
-    let message = "Unknown Error";
-    if (error instanceof Error) {
-      if (error.name === "AbortError") {
-        error.status = 500;
-        throw error;
-      }
-      message = error.message;
-      if (error.name === "TypeError" && "cause" in error) {
-        if (error.cause instanceof Error) {
-          message = error.cause.message;
-        } else if (typeof error.cause === "string") {
-          message = error.cause;
-        }
-      }
-    }
-    const requestError = new RequestError(message, 500, {
-      request: requestOptions
-    });
-    requestError.cause = error;
-    throw requestError;
-  }
-  const status = fetchResponse.status;
-  const url = fetchResponse.url;
-  const responseHeaders = {};
-  for (const [key, value] of fetchResponse.headers) {
-    responseHeaders[key] = value;
-  }
-  const octokitResponse = {
-    url,
-    status,
-    headers: responseHeaders,
-    data: ""
-  };
-  if ("deprecation" in responseHeaders) {
-    const matches = responseHeaders.link && responseHeaders.link.match(/<([^<>]+)>; rel="deprecation"/);
-    const deprecationLink = matches && matches.pop();
-    log.warn(
-      `[@octokit/request] "${requestOptions.method} ${requestOptions.url}" is deprecated. It is scheduled to be removed on ${responseHeaders.sunset}${deprecationLink ? `. See ${deprecationLink}` : ""}`
-    );
-  }
-  if (status === 204 || status === 205) {
-    return octokitResponse;
-  }
-  if (requestOptions.method === "HEAD") {
-    if (status < 400) {
-      return octokitResponse;
-    }
-    throw new RequestError(fetchResponse.statusText, status, {
-      response: octokitResponse,
-      request: requestOptions
-    });
-  }
-  if (status === 304) {
-    octokitResponse.data = await getResponseData(fetchResponse);
-    throw new RequestError("Not modified", status, {
-      response: octokitResponse,
-      request: requestOptions
-    });
-  }
-  if (status >= 400) {
-    octokitResponse.data = await getResponseData(fetchResponse);
-    throw new RequestError(toErrorMessage(octokitResponse.data), status, {
-      response: octokitResponse,
-      request: requestOptions
-    });
-  }
-  octokitResponse.data = parseSuccessResponseBody ? await getResponseData(fetchResponse) : fetchResponse.body;
-  return octokitResponse;
-}
-async function getResponseData(response) {
-  const contentType = response.headers.get("content-type");
-  if (!contentType) {
-    return response.text().catch(noop);
-  }
-  const mimetype = dist_parse(contentType);
-  if (isJSONResponse(mimetype)) {
-    let text = "";
-    try {
-      text = await response.text();
-      return JSONParse(text);
-    } catch (err) {
-      return text;
-    }
-  } else if (mimetype.type.startsWith("text/") || // `application/octet-stream` is the canonical "arbitrary binary" type
-  // (RFC 2046) and must never be decoded as text, even when the response
-  // carries a (misleading) `charset=utf-8` parameter — see #751.
-  mimetype.parameters.charset?.toLowerCase() === "utf-8" && mimetype.type !== "application/octet-stream") {
-    return response.text().catch(noop);
-  } else {
-    return response.arrayBuffer().catch(
-      /* v8 ignore next -- @preserve */
-      () => new ArrayBuffer(0)
-    );
-  }
-}
-function isJSONResponse(mimetype) {
-  return mimetype.type === "application/json" || mimetype.type === "application/scim+json";
-}
-function toErrorMessage(data) {
-  if (typeof data === "string") {
-    return data;
-  }
-  if (data instanceof ArrayBuffer) {
-    return "Unknown error";
-  }
-  if (typeof data === "object" && data !== null && "message" in data) {
-    const objectData = data;
-    const suffix = "documentation_url" in objectData ? ` - ${objectData.documentation_url}` : "";
-    return Array.isArray(objectData.errors) ? `${objectData.message}: ${objectData.errors.map((v) => JSON.stringify(v)).join(", ")}${suffix}` : `${objectData.message}${suffix}`;
-  }
-  return `Unknown error: ${JSON.stringify(data)}`;
-}
-
-// pkg/dist-src/with-defaults.js
-function dist_bundle_withDefaults(oldEndpoint, newDefaults) {
-  const endpoint2 = oldEndpoint.defaults(newDefaults);
-  const newApi = function(route, parameters) {
-    const endpointOptions = endpoint2.merge(route, parameters);
-    if (!endpointOptions.request || !endpointOptions.request.hook) {
-      return fetchWrapper(endpoint2.parse(endpointOptions));
-    }
-    const request2 = (route2, parameters2) => {
-      return fetchWrapper(
-        endpoint2.parse(endpoint2.merge(route2, parameters2))
-      );
-    };
-    Object.assign(request2, {
-      endpoint: endpoint2,
-      defaults: dist_bundle_withDefaults.bind(null, endpoint2)
-    });
-    return endpointOptions.request.hook(request2, endpointOptions);
-  };
-  return Object.assign(newApi, {
-    endpoint: endpoint2,
-    defaults: dist_bundle_withDefaults.bind(null, endpoint2)
-  });
-}
-
-// pkg/dist-src/index.js
-var request = dist_bundle_withDefaults(endpoint, defaults_default);
-
-/* v8 ignore next -- @preserve */
-/* v8 ignore else -- @preserve */
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/graphql/dist-bundle/index.js
-// pkg/dist-src/index.js
-
-
-
-// pkg/dist-src/version.js
-var graphql_dist_bundle_VERSION = "0.0.0-development";
-
-// pkg/dist-src/with-defaults.js
-
-
-// pkg/dist-src/graphql.js
-
-
-// pkg/dist-src/error.js
-function _buildMessageForResponseErrors(data) {
-  return `Request failed due to following response errors:
-` + data.errors.map((e) => ` - ${e.message}`).join("\n");
-}
-var GraphqlResponseError = class extends Error {
-  constructor(request2, headers, response) {
-    super(_buildMessageForResponseErrors(response));
-    this.request = request2;
-    this.headers = headers;
-    this.response = response;
-    this.errors = response.errors;
-    this.data = response.data;
-    if (Error.captureStackTrace) {
-      Error.captureStackTrace(this, this.constructor);
-    }
-  }
-  request;
-  headers;
-  response;
-  name = "GraphqlResponseError";
-  errors;
-  data;
-};
-
-// pkg/dist-src/graphql.js
-var NON_VARIABLE_OPTIONS = [
-  "method",
-  "baseUrl",
-  "url",
-  "headers",
-  "request",
-  "query",
-  "mediaType",
-  "operationName"
-];
-var FORBIDDEN_VARIABLE_OPTIONS = ["query", "method", "url"];
-var GHES_V3_SUFFIX_REGEX = /\/api\/v3\/?$/;
-function graphql(request2, query, options) {
-  if (options) {
-    if (typeof query === "string" && "query" in options) {
-      return Promise.reject(
-        new Error(`[@octokit/graphql] "query" cannot be used as variable name`)
-      );
-    }
-    for (const key in options) {
-      if (!FORBIDDEN_VARIABLE_OPTIONS.includes(key)) continue;
-      return Promise.reject(
-        new Error(
-          `[@octokit/graphql] "${key}" cannot be used as variable name`
-        )
-      );
-    }
-  }
-  const parsedOptions = typeof query === "string" ? Object.assign({ query }, options) : query;
-  const requestOptions = Object.keys(
-    parsedOptions
-  ).reduce((result, key) => {
-    if (NON_VARIABLE_OPTIONS.includes(key)) {
-      result[key] = parsedOptions[key];
-      return result;
-    }
-    if (!result.variables) {
-      result.variables = {};
-    }
-    result.variables[key] = parsedOptions[key];
-    return result;
-  }, {});
-  const baseUrl = parsedOptions.baseUrl || request2.endpoint.DEFAULTS.baseUrl;
-  if (GHES_V3_SUFFIX_REGEX.test(baseUrl)) {
-    requestOptions.url = baseUrl.replace(GHES_V3_SUFFIX_REGEX, "/api/graphql");
-  }
-  return request2(requestOptions).then((response) => {
-    if (response.data.errors) {
-      const headers = {};
-      for (const key of Object.keys(response.headers)) {
-        headers[key] = response.headers[key];
-      }
-      throw new GraphqlResponseError(
-        requestOptions,
-        headers,
-        response.data
-      );
-    }
-    return response.data.data;
-  });
-}
-
-// pkg/dist-src/with-defaults.js
-function graphql_dist_bundle_withDefaults(request2, newDefaults) {
-  const newRequest = request2.defaults(newDefaults);
-  const newApi = (query, options) => {
-    return graphql(newRequest, query, options);
-  };
-  return Object.assign(newApi, {
-    defaults: graphql_dist_bundle_withDefaults.bind(null, newRequest),
-    endpoint: newRequest.endpoint
-  });
-}
-
-// pkg/dist-src/index.js
-var graphql2 = graphql_dist_bundle_withDefaults(request, {
-  headers: {
-    "user-agent": `octokit-graphql.js/${graphql_dist_bundle_VERSION} ${getUserAgent()}`
-  },
-  method: "POST",
-  url: "/graphql"
-});
-function withCustomRequest(customRequest) {
-  return graphql_dist_bundle_withDefaults(customRequest, {
-    method: "POST",
-    url: "/graphql"
-  });
-}
-
-/* v8 ignore if -- @preserve */
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/auth-token/dist-bundle/index.js
-// pkg/dist-src/is-jwt.js
-var b64url = "(?:[a-zA-Z0-9_-]+)";
-var sep = "\\.";
-var jwtRE = new RegExp(`^${b64url}${sep}${b64url}${sep}${b64url}$`);
-var isJWT = jwtRE.test.bind(jwtRE);
-
-// pkg/dist-src/auth.js
-async function auth(token) {
-  const isApp = isJWT(token);
-  const isInstallation = token.startsWith("v1.") || token.startsWith("ghs_");
-  const isUserToServer = token.startsWith("ghu_");
-  const tokenType = isApp ? "app" : isInstallation ? "installation" : isUserToServer ? "user-to-server" : "oauth";
-  return {
-    type: "token",
-    token,
-    tokenType
-  };
-}
-
-// pkg/dist-src/with-authorization-prefix.js
-function withAuthorizationPrefix(token) {
-  if (token.split(/\./).length === 3) {
-    return `bearer ${token}`;
-  }
-  return `token ${token}`;
-}
-
-// pkg/dist-src/hook.js
-async function hook(token, request, route, parameters) {
-  const endpoint = request.endpoint.merge(
-    route,
-    parameters
-  );
-  endpoint.headers.authorization = withAuthorizationPrefix(token);
-  return request(endpoint);
-}
-
-// pkg/dist-src/index.js
-var createTokenAuth = function createTokenAuth2(token) {
-  if (!token) {
-    throw new Error("[@octokit/auth-token] No token passed to createTokenAuth");
-  }
-  if (typeof token !== "string") {
-    throw new Error(
-      "[@octokit/auth-token] Token passed to createTokenAuth is not a string"
-    );
-  }
-  token = token.replace(/^(token|bearer) +/i, "");
-  return Object.assign(auth.bind(null, token), {
-    hook: hook.bind(null, token)
-  });
-};
-
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/core/dist-src/version.js
-const version_VERSION = "7.0.8";
-
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/core/dist-src/index.js
-
-
-
-
-
-
-const dist_src_noop = () => {
-};
-const consoleWarn = console.warn.bind(console);
-const consoleError = console.error.bind(console);
-function createLogger(logger = {}) {
-  if (typeof logger.debug !== "function") {
-    logger.debug = dist_src_noop;
-  }
-  if (typeof logger.info !== "function") {
-    logger.info = dist_src_noop;
-  }
-  if (typeof logger.warn !== "function") {
-    logger.warn = consoleWarn;
-  }
-  if (typeof logger.error !== "function") {
-    logger.error = consoleError;
-  }
-  return logger;
-}
-const userAgentTrail = `octokit-core.js/${version_VERSION} ${getUserAgent()}`;
-class Octokit {
-  static VERSION = version_VERSION;
-  static defaults(defaults) {
-    const OctokitWithDefaults = class extends this {
-      constructor(...args) {
-        const options = args[0] || {};
-        if (typeof defaults === "function") {
-          super(defaults(options));
-          return;
-        }
-        super(
-          Object.assign(
-            {},
-            defaults,
-            options,
-            options.userAgent && defaults.userAgent ? {
-              userAgent: `${options.userAgent} ${defaults.userAgent}`
-            } : null
-          )
-        );
-      }
-    };
-    return OctokitWithDefaults;
-  }
-  static plugins = [];
-  /**
-   * Attach a plugin (or many) to your Octokit instance.
-   *
-   * @example
-   * const API = Octokit.plugin(plugin1, plugin2, plugin3, ...)
-   */
-  static plugin(...newPlugins) {
-    const currentPlugins = this.plugins;
-    const NewOctokit = class extends this {
-      static plugins = currentPlugins.concat(
-        newPlugins.filter((plugin) => !currentPlugins.includes(plugin))
-      );
-    };
-    return NewOctokit;
-  }
-  constructor(options = {}) {
-    const hook = new before_after_hook.Collection();
-    const requestDefaults = {
-      baseUrl: request.endpoint.DEFAULTS.baseUrl,
-      headers: {},
-      request: Object.assign({}, options.request, {
-        // @ts-ignore internal usage only, no need to type
-        hook: hook.bind(null, "request")
-      }),
-      mediaType: {
-        previews: [],
-        format: ""
-      }
-    };
-    requestDefaults.headers["user-agent"] = options.userAgent ? `${options.userAgent} ${userAgentTrail}` : userAgentTrail;
-    if (options.baseUrl) {
-      requestDefaults.baseUrl = options.baseUrl;
-    }
-    if (options.previews) {
-      requestDefaults.mediaType.previews = options.previews;
-    }
-    if (options.timeZone) {
-      requestDefaults.headers["time-zone"] = options.timeZone;
-    }
-    this.request = request.defaults(requestDefaults);
-    this.graphql = withCustomRequest(this.request).defaults(requestDefaults);
-    this.log = createLogger(options.log);
-    this.hook = hook;
-    if (!options.authStrategy) {
-      if (!options.auth) {
-        this.auth = async () => ({
-          type: "unauthenticated"
-        });
-      } else {
-        const auth = createTokenAuth(options.auth);
-        hook.wrap("request", auth.hook);
-        this.auth = auth;
-      }
-    } else {
-      const { authStrategy, ...otherOptions } = options;
-      const auth = authStrategy(
-        Object.assign(
-          {
-            request: this.request,
-            log: this.log,
-            // we pass the current octokit instance as well as its constructor options
-            // to allow for authentication strategies that return a new octokit instance
-            // that shares the same internal state as the current one. The original
-            // requirement for this was the "event-octokit" authentication strategy
-            // of https://github.com/probot/octokit-auth-probot.
-            octokit: this,
-            octokitOptions: otherOptions
-          },
-          options.auth
-        )
-      );
-      hook.wrap("request", auth.hook);
-      this.auth = auth;
-    }
-    const classConstructor = this.constructor;
-    for (let i = 0; i < classConstructor.plugins.length; ++i) {
-      Object.assign(this, classConstructor.plugins[i](this, options));
-    }
-  }
-  // assigned during constructor
-  request;
-  graphql;
-  log;
-  hook;
-  // TODO: type `octokit.auth` based on passed options.authStrategy
-  auth;
-}
-
-
 // EXTERNAL MODULE: ./src/domain/connection.ts
-var domain_connection = __nccwpck_require__(426);
+var domain_connection = __nccwpck_require__(7426);
 ;// CONCATENATED MODULE: ./src/edge/github.ts
 
 
-const apiHeaders = {
-    accept: 'application/vnd.github+json',
-    'x-github-api-version': '2022-11-28',
-};
-/**
- * Octokit builds the request: route, placeholders, body, authentication. What comes back travels through it unread, as
- * the body of an answer that always looks fine, because Octokit reports a refused connection, a reset and a time-out
- * all as status 500, prints what it thinks deprecated, and parses JSON ten times slower than the engine.
- */
+const requestTimeoutMs = 10_000;
 const createSend = (connection, transport, mask) => {
-    const fetch = async (url, request) => ({
-        status: 200,
-        url,
-        headers: [],
-        body: await transport(new URL(url), request),
-    });
-    const octokit = new Octokit({
-        auth: connection.token.reveal(mask),
+    const build = endpoint.defaults({
         baseUrl: (0,domain_connection/* withoutTrailingSlash */.ae)(connection.apiUrl),
-        userAgent: 'self-hosted-runners-action',
-        request: { fetch, parseSuccessResponseBody: false },
+        headers: {
+            accept: 'application/vnd.github+json',
+            authorization: `Bearer ${connection.token.reveal(mask)}`,
+            'user-agent': 'self-hosted-runners-action',
+            'x-github-api-version': '2022-11-28',
+        },
     });
-    return async ({ route, parameters }) => {
-        const answer = await octokit.request(route, {
-            ...parameters,
-            headers: apiHeaders,
+    return ({ route, parameters, ifNoneMatch, timeoutMs = requestTimeoutMs }) => {
+        const request = build(route, { ...parameters });
+        const body = request.body;
+        return transport(new URL(request.url), {
+            method: request.method,
+            headers: {
+                ...request.headers,
+                ...(ifNoneMatch !== undefined && { 'if-none-match': ifNoneMatch }),
+            },
+            body: body === undefined ? undefined : JSON.stringify(body),
+            timeoutMs: Math.min(timeoutMs, requestTimeoutMs),
         });
-        return answer.data;
     };
+};
+
+
+/***/ }),
+
+/***/ 440:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ onCancel)
+/* harmony export */ });
+const graceMs = 2500;
+const onCancel = (tell) => {
+    const [stop, cut] = [new AbortController(), new AbortController()];
+    const cancel = () => {
+        if (stop.signal.aborted)
+            return;
+        tell();
+        stop.abort();
+        setTimeout(() => {
+            cut.abort();
+        }, graceMs).unref();
+    };
+    process.on('SIGINT', cancel);
+    process.on('SIGTERM', cancel);
+    return { stop: stop.signal, cut: cut.signal };
 };
 
 
@@ -3412,19 +2222,41 @@ const createSend = (connection, transport, mask) => {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   o: () => (/* binding */ createTransport)
 /* harmony export */ });
+/* harmony import */ var _domain_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6677);
+/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9443);
+
+
+const maxBytes = 16 * 1024 * 1024;
 const mostRedirects = 5;
 const redirects = new Set([301, 302, 303, 307, 308]);
-/** HTTP over Node's own client: global `fetch` costs more to load and to leave than all the rest of a run. */
-const createTransport = (limits) => {
+const createTransport = (stop, cut, debug) => {
     const agents = new Map();
+    const underWay = new Set();
+    cut.addEventListener('abort', () => {
+        for (const request of underWay)
+            request.destroy(new Cancelled());
+    });
     const exchange = async (url, request, redirected) => {
-        const reply = await exchangeOnce(url, request, agentFor(url, agents), limits);
+        if (stop.aborted)
+            return { kind: 'no-answer', reason: 'cancelled', detail: 'the step was canceled', sent: false };
+        const start = (0,_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .now */ .tB)();
+        const reply = await attempt(() => exchangeOnce(url, request, agentFor(url, agents), underWay), url, request);
+        const end = reply.kind === 'answer' ? `${reply.status}, ${reply.headers['x-github-request-id'] ?? ''}` : reply.detail;
+        debug(`${request.method} ${url.pathname}${url.search}: ${end} (${Math.round((0,_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .now */ .tB)() - start)} ms)`);
         const next = redirected < mostRedirects ? redirectOf(reply, url, request) : undefined;
-        return next ? exchange(next, request, redirected + 1) : reply;
+        const timeoutMs = request.timeoutMs - ((0,_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .now */ .tB)() - start);
+        return next ? exchange(next, { ...request, timeoutMs }, redirected + 1) : reply;
     };
     return (url, request) => exchange(url, request, 0);
 };
-/** Only a GET, and only within the origin: the token goes nowhere else. */
+const attempt = async (send, url, request) => {
+    try {
+        return await send();
+    }
+    catch (error) {
+        return { kind: 'no-answer', ...reasonOf(error, url, request), sent: false };
+    }
+};
 const redirectOf = (reply, url, { method }) => {
     if (reply.kind !== 'answer' || !redirects.has(reply.status) || method !== 'GET')
         return undefined;
@@ -3432,58 +2264,80 @@ const redirectOf = (reply, url, { method }) => {
     const next = URL.canParse(location, url.href) ? new URL(location, url.href) : undefined;
     return next?.origin === url.origin ? next : undefined;
 };
-// `getBuiltinModule` instead of an import: a namespace import of node:http or node:https wakes every lazy getter of it.
 const clientFor = (url) => process.getBuiltinModule(url.protocol === 'https:' ? 'node:https' : 'node:http');
 const agentFor = (url, agents) => {
     const known = agents.get(url.protocol);
     if (known)
         return known;
-    // The environment names the proxies, if any: https_proxy, http_proxy, no_proxy.
-    const agent = new (clientFor(url).Agent)({ keepAlive: true, proxyEnv: process.env });
+    const agent = new (clientFor(url).Agent)({ keepAlive: true, proxyEnv: proxiesOf(process.env) });
     agents.set(url.protocol, agent);
     return agent;
 };
-const exchangeOnce = (url, request, agent, limits) => new Promise((resolve) => {
-    const failed = (error) => {
-        clearTimeout(timer);
-        resolve(noAnswer(error, url, limits));
-    };
+const proxiesOf = (env) => Object.fromEntries(Object.entries(env)
+    .filter(([name]) => /^(https?|no)_proxy$/i.test(name))
+    .map(([name, value = '']) => [name, /^no/i.test(name) || /^$|:\/\//.test(value) ? value : `http://${value}`]));
+const exchangeOnce = (url, request, agent, underWay) => new Promise((resolve) => {
     const headers = {
         ...request.headers,
         'accept-encoding': 'gzip',
         ...(request.body !== undefined && { 'content-length': String(Buffer.byteLength(request.body)) }),
     };
+    let sent = false;
     const outgoing = clientFor(url).request(url, { method: request.method, headers, agent }, (incoming) => {
-        readBody(incoming, limits.maxBytes).then((body) => {
-            clearTimeout(timer);
-            resolve(answerOf(incoming, body));
-        }, failed);
+        readBody(incoming).then((body) => {
+            settle(answerOf(incoming, body));
+        }, fail);
     });
-    const timer = setTimeout(() => outgoing.destroy(new TimedOut()), limits.timeoutMs);
-    outgoing.on('error', failed);
+    const settle = (reply) => {
+        clearTimeout(timer);
+        underWay.delete(outgoing);
+        resolve(reply);
+    };
+    const fail = (error) => {
+        settle({ kind: 'no-answer', ...reasonOf(error, url, request), sent });
+    };
+    const timer = setTimeout(() => outgoing.destroy(new TimedOut()), request.timeoutMs);
+    underWay.add(outgoing);
+    outgoing.on('socket', (socket) => {
+        if (!socket.connecting)
+            sent = true;
+        else
+            socket.once(url.protocol === 'https:' ? 'secureConnect' : 'connect', () => (sent = true));
+    });
+    outgoing.on('error', fail);
     outgoing.end(request.body);
 });
 class TimedOut extends Error {
 }
 class TooLarge extends Error {
 }
-const readBody = async (incoming, maxBytes) => {
-    const packed = incoming.headers['content-encoding'] === 'gzip';
-    const chunks = packed ? incoming.pipe(process.getBuiltinModule('node:zlib').createGunzip()) : incoming;
-    if (packed)
-        incoming.on('error', (error) => chunks.destroy(error));
-    const parts = [];
-    let size = 0;
-    for await (const chunk of chunks) {
-        size += chunk.length;
-        if (size > maxBytes) {
-            incoming.destroy();
-            throw new TooLarge();
-        }
-        parts.push(chunk);
-    }
-    return Buffer.concat(parts);
+class Cancelled extends Error {
+}
+const readBody = async (incoming) => {
+    const body = await new Promise((resolve, reject) => {
+        const parts = [];
+        let size = 0;
+        incoming.on('data', (chunk) => {
+            parts.push(chunk);
+            size += chunk.length;
+            if (size > maxBytes)
+                incoming.destroy(new TooLarge());
+        });
+        incoming.on('end', () => {
+            resolve(Buffer.concat(parts));
+        });
+        incoming.on('error', reject);
+    });
+    return incoming.headers['content-encoding'] === 'gzip' && body.length > 0 ? unpack(body) : body;
 };
+const unpack = (body) => new Promise((resolve, reject) => {
+    process.getBuiltinModule('node:zlib').gunzip(body, { maxOutputLength: maxBytes }, (error, unpacked) => {
+        if (error)
+            reject(error);
+        else
+            resolve(unpacked);
+    });
+});
 const answerOf = ({ statusCode, headers }, body) => ({
     kind: 'answer',
     status: statusCode ?? 0,
@@ -3495,39 +2349,48 @@ const parseJson = (text) => {
         return JSON.parse(text);
     }
     catch {
-        return undefined; // `json` says so; the caller knows whether it wanted any
+        return undefined;
     }
 };
-const noAnswer = (error, { host }, { timeoutMs, maxBytes }) => {
+const reasonOf = (error, url, request) => {
+    const { host } = url;
+    if (error instanceof Cancelled)
+        return { reason: 'cancelled', detail: 'the step was canceled' };
+    if (error instanceof TooLarge)
+        return { reason: 'unusable', detail: `the answer of ${host} is too large` };
     if (error instanceof TimedOut) {
-        return { kind: 'no-answer', reason: 'timed-out', detail: `${host} did not answer within ${timeoutMs / 1000} s.` };
-    }
-    if (error instanceof TooLarge) {
-        return { kind: 'no-answer', reason: 'unusable', detail: `the answer of ${host} is larger than ${maxBytes} bytes.` };
+        return { reason: 'timed-out', detail: `${host} did not answer within ${Math.ceil(request.timeoutMs / 1000)} s` };
     }
     const { code, message } = error;
+    if (code === 'ERR_BUFFER_TOO_LARGE')
+        return reasonOf(new TooLarge(), url, request);
+    const isNonsense = /^(HPE_|Z_)/.test(code ?? '');
     return {
-        kind: 'no-answer',
-        reason: 'unreachable',
-        detail: `no answer from ${host} (${code ?? message ?? 'unknown'}).`,
+        reason: isNonsense ? 'unusable' : 'unreachable',
+        detail: `${isNonsense ? 'no readable answer' : 'no answer'} from ${host} (${(0,_domain_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__/* .brief */ .dh)(code ?? message ?? 'unknown')})`,
     };
 };
 
 
 /***/ }),
 
-/***/ 730:
+/***/ 1730:
 /***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _domain_command_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(217);
-/* harmony import */ var _domain_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(410);
-/* harmony import */ var _domain_operations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(48);
-/* harmony import */ var _domain_report_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(24);
-/* harmony import */ var _edge_actions_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(898);
-/* harmony import */ var _edge_github_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(211);
-/* harmony import */ var _edge_transport_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(528);
-/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(311);
+/* harmony import */ var _domain_command_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9774);
+/* harmony import */ var _domain_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5410);
+/* harmony import */ var _domain_operations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3048);
+/* harmony import */ var _domain_report_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2024);
+/* harmony import */ var _domain_secret_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6130);
+/* harmony import */ var _edge_actions_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7631);
+/* harmony import */ var _edge_clock_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9443);
+/* harmony import */ var _edge_github_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2772);
+/* harmony import */ var _edge_signals_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(440);
+/* harmony import */ var _edge_transport_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(528);
+/* harmony import */ var _run_governed_send_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4483);
+/* harmony import */ var _run_persistent_send_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1843);
+/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4628);
 
 
 
@@ -3536,23 +2399,45 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 
 
 
-const limits = { timeoutMs: 10_000, maxBytes: 32 * 1024 * 1024 };
+
+
+
+
+
+const expressionEngine = async (raw) => {
+    if (raw.filter === '' && raw['wait-until'] === '')
+        return () => ({ ok: false, problems: [] });
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(39), __nccwpck_require__.e(804)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8804))).compileCondition;
+};
+const say = (text) => {
+    (0,_edge_actions_js__WEBPACK_IMPORTED_MODULE_5__/* .print */ .yy)({ level: 'info', text });
+};
 const carryOut = async ({ command, connection }) => {
     try {
-        const send = (0,_edge_github_js__WEBPACK_IMPORTED_MODULE_5__/* .createSend */ .R)(connection, (0,_edge_transport_js__WEBPACK_IMPORTED_MODULE_6__/* .createTransport */ .o)(limits), _edge_actions_js__WEBPACK_IMPORTED_MODULE_4__/* .mask */ .dK);
-        return { outcome: await (0,_run_run_js__WEBPACK_IMPORTED_MODULE_7__/* .run */ .e)(command, { send }) };
+        const { stop, cut } = (0,_edge_signals_js__WEBPACK_IMPORTED_MODULE_11__/* .onCancel */ .A)(() => {
+            say('Canceled: nothing new begins.');
+        });
+        const clock = { now: _edge_clock_js__WEBPACK_IMPORTED_MODULE_12__/* .now */ .tB, epoch: _edge_clock_js__WEBPACK_IMPORTED_MODULE_12__/* .epoch */ .s4, sleep: (0,_edge_clock_js__WEBPACK_IMPORTED_MODULE_12__/* .interruptibleSleep */ .TQ)(stop), isStopped: () => stop.aborted };
+        const send = (0,_edge_github_js__WEBPACK_IMPORTED_MODULE_6__/* .createSend */ .R)(connection, (0,_edge_transport_js__WEBPACK_IMPORTED_MODULE_7__/* .createTransport */ .o)(stop, cut, _edge_actions_js__WEBPACK_IMPORTED_MODULE_5__/* .debug */ .Yz), _edge_actions_js__WEBPACK_IMPORTED_MODULE_5__/* .mask */ .dK);
+        const patient = (0,_run_persistent_send_js__WEBPACK_IMPORTED_MODULE_9__/* .persistentSend */ .O)((0,_run_governed_send_js__WEBPACK_IMPORTED_MODULE_8__/* .governedSend */ .$)(send, { clock, say }), { clock, say, random: Math.random });
+        return await (0,_run_run_js__WEBPACK_IMPORTED_MODULE_10__/* .run */ .e)(command, { send: patient, clock, random: Math.random, say, save: _edge_actions_js__WEBPACK_IMPORTED_MODULE_5__/* .saveInTemp */ .$1 });
     }
     catch (error) {
+        (0,_edge_actions_js__WEBPACK_IMPORTED_MODULE_5__/* .debug */ .Yz)(error instanceof Error ? (error.stack ?? error.message) : String(error));
         return { failure: (0,_domain_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failureOf */ .g5)(error) };
     }
 };
 const main = async () => {
-    const raw = (0,_edge_actions_js__WEBPACK_IMPORTED_MODULE_4__/* .readInputs */ .Ko)();
-    (0,_edge_actions_js__WEBPACK_IMPORTED_MODULE_4__/* .mask */ .dK)(raw['github-token']);
-    const step = (0,_domain_command_js__WEBPACK_IMPORTED_MODULE_0__/* .parseStep */ .k)(raw);
+    const raw = (0,_edge_actions_js__WEBPACK_IMPORTED_MODULE_5__/* .readInputs */ .Ko)();
+    (0,_domain_secret_js__WEBPACK_IMPORTED_MODULE_4__/* .maskable */ .dm)(raw['github-token']).forEach(_edge_actions_js__WEBPACK_IMPORTED_MODULE_5__/* .mask */ .dK);
+    const web = (0,_edge_actions_js__WEBPACK_IMPORTED_MODULE_5__/* .serverUrl */ .Vd)();
+    const step = (0,_domain_command_js__WEBPACK_IMPORTED_MODULE_0__/* .parseStep */ .k)(raw, await expressionEngine(raw));
     const ending = step.ok ? await carryOut(step.value) : { failure: (0,_domain_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .badInput */ .AN)(step.problems) };
-    const title = step.ok ? (0,_domain_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .operationName */ .Xn)(step.value.command) : 'Self-hosted runners';
-    (0,_edge_actions_js__WEBPACK_IMPORTED_MODULE_4__/* .publish */ .mk)((0,_domain_report_js__WEBPACK_IMPORTED_MODULE_3__/* .reportOf */ .E)(ending, title, (0,_edge_actions_js__WEBPACK_IMPORTED_MODULE_4__/* .serverUrl */ .Vd)()), { summary: step.ok ? step.value.summary : raw.summary !== 'false' });
+    const title = step.ok
+        ? (0,_domain_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .operationName */ .Xn)(step.value.command)
+        : ((0,_domain_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .findOperation */ .LC)(raw.operation)?.name ?? 'Self-hosted runners');
+    const summary = step.ok ? step.value.summary : !/^false$/i.test(raw.summary);
+    await (0,_edge_actions_js__WEBPACK_IMPORTED_MODULE_5__/* .publish */ .mk)((0,_domain_report_js__WEBPACK_IMPORTED_MODULE_3__/* .reportOf */ .E)(ending, title, web), { summary });
     if (ending.failure)
         process.exitCode = 1;
 };
@@ -3563,7 +2448,297 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 311:
+/***/ 9969:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ theOnlyOne),
+/* harmony export */   f: () => (/* binding */ getRunner)
+/* harmony export */ });
+/* harmony import */ var _domain_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5410);
+/* harmony import */ var _domain_harmless_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6677);
+/* harmony import */ var _domain_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4984);
+/* harmony import */ var _domain_target_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3831);
+/* harmony import */ var _polling_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4750);
+
+
+
+
+
+const getRunner = async (command, api, ports) => {
+    const { runner: ref, target, wait } = command;
+    const look = () => ref.by === 'id' ? api.get(ref.id) : findByName(ref.name, target, api);
+    if (!wait) {
+        const runner = await look();
+        if (runner === undefined)
+            throw new _domain_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failed */ .cV(noSuchRunner(ref, target));
+        return { outcome: { verb: 'get', target, runner } };
+    }
+    const { until, patience } = wait;
+    const what = `${until.text} for runner ${ref.by === 'id' ? ref.id : (0,_domain_harmless_text_js__WEBPACK_IMPORTED_MODULE_3__/* .brief */ .dh)(ref.name)} of ${(0,_domain_target_js__WEBPACK_IMPORTED_MODULE_4__/* .describeTarget */ .ff)(target)}`;
+    const describe = (seen) => (seen ? (0,_domain_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .describeRunner */ .Yg)(seen) : 'no such runner yet');
+    const isTrue = (seen) => seen !== undefined && until.holds(seen);
+    const { seen: runner, failure } = await (0,_polling_js__WEBPACK_IMPORTED_MODULE_2__/* .waitUntil */ .a)({ what, look, isTrue, describe }, patience, ports);
+    return { ...(runner && { outcome: { verb: 'get', target, runner } }), ...(failure && { failure }) };
+};
+const noSuchRunner = (ref, target) => ({
+    code: 'not-found',
+    message: `There is no runner ${ref.by === 'id' ? ref.id : `named ${(0,_domain_harmless_text_js__WEBPACK_IMPORTED_MODULE_3__/* .brief */ .dh)(ref.name)}`} in ${(0,_domain_target_js__WEBPACK_IMPORTED_MODULE_4__/* .describeTarget */ .ff)(target)}.`,
+    hint: 'Names are compared exactly, upper and lower case included.',
+});
+const findByName = async (name, target, api) => theOnlyOne((await api.list({ name })).runners, target);
+const theOnlyOne = (runners, target) => {
+    const [first, ...more] = runners;
+    if (first === undefined || more.length === 0)
+        return first;
+    throw new _domain_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failed */ .cV({
+        code: 'unexpected-answer',
+        message: `There are ${runners.length} runners named ${(0,_domain_harmless_text_js__WEBPACK_IMPORTED_MODULE_3__/* .brief */ .dh)(first.name)} in ${(0,_domain_target_js__WEBPACK_IMPORTED_MODULE_4__/* .describeTarget */ .ff)(target)}: ${(0,_domain_harmless_text_js__WEBPACK_IMPORTED_MODULE_3__/* .nameSome */ .Kf)(runners.map(({ id }) => String(id)))}.`,
+        hint: 'Choose one of them by runner-id.',
+    });
+};
+
+
+/***/ }),
+
+/***/ 4483:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  $: () => (/* binding */ governedSend)
+});
+
+// EXTERNAL MODULE: ./src/domain/duration.ts
+var duration = __nccwpck_require__(4678);
+;// CONCATENATED MODULE: ./src/domain/pacing.ts
+const mostAtOnce = 50;
+const mostPoints = 900;
+const windowMs = 61_000;
+const pointsOf = ({ route }) => (route.startsWith('GET ') ? 1 : 5);
+const stillCounting = (spent, nowMs) => spent.filter(({ atMs }) => nowMs - atMs < windowMs);
+const delayBefore = (points, spent, nowMs) => {
+    const counting = stillCounting(spent, nowMs);
+    let total = counting.reduce((sum, one) => sum + one.points, points);
+    for (const one of counting) {
+        if (total <= mostPoints)
+            return 0;
+        total -= one.points;
+        if (total <= mostPoints)
+            return one.atMs + windowMs - nowMs;
+    }
+    return 0;
+};
+
+// EXTERNAL MODULE: ./src/domain/rate-limit.ts
+var rate_limit = __nccwpck_require__(9902);
+// EXTERNAL MODULE: ./src/domain/retrying.ts
+var retrying = __nccwpck_require__(5516);
+;// CONCATENATED MODULE: ./src/run/governed-send.ts
+
+
+
+
+const shortestPauseMs = 2000;
+const governedSend = (send, { clock, say }) => {
+    let inFlight = 0;
+    let spent = [];
+    let heldUntilMs = 0;
+    let saidUntilMs = 0;
+    const queue = [];
+    const enter = async () => {
+        if (inFlight < mostAtOnce)
+            inFlight += 1;
+        else
+            await new Promise((resolve) => queue.push(resolve));
+    };
+    const leave = () => {
+        const next = queue.shift();
+        if (next)
+            next();
+        else
+            inFlight -= 1;
+    };
+    const pause = async (ms) => {
+        if (ms >= shortestPauseMs && clock.now() >= saidUntilMs) {
+            say(`Pausing ${(0,duration/* describeDuration */.M)(ms)} to stay within GitHub's rate limits.`);
+            saidUntilMs = clock.now() + ms;
+        }
+        await clock.sleep(ms);
+    };
+    const pay = async (points) => {
+        while (!clock.isStopped()) {
+            const delayMs = Math.max(delayBefore(points, spent, clock.now()), heldUntilMs - clock.now());
+            if (delayMs <= 0)
+                break;
+            await pause(delayMs);
+        }
+        spent = [...stillCounting(spent, clock.now()), { atMs: clock.now(), points }];
+    };
+    const heed = (reply) => {
+        const limit = reply.kind === 'answer' ? (0,rate_limit/* limitOf */.L)(reply, clock.epoch()) : undefined;
+        if (limit && limit.endsInMs <= retrying/* longestLimitMs */.Qn)
+            heldUntilMs = Math.max(heldUntilMs, clock.now() + limit.endsInMs);
+    };
+    return async (request) => {
+        const arrivedMs = clock.now();
+        await enter();
+        try {
+            await pay(pointsOf(request));
+            const queuedMs = clock.now() - arrivedMs;
+            const reply = await send(request);
+            heed(reply);
+            return { ...reply, queuedMs };
+        }
+        finally {
+            leave();
+        }
+    };
+};
+
+
+/***/ }),
+
+/***/ 1843:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ persistentSend)
+/* harmony export */ });
+/* harmony import */ var _domain_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4678);
+/* harmony import */ var _domain_operations_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3048);
+/* harmony import */ var _domain_retrying_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5516);
+
+
+
+const persistentSend = (send, ports) => async (request) => {
+    const { clock, say, random } = ports;
+    const start = clock.now();
+    let idleMs = 0;
+    let mayHaveBeenDone = false;
+    for (let attempts = 1;; attempts += 1) {
+        const spentMs = () => clock.now() - start - idleMs;
+        const reply = await send({ ...request, timeoutMs: _domain_retrying_js__WEBPACK_IMPORTED_MODULE_2__/* .callBudgetMs */ .i - spentMs() });
+        idleMs += reply.queuedMs ?? 0;
+        const step = (0,_domain_retrying_js__WEBPACK_IMPORTED_MODULE_2__/* .nextRetryStep */ ._U)({
+            reply,
+            attempts,
+            spentMs: spentMs(),
+            leftMs: (request.untilMs ?? Infinity) - clock.now(),
+            isSafe: (0,_domain_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .isReplaySafe */ .Po)(request.route),
+            nowEpochMs: clock.epoch(),
+            random: random(),
+        });
+        if (step.do === 'stop')
+            return mayHaveBeenDone ? afterReplay(reply) : reply;
+        mayHaveBeenDone ||= !step.isLimit && wasSent(reply);
+        say(retryLine(request, step.because, step.afterMs, attempts));
+        if (step.isLimit)
+            idleMs += step.afterMs;
+        await clock.sleep(step.afterMs);
+    }
+};
+const afterReplay = (reply) => reply.kind === 'answer' ? { ...reply, isReplay: true } : { ...reply, sent: true };
+const wasSent = (reply) => reply.kind === 'answer' || reply.sent;
+const retryLine = ({ route }, because, afterMs, attempts) => `${because}: sending ${route} again in ${(0,_domain_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .describeDuration */ .M)(afterMs)} (try ${attempts + 1} of ${_domain_retrying_js__WEBPACK_IMPORTED_MODULE_2__/* .mostAttempts */ .Gc}).`;
+
+
+/***/ }),
+
+/***/ 4750:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ conditionalSend),
+/* harmony export */   a: () => (/* binding */ waitUntil)
+/* harmony export */ });
+/* harmony import */ var _domain_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4678);
+/* harmony import */ var _domain_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5410);
+/* harmony import */ var _domain_waiting_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(39);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6358);
+
+
+
+
+const waitUntil = async ({ what, look, isTrue, describe }, patience, { clock, say }) => {
+    const start = clock.now();
+    const sayNowAndThen = (0,_progress_js__WEBPACK_IMPORTED_MODULE_3__/* .atIntervals */ .S)(clock, say);
+    const waited = () => (0,_domain_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .describeDuration */ .M)(clock.now() - start);
+    let seen = await look();
+    for (let looks = 1;; looks += 1) {
+        const step = (0,_domain_waiting_js__WEBPACK_IMPORTED_MODULE_2__/* .nextWaitStep */ .H)(isTrue(seen), clock.now() - start, patience);
+        if (step.do === 'finish') {
+            if (looks > 1)
+                say(`Done waiting after ${waited()}.`);
+            return { seen };
+        }
+        if (step.do === 'stop')
+            return { seen, failure: timedOut(what, describe(seen), patience) };
+        if (looks === 1)
+            say(`Waiting until ${what}, ${describePatience(patience)}. Now: ${describe(seen)}`);
+        else
+            sayNowAndThen(() => `After ${waited()}: ${describe(seen)}`);
+        await clock.sleep(step.ms);
+        try {
+            seen = await look();
+        }
+        catch (error) {
+            if (!(error instanceof _domain_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failed */ .cV))
+                throw error;
+            return { seen, failure: error.failure };
+        }
+    }
+};
+const describePatience = ({ timeoutMs, pollIntervalMs }) => `at most ${(0,_domain_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .describeDuration */ .M)(timeoutMs)}, looking every ${(0,_domain_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .describeDuration */ .M)(pollIntervalMs)}`;
+const timedOut = (what, lastSeen, { timeoutMs }) => ({
+    code: 'timed-out',
+    message: `Timed out after ${(0,_domain_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .describeDuration */ .M)(timeoutMs)}, still waiting until ${what}. Last seen: ${lastSeen}`,
+    hint: 'Raise timeout if it only takes longer.',
+});
+const conditionalSend = (send) => {
+    const known = new Map();
+    return async (request) => {
+        if (!request.route.startsWith('GET '))
+            return send(request);
+        const key = JSON.stringify([request.route, request.parameters]);
+        const before = known.get(key);
+        const etag = before?.headers['etag'];
+        const reply = await send(etag === undefined ? request : { ...request, ifNoneMatch: etag });
+        if (reply.kind !== 'answer')
+            return reply;
+        if (reply.status === 304 && before !== undefined)
+            return before;
+        if (reply.status === 200)
+            known.set(key, reply);
+        return reply;
+    };
+};
+
+
+/***/ }),
+
+/***/ 6358:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ atIntervals)
+/* harmony export */ });
+const quietMs = 5000;
+const atIntervals = (clock, say) => {
+    let last = clock.now();
+    return (line) => {
+        if (clock.now() - last < quietMs)
+            return;
+        last = clock.now();
+        say(line());
+    };
+};
+
+
+/***/ }),
+
+/***/ 4628:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3572,18 +2747,53 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./src/domain/failure.ts
-var failure = __nccwpck_require__(410);
+// EXTERNAL MODULE: ./src/run/get.ts
+var get = __nccwpck_require__(9969);
+// EXTERNAL MODULE: ./src/domain/condition.ts
+var condition = __nccwpck_require__(9229);
 // EXTERNAL MODULE: ./src/domain/target.ts
-var domain_target = __nccwpck_require__(831);
+var domain_target = __nccwpck_require__(3831);
+// EXTERNAL MODULE: ./src/run/polling.ts
+var polling = __nccwpck_require__(4750);
+;// CONCATENATED MODULE: ./src/run/list.ts
+
+
+
+const listRunners = async (command, api, ports) => {
+    const { target, name, filter, wait } = command;
+    const look = async () => {
+        const { totalCount, runners } = await api.list({ name });
+        const matching = filter ? runners.filter(filter.holds) : runners;
+        return { totalCount, runners: matching, facts: (0,condition/* listFacts */.gt)(totalCount, matching) };
+    };
+    const ending = ({ totalCount, runners }) => {
+        const runnersFile = ports.save('runners.json', runners);
+        return { outcome: { verb: 'list', target, totalCount, runners, runnersFile } };
+    };
+    if (!wait)
+        return ending(await look());
+    const { until, patience } = wait;
+    const what = `${until.text} for the runners of ${(0,domain_target/* describeTarget */.ff)(target)}`;
+    const isTrue = ({ facts }) => until.holds(facts);
+    const { seen, failure } = await (0,polling/* waitUntil */.a)({ what, look, isTrue, describe: describeFacts }, patience, ports);
+    return { ...ending(seen), ...(failure && { failure }) };
+};
+const describeFacts = ({ facts }) => Object.entries(facts)
+    .map(([name, number]) => `${name} ${number}`)
+    .join(', ');
+
+// EXTERNAL MODULE: ./src/domain/failure.ts
+var failure = __nccwpck_require__(5410);
+// EXTERNAL MODULE: ./src/domain/harmless-text.ts
+var harmless_text = __nccwpck_require__(6677);
 ;// CONCATENATED MODULE: external "node:buffer"
 const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
 // EXTERNAL MODULE: ./src/domain/runner.ts
-var runner = __nccwpck_require__(984);
+var runner = __nccwpck_require__(4984);
 // EXTERNAL MODULE: ./src/domain/secret.ts
-var secret = __nccwpck_require__(130);
+var secret = __nccwpck_require__(6130);
 // EXTERNAL MODULE: ./src/domain/shape.ts
-var shape = __nccwpck_require__(853);
+var shape = __nccwpck_require__(2853);
 ;// CONCATENATED MODULE: ./src/domain/jit-config.ts
 
 
@@ -3594,21 +2804,10 @@ const decodeJitConfig = (value) => {
     const blob = (0,shape/* text */.Qq)(fields['encoded_jit_config'], 'encoded_jit_config');
     if (blob.trim() === '')
         throw new shape/* ShapeError */.ym('encoded_jit_config', 'a JIT config');
-    return { runner: (0,runner/* decodeRunner */.rD)(fields['runner']), encoded: new secret/* Secret */.z(blob, secretsInside(blob)) };
+    return { runner: (0,runner/* decodeRunner */.rD)(fields['runner']), encoded: new secret/* Secret */.zh(blob, secretsInside(blob)) };
 };
-/** Shorter strings are never masked: they would blank out unrelated words of the log. */
 const shortestSecret = 16;
-/** The one file with nothing secret in it: the runner's name, group and addresses. */
 const settingsFile = '.runner';
-/**
- * What a JIT config would give away when somebody unpacks it: the runner masks a value and its base64, but not what
- * the value decodes to. A blob of unknown form has nothing inside that we know of; it is masked whole.
- *
- * The form: base64 of JSON `{".runner", ".credentials", ".credentials_rsaparams"}`, each value base64 of JSON again;
- * the second holds the OAuth client, the third every member of its RSA private key.
- *
- * @see https://github.com/actions/runner/blob/main/src/Runner.Listener/Runner.cs
- */
 const secretsInside = (blob) => {
     const whole = decodeBase64(blob);
     if (whole === undefined)
@@ -3619,17 +2818,20 @@ const secretsInside = (blob) => {
     });
     const members = files.filter(({ name }) => name !== settingsFile).flatMap(({ content }) => secretMembers(content));
     const texts = [whole, ...files.flatMap(({ encoded, content }) => [encoded, content])];
-    // A text of several lines would be masked line by line, `{` included; its members are masked one by one instead.
     const found = [...texts.filter((part) => !/[\r\n]/.test(part)), ...members];
     return [...new Set(found)].filter((part) => part.length >= shortestSecret);
 };
-const secretMembers = (json) => stringsIn(parseObject(json))
-    .filter((member) => !URL.canParse(member))
-    .flatMap((member) => member.split(/[\r\n]+/));
-const stringsIn = (value) => {
+const secretMembers = (content) => {
+    const members = content.startsWith('{') ? stringsIn(parseObject(content)) : [content];
+    return members.filter((member) => !/^https?:\/\//.test(member)).flatMap((member) => member.split(/[\r\n]+/));
+};
+const deepest = 32;
+const stringsIn = (value, depth = 0) => {
     if (typeof value === 'string')
         return [value];
-    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
+    if (typeof value !== 'object' || value === null || depth > deepest)
+        return [];
+    return Object.values(value).flatMap((item) => stringsIn(item, depth + 1));
 };
 const decodeBase64 = (encoded) => {
     const compact = encoded.replace(/\s/g, '');
@@ -3643,50 +2845,61 @@ const parseObject = (json) => {
         return typeof value === 'object' && value !== null ? value : {};
     }
     catch {
-        return {}; // not JSON: nothing inside that we know of
+        return {};
     }
 };
 
 // EXTERNAL MODULE: ./src/domain/operations.ts
-var operations = __nccwpck_require__(48);
-// EXTERNAL MODULE: ./src/domain/harmless-text.ts
-var harmless_text = __nccwpck_require__(677);
-;// CONCATENATED MODULE: ./src/domain/reply.ts
-/** GitHub's own words about an error, as far as there are any. */
-const apiMessage = ({ json }) => {
-    if (typeof json !== 'object' || json === null)
-        return '';
-    const { message, errors } = json;
-    const details = Array.isArray(errors) ? errors.map(errorDetail).filter((detail) => detail !== '') : [];
-    return [typeof message === 'string' ? message : '', ...details].filter((part) => part !== '').join('; ');
+var operations = __nccwpck_require__(3048);
+;// CONCATENATED MODULE: ./src/domain/paging.ts
+const perPage = 100;
+const mostPages = 1000;
+const pagesInOneGo = 100;
+const nextPages = (read) => {
+    const [first, last] = [read[0], read.at(-1)];
+    if (first === undefined || last === undefined || last.items.length < perPage)
+        return [];
+    const pages = Math.min(Math.ceil(first.totalCount / perPage), mostPages, read.length + pagesInOneGo);
+    return Array.from({ length: Math.max(0, pages - read.length) }, (_, at) => read.length + at + 1);
 };
-const errorDetail = (error) => {
-    if (typeof error === 'string')
-        return error;
-    if (typeof error !== 'object' || error === null)
-        return '';
-    const { message, resource, field, code } = error;
-    const parts = typeof message === 'string' ? [message] : [resource, field, code];
-    return parts.filter((part) => typeof part === 'string').join(' ');
+const uniqueItems = (pages) => [
+    ...new Map(pages.flatMap(({ items }) => items).map((item) => [item.id, item])).values(),
+];
+const isWhole = (pages) => {
+    const [first] = pages;
+    const sameCount = pages.every(({ totalCount }) => totalCount === first?.totalCount);
+    return sameCount && uniqueItems(pages).length === first?.totalCount;
 };
 
+// EXTERNAL MODULE: ./src/domain/rate-limit.ts
+var rate_limit = __nccwpck_require__(9902);
+// EXTERNAL MODULE: ./src/domain/reply.ts
+var reply = __nccwpck_require__(1540);
 ;// CONCATENATED MODULE: ./src/domain/refusal.ts
 
 
 
 
-/** Turns a reply that is no success into a failure that says what is wrong and what to do. */
+
 const refusalOf = (reply, asked) => reply.kind === 'answer' ? refusedBy(reply, asked) : unanswered(reply, asked);
-const unanswered = ({ reason, detail }, asked) => {
-    const message = `${cannot(asked)}: ${detail}`;
+const unanswered = ({ reason, detail, sent }, asked) => {
+    const message = `${cannot(asked)}: ${detail}.`;
     switch (reason) {
         case 'timed-out':
-            return { code: 'timed-out', message };
+            return { code: 'timed-out', message, mayBeDone: sent };
         case 'unreachable':
             return {
                 code: 'unavailable',
                 message,
+                mayBeDone: sent,
                 hint: 'Check github-api-url, the network, and proxy and certificate settings.',
+            };
+        case 'cancelled':
+            return {
+                code: 'cancelled',
+                message,
+                mayBeDone: sent,
+                ...(sent && { hint: 'It may have been done all the same.' }),
             };
         case 'unusable':
             return { code: 'unexpected-answer', message, hint: "Check that github-api-url is the address of GitHub's API." };
@@ -3694,19 +2907,19 @@ const unanswered = ({ reason, detail }, asked) => {
 };
 const refusedBy = (answer, asked) => {
     const code = codeOf(answer, asked.verb);
-    const said = (0,harmless_text/* brief */.dh)(apiMessage(answer), 500);
+    const said = (0,harmless_text/* brief */.dh)((0,reply/* apiMessage */.S)(answer), 500);
     const hint = hintFor(code, answer, asked);
     return {
         code,
         message: `${cannot(asked)}: GitHub answered ${answer.status}${said === '' ? '' : ` (${said})`}.`,
         ...(hint !== undefined && { hint }),
+        ...(answer.status >= 500 && { mayBeDone: true }),
         ...traceOf(answer),
     };
 };
-/** A success by its status whose content is not what the API describes. */
-const unexpectedAnswer = (answer, asked, error) => ({
+const unexpectedAnswer = (answer, asked, because) => ({
     code: 'unexpected-answer',
-    message: `${cannot(asked)}: GitHub answered ${answer.status}, but ${answer.json === undefined ? 'the answer is not JSON' : (error?.message ?? 'the status is not the documented one')}.`,
+    message: `${cannot(asked)}: GitHub answered ${answer.status}, but ${because}.`,
     hint: "Check that github-api-url is the address of GitHub's API and that no proxy answers in its place.",
     ...traceOf(answer),
 });
@@ -3717,7 +2930,7 @@ const traceOf = ({ status, headers }) => {
 };
 const codeOf = (answer, verb) => {
     const { status } = answer;
-    if (isRateLimited(answer))
+    if ((0,rate_limit/* limitOf */.L)(answer, 0))
         return 'rate-limited';
     if (status === 401)
         return 'unauthorized';
@@ -3733,68 +2946,77 @@ const codeOf = (answer, verb) => {
         return verb === 'jit-config' && saysFull(answer) ? 'group-full' : 'rejected';
     return status >= 500 ? 'unavailable' : 'unexpected-answer';
 };
-/** Only the words tell a full group from another 422. */
-const saysFull = (answer) => /\b(full|maximum|limit|10,?000)\b/i.test(apiMessage(answer));
-/**
- * A limit, told apart from a missing permission by headers first; a secondary limit may come with words alone.
- *
- * @see https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#rate-limit-errors
- */
-const isRateLimited = (answer) => {
-    if (answer.status === 429)
-        return true;
-    if (answer.status !== 403)
-        return false;
-    const { headers } = answer;
-    return (headers['retry-after'] !== undefined ||
-        headers['x-ratelimit-remaining'] === '0' ||
-        /secondary rate limit|abuse detection/i.test(apiMessage(answer)));
-};
+const saysFull = (answer) => /\bgroup\b.*\b(full|maximum|limit)\b|\b(full|maximum|limit)\b.*\bgroup\b/is.test((0,reply/* apiMessage */.S)(answer));
 const hintFor = (code, answer, asked) => {
     switch (code) {
         case 'unauthorized':
             return 'The token is wrong, expired or revoked. A GitHub App token lives one hour: make it in the same job.';
         case 'forbidden':
-            return `${permissionHint(answer, asked)} ${workflowTokenHint}`;
+            return permissionHint(answer, asked);
         case 'not-found':
-            return `Either it does not exist, or the token may not see it. ${permissionHint(answer, asked)}`;
+            return `Either it does not exist, or the token may not see it: ${neededPermission(asked)}`;
         case 'busy':
-            return 'The runner is running a job; delete it when the job has ended.';
+            return asked.purpose === 'delete'
+                ? 'Wait until its job has ended with if-busy: wait, or leave it with if-busy: skip.'
+                : 'It is running a job.';
         case 'name-conflict':
-            return 'Choose another name, or delete the runner that has this one.';
+            return asked.purpose === 'jit-config'
+                ? 'Choose another name, or replace a runner that is offline and not busy with if-exists: replace.'
+                : undefined;
         case 'group-full':
             return 'A runner group holds at most 10,000 runners: delete dead ones first.';
         case 'rate-limited':
             return limitHint(answer);
-        case 'rejected':
-        case 'unavailable':
         case 'unexpected-answer':
+            return answer.status < 400 ? 'The place has moved: use its new name, or check github-api-url.' : undefined;
+        case 'unavailable':
+            return 'Try again later; https://www.githubstatus.com tells whether GitHub has trouble.';
+        case 'rejected':
             return undefined;
     }
 };
-const workflowTokenHint = "The workflow's own GITHUB_TOKEN can never do this: neither permission can be granted to it.";
-const permissionHint = ({ headers }, { verb, target }) => {
-    const { name, level, label, scope } = (0,operations/* permissionFor */.Tj)(verb, target.scope);
-    const [accepted, has] = [headers['x-accepted-oauth-scopes'], headers['x-oauth-scopes']];
-    if (has !== undefined) {
-        return `This classic token has the scopes ${list(has)}; it needs ${list(accepted ?? '', scope)}.`;
-    }
-    const wanted = headers['x-accepted-github-permissions'];
-    if (wanted !== undefined && wanted.trim() !== '') {
-        return `The token lacks a permission: GitHub asks for ${(0,harmless_text/* brief */.dh)(wanted)}, the ${label} (${level}).`;
-    }
-    return `It needs the ${label} at "${level}" (${name}: ${level}), or as a classic token the scope ${scope}.`;
+const workflowToken = "The workflow's own GITHUB_TOKEN can never do this: no permission that it can be given covers runners.";
+const neededPermission = ({ purpose, target }) => {
+    const { name, level, label, scope } = (0,operations/* permissionFor */.Tj)(purpose, target.scope);
+    return `the token needs the ${label} at level ${level} (${name}=${level}), or, if it is a classic one, the scope ${scope}.`;
 };
-const list = (scopes, otherwise = 'none') => (scopes.trim() === '' ? otherwise : (0,harmless_text/* brief */.dh)(scopes));
+const isAboutToken = (answer) => /not accessible|admin rights|must have|permission/i.test((0,reply/* apiMessage */.S)(answer));
+const permissionHint = (answer, asked) => {
+    if (!isAboutToken(answer))
+        return `If it is the token: ${neededPermission(asked)}`;
+    const { name, label, level, scope } = (0,operations/* permissionFor */.Tj)(asked.purpose, asked.target.scope);
+    const accepted = answer.headers['x-accepted-oauth-scopes'] ?? '';
+    const has = answer.headers['x-oauth-scopes'];
+    if (has !== undefined) {
+        return `This classic token has the scopes ${(0,harmless_text/* brief */.dh)(has) || 'none'}; it needs ${(0,harmless_text/* brief */.dh)(accepted) || scope}.`;
+    }
+    const lacking = (0,harmless_text/* brief */.dh)(answer.headers['x-accepted-github-permissions'] ?? '') || 'a permission';
+    return `The token lacks ${lacking}; this operation needs the ${label} at level ${level} (${name}=${level}). ${workflowToken}`;
+};
 const limitHint = ({ headers }) => {
     const retryAfter = headers['retry-after'];
-    if (retryAfter !== undefined)
-        return `A secondary rate limit: try again after ${(0,harmless_text/* brief */.dh)(retryAfter)} s.`;
+    if (retryAfter !== undefined) {
+        return `A secondary rate limit: try again after ${(0,harmless_text/* brief */.dh)(retryAfter)}${/^[0-9]+$/.test(retryAfter) ? ' s' : ''}.`;
+    }
     const reset = Number(headers['x-ratelimit-reset']);
     if (headers['x-ratelimit-remaining'] === '0' && Number.isSafeInteger(reset) && reset > 0 && reset < 1e11) {
         return `The token's requests for this hour are used up; it may ask again at ${new Date(reset * 1000).toISOString()}.`;
     }
     return 'A secondary rate limit: wait at least a minute.';
+};
+
+;// CONCATENATED MODULE: ./src/domain/runner-group.ts
+
+const decodeGroupPage = (value) => {
+    const fields = (0,shape/* fieldsOf */.Pf)(value, 'the answer');
+    return {
+        totalCount: (0,shape/* wholeNumber */.rD)(fields['total_count'], 'total_count'),
+        items: (0,shape/* arrayOf */.jk)(fields['runner_groups'], 'runner_groups').map((group, at) => {
+            const place = `runner_groups[${at}]`;
+            const { id, name } = (0,shape/* fieldsOf */.Pf)(group, place);
+            return { id: (0,shape/* wholeNumber */.rD)(id, `${place}.id`), name: (0,shape/* text */.Qq)(name, `${place}.name`) };
+        }),
+    };
 };
 
 ;// CONCATENATED MODULE: ./src/domain/token.ts
@@ -3803,13 +3025,37 @@ const limitHint = ({ headers }) => {
 const decodeToken = (value) => {
     const fields = (0,shape/* fieldsOf */.Pf)(value, 'the answer');
     const token = (0,shape/* text */.Qq)(fields['token'], 'token');
-    // Masking a token with a line break would mask each of its lines, however short and common.
     if (!/^\S+$/.test(token))
         throw new shape/* ShapeError */.ym('token', 'a token');
     const expiresAt = (0,shape/* text */.Qq)(fields['expires_at'], 'expires_at');
     if (Number.isNaN(Date.parse(expiresAt)))
         throw new shape/* ShapeError */.ym('expires_at', 'a time');
-    return { token: new secret/* Secret */.z(token), expiresAt };
+    return { token: new secret/* Secret */.zh(token), expiresAt };
+};
+
+;// CONCATENATED MODULE: ./src/run/read-pages.ts
+
+const mostReadings = 3;
+const readPages = async (readPage, sayUnsteady) => {
+    const seen = [];
+    for (let reading = 1;; reading += 1) {
+        const pages = await readOnce(readPage);
+        seen.push(...pages);
+        const totalCount = pages[0]?.totalCount ?? 0;
+        if (isWhole(pages))
+            return { totalCount, items: uniqueItems(pages) };
+        if (reading === mostReadings) {
+            sayUnsteady(reading);
+            return { totalCount: pages.at(-1)?.totalCount ?? totalCount, items: uniqueItems(seen) };
+        }
+    }
+};
+const readOnce = async (readPage) => {
+    const pages = [await readPage({ per_page: perPage, page: 1 })];
+    for (let next = nextPages(pages); next.length > 0; next = nextPages(pages)) {
+        pages.push(...(await Promise.all(next.map((page) => readPage({ per_page: perPage, page })))));
+    }
+    return pages;
 };
 
 ;// CONCATENATED MODULE: ./src/run/runners-api.ts
@@ -3821,124 +3067,222 @@ const decodeToken = (value) => {
 
 
 
-/** The most that GitHub gives at once. */
-const perPage = 100;
-const runnersApi = (send, target) => {
-    const ask = (verb, parameters) => send({ route: (0,operations/* routeOf */.Lu)(verb, target.scope), parameters: { ...(0,domain_target/* routeParameters */.OZ)(target), ...parameters } });
-    const page = async (number, size, name) => {
-        const reply = await ask('list', { per_page: size, page: number, ...(name !== undefined && { name }) });
-        return decoded(reply, { verb: 'list', target, what: 'list the runners' }, runner/* decodeRunnerPage */._D);
+
+
+
+
+const runnersApi = (send, target, purpose, say) => {
+    const asking = (verb, what) => ({ verb, target, what, purpose });
+    const sayUnsteady = (readings) => {
+        say(`The list changed while it was read, ${readings} times over: it may hold runners that are gone by now.`);
     };
-    const look = () => page(1, 1);
+    const ask = (verb, parameters) => send({ route: (0,operations/* routeOf */.Lu)(verb, target.scope), parameters: { ...(0,domain_target/* routeParameters */.OZ)(target), ...parameters } });
+    const listPage = async (query) => {
+        const what = query.name === undefined ? 'list the runners' : `look up runner ${(0,harmless_text/* brief */.dh)(query.name)}`;
+        return decoded(await ask('list', query), asking('list', what), runner/* decodeRunnerPage */._D);
+    };
+    let isSeen = false;
+    const checkPlace = async (asked) => {
+        if (isSeen)
+            return;
+        const reply = await ask('list', { per_page: 1, page: 1 });
+        if (reply.kind === 'no-answer' || reply.status !== operations/* verbs */.PB.list.status)
+            throw new failure/* Failed */.cV(refusalOf(reply, asked));
+        checkShape(reply, asked, runner/* decodeRunnerPage */._D);
+        isSeen = true;
+    };
+    const askedFor = (id) => asking('get', `get runner ${id}`);
+    const get = async (id) => decoded(await ask('get', { runner_id: id }), askedFor(id), runner/* decodeRunner */.rD);
+    const find = async (id) => {
+        try {
+            return await get(id);
+        }
+        catch (error) {
+            if (!(error instanceof failure/* Failed */.cV) || error.failure.code !== 'not-found')
+                throw error;
+            await checkPlace(askedFor(id));
+            return undefined;
+        }
+    };
+    const listNamed = async (name) => {
+        const found = new Map();
+        const read = new Set();
+        for (let page = 1;; page += 1) {
+            const { totalCount, items } = await listPage({ name, per_page: perPage, page });
+            const isOver = items.length < perPage || items.every(({ id }) => read.has(id)) || page === mostPages;
+            for (const runner of items)
+                read.add(runner.id);
+            for (const runner of items)
+                if (runner.name === name)
+                    found.set(runner.id, runner);
+            if (isOver)
+                return { totalCount, runners: [...found.values()] };
+        }
+    };
     return {
-        look,
-        get: async (id) => decoded(await ask('get', { runner_id: id }), { verb: 'get', target, what: `get runner ${id}` }, runner/* decodeRunner */.rD),
-        list: async (name) => {
-            const { totalCount, runners } = await readAllPages((number) => page(number, perPage, name));
-            // Whether GitHub compares names exactly is undocumented; here they are.
-            return { totalCount, runners: runners.filter((runner) => name === undefined || runner.name === name) };
+        get,
+        find,
+        list: async ({ name }) => {
+            if (name !== undefined)
+                return listNamed(name);
+            const { totalCount, items } = await readPages(listPage, sayUnsteady);
+            return { totalCount, runners: items };
         },
         delete: async (id) => {
+            const asked = asking('delete', `delete runner ${id}`);
             const reply = await ask('delete', { runner_id: id });
-            // The place is asked for its list, not for its public page: a token may see the one and not the other.
-            if (reply.kind === 'answer' && reply.status === 404)
-                return look().then(() => false);
-            decoded(reply, { verb: 'delete', target, what: `delete runner ${id}` }, () => undefined);
+            if (reply.kind === 'answer' && reply.status === 404) {
+                await checkPlace(asked);
+                return reply.isReplay === true;
+            }
+            decoded(reply, asked, () => undefined);
             return true;
         },
         createToken: async (verb) => {
             const what = `create a ${verb === 'registration-token' ? 'registration' : 'remove'} token for the runners`;
-            return decoded(await ask(verb, {}), { verb, target, what }, decodeToken);
+            return decoded(await ask(verb, {}), asking(verb, what), decodeToken);
         },
         generateJitConfig: async ({ name, labels, groupId, workFolder }) => {
             const body = { name, labels, runner_group_id: groupId, work_folder: workFolder };
-            const what = `generate a JIT config for runner ${name}`;
-            return decoded(await ask('jit-config', body), { verb: 'jit-config', target, what }, decodeJitConfig);
+            const asked = asking('jit-config', `generate a JIT config for runner ${(0,harmless_text/* brief */.dh)(name)} in runner group ${groupId}`);
+            const reply = await ask('jit-config', body);
+            try {
+                return decoded(reply, asked, decodeJitConfig);
+            }
+            catch (error) {
+                if (error instanceof failure/* Failed */.cV && mayHaveRegistered(reply))
+                    return { lost: error.failure };
+                throw error;
+            }
+        },
+        listGroups: async () => {
+            const asked = asking('list', 'list the runner groups');
+            const readPage = async (page) => {
+                const parameters = { ...(0,domain_target/* routeParameters */.OZ)(target), ...page };
+                return decoded(await send({ route: operations/* runnerGroupsRoute */.gF, parameters }), asked, decodeGroupPage);
+            };
+            return (await readPages(readPage, sayUnsteady)).items;
         },
     };
-};
-/** Page by page by number, never by a `Link` that could name another host; no runner twice when pages shift. */
-const readAllPages = async (page) => {
-    const found = new Map();
-    for (let number = 1;; number += 1) {
-        const { totalCount, runners } = await page(number);
-        for (const runner of runners)
-            found.set(runner.id, runner);
-        if (runners.length === 0 || number * perPage >= totalCount)
-            return { totalCount, runners: [...found.values()] };
-    }
 };
 const decoded = (reply, asked, decode) => {
     if (reply.kind === 'no-answer' || reply.status >= 300)
         throw new failure/* Failed */.cV(refusalOf(reply, asked));
     if (reply.status !== operations/* verbs */.PB[asked.verb].status)
-        throw new failure/* Failed */.cV(unexpectedAnswer(reply, asked));
-    return withShapeChecked(reply, asked, decode);
+        throw new failure/* Failed */.cV(unexpectedAnswer(reply, asked, `not ${operations/* verbs */.PB[asked.verb].status} as documented`));
+    return checkShape(reply, asked, decode);
 };
-const withShapeChecked = (answer, asked, decode) => {
+const checkShape = (answer, asked, decode) => {
     try {
         return decode(answer.json);
     }
     catch (error) {
-        if (error instanceof shape/* ShapeError */.ym)
-            throw new failure/* Failed */.cV(unexpectedAnswer(answer, asked, error), { cause: error });
-        throw error;
+        if (!(error instanceof shape/* ShapeError */.ym))
+            throw error;
+        const because = answer.json === undefined ? 'the answer is not JSON' : error.message;
+        throw new failure/* Failed */.cV(unexpectedAnswer(answer, asked, because), { cause: error });
     }
 };
+const mayHaveRegistered = (reply) => reply.kind === 'no-answer' ? reply.sent : reply.status < 300 || reply.status >= 500;
 
 ;// CONCATENATED MODULE: ./src/run/run.ts
 
 
 
-/** Carries out one command. Throws `Failed` when it cannot. */
+
 const run = async (command, ports) => {
-    const api = runnersApi(ports.send, command.target);
-    const { target } = command;
+    const api = runnersApi(sendFor(command, ports), command.target, command.verb, ports.say);
     switch (command.verb) {
         case 'get':
-            return { verb: 'get', target, runner: await getRunner(command, api) };
+            return (0,get/* getRunner */.f)(command, api, ports);
         case 'list':
-            return { verb: 'list', target, ...(await api.list(command.name)) };
+            return listRunners(command, api, ports);
         case 'delete':
-            return deleteRunner(command, api);
+            return (await __nccwpck_require__.e(/* import() */ 133).then(__nccwpck_require__.bind(__nccwpck_require__, 4133))).deleteRunners(command, api, ports);
         case 'registration-token':
-        case 'remove-token':
-            return { verb: command.verb, target, token: await api.createToken(command.verb) };
+        case 'remove-token': {
+            const { verb, target } = command;
+            return { outcome: { verb, target, token: await api.createToken(verb) } };
+        }
         case 'jit-config':
-            return { verb: 'jit-config', target, configs: [await api.generateJitConfig(command.order)] };
+            return (await __nccwpck_require__.e(/* import() */ 148).then(__nccwpck_require__.bind(__nccwpck_require__, 148))).generateJitConfigs(command, api, ports);
     }
 };
-const getRunner = async ({ runner, target }, api) => {
-    if (runner.by === 'id')
-        return api.get(runner.id);
-    const found = await findByName(runner.name, target, api);
-    if (found)
-        return found;
-    throw new failure/* Failed */.cV({
-        code: 'not-found',
-        message: `${(0,domain_target/* describeTarget */.ff)(target)} has no runner named ${runner.name}.`,
-        hint: 'Names are compared exactly, upper and lower case included.',
-    });
-};
-const deleteRunner = async ({ runner, target }, api) => {
-    const found = runner.by === 'id' ? { id: runner.id, name: '' } : await findByName(runner.name, target, api);
-    const gone = found !== undefined && (await api.delete(found.id));
-    const missing = runner.by === 'id' ? runner.id : runner.name;
-    return gone
-        ? { verb: 'delete', target, deleted: [{ id: found.id, name: found.name }], missing: [] }
-        : { verb: 'delete', target, deleted: [], missing: [missing] };
-};
-const findByName = async (name, target, api) => {
-    const { runners } = await api.list(name);
-    if (runners.length <= 1)
-        return runners[0];
-    throw new failure/* Failed */.cV({
-        code: 'unexpected-answer',
-        message: `${(0,domain_target/* describeTarget */.ff)(target)} has ${runners.length} runners named ${name}: ${runners.map(({ id }) => id).join(', ')}.`,
-        hint: 'Choose one of them by runner-id.',
-    });
+const sendFor = (command, { send, clock }) => {
+    if (command.verb === 'delete')
+        return (0,polling/* conditionalSend */.J)(send);
+    if ((command.verb !== 'get' && command.verb !== 'list') || command.wait === undefined)
+        return send;
+    const untilMs = clock.now() + command.wait.patience.timeoutMs;
+    return (0,polling/* conditionalSend */.J)((request) => send({ ...request, untilMs }));
 };
 
+
+/***/ }),
+
+/***/ 6982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 9896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 4679:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ toCommandValue)
+/* harmony export */ });
+/* unused harmony export toCommandProperties */
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
 
 /***/ })
 
@@ -3973,6 +3317,9 @@ const findByName = async (name, target, api) => {
 /******/ 	// Return the exports of the module
 /******/ 	return module.exports;
 /******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
 /******/ 
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
@@ -4059,9 +3406,105 @@ const findByName = async (name, target, api) => {
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
 /******/ })();
 /******/ 
 /************************************************************************/
@@ -4069,6 +3512,6 @@ const findByName = async (name, target, api) => {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(730);
+/******/ var __webpack_exports__ = __nccwpck_require__(1730);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -5,7 +5,7 @@ type Advice = { readonly meaning: string; readonly whatToDo: string }
 /** What the README says about each code: a new code does not compile without a text. */
 export const failureAdvice: Readonly<Record<FailureCode, Advice>> = {
   'bad-input': {
-    meaning: 'The inputs are wrong. Nothing was sent.',
+    meaning: 'The inputs are wrong. Nothing was changed.',
     whatToDo: 'Correct them; the message lists every problem with the name of its input.',
   },
   unauthorized: {
@@ -23,12 +23,13 @@ export const failureAdvice: Readonly<Record<FailureCode, Advice>> = {
     whatToDo: 'Check the names, then the permission: GitHub answers the same when the token may not see the place.',
   },
   busy: {
-    meaning: 'The runner is running a job and cannot be deleted (422).',
-    whatToDo: 'Delete it when the job has ended.',
+    meaning: 'A runner is running a job and cannot be deleted (422).',
+    whatToDo: 'Wait for the end of the job with `if-busy: wait`, or leave the runner with `if-busy: skip`.',
   },
   'name-conflict': {
     meaning: 'A runner of that name exists (409).',
-    whatToDo: 'Choose another name, with `github.run_id` in it for example, or delete that runner first.',
+    whatToDo:
+      'Choose another name, with `github.run_id` in it for example, or replace a runner that is offline and not busy with `if-exists: replace`.',
   },
   'group-full': {
     meaning: 'The runner group holds as many runners as it may.',
@@ -39,21 +40,35 @@ export const failureAdvice: Readonly<Record<FailureCode, Advice>> = {
     whatToDo: "Read the message: it carries GitHub's own.",
   },
   'rate-limited': {
-    meaning: 'The token has sent too many requests.',
-    whatToDo: 'Try again when the message says so. Matrix jobs share the limit of their token.',
+    meaning: 'The token has sent too many requests, and the limit lasts longer than a step waits for.',
+    whatToDo: 'Try again when the message says so. Jobs that share a token share its limits.',
   },
   'timed-out': {
-    meaning: 'It took too long.',
-    whatToDo: 'Run the step again. After a JIT config, first delete the runner of that name, if there is one.',
+    meaning: 'What the step waited for did not come true in time, or a request was not answered in time.',
+    whatToDo:
+      'Raise `timeout` if it only takes longer; the message says what was seen last. After a request, run the step again.',
   },
   unavailable: {
     meaning: 'GitHub could not be reached, or answered with an error of its own (5xx).',
     whatToDo:
-      'Check `github-api-url`, network, proxy and certificates, then run the step again. After a JIT config, first delete the runner of that name, if there is one.',
+      'Check `github-api-url`, network, proxy and certificates, then run the step again. After a JIT config, the message says if a runner may be left behind.',
   },
   'unexpected-answer': {
     meaning: 'The answer is not what the API describes.',
     whatToDo: 'Check that `github-api-url` is the address of the API and that no proxy answers in its place.',
+  },
+  'too-many': {
+    meaning: 'The filter matches more runners than `max-deletions`. Nothing was deleted.',
+    whatToDo: 'Look at them with `dry-run: true`, then narrow the filter or raise `max-deletions`.',
+  },
+  partial: {
+    meaning: 'Some of it was done, some was not.',
+    whatToDo:
+      'The outputs say what was done: `deleted` and `kept`, or `jit-configs`. The message gives the first reason.',
+  },
+  cancelled: {
+    meaning: 'The job was canceled while the step ran.',
+    whatToDo: 'Nothing, or run it again. What was done before stands in the outputs.',
   },
   internal: {
     meaning: 'This action has a bug.',

@@ -3,17 +3,18 @@ import { inputUses } from '../src/domain/inputs.ts'
 import { operations, permissionFor, routeOf, verbs, type Scope, type Verb } from '../src/domain/operations.ts'
 import { outputUses } from '../src/domain/outputs.ts'
 import { readActionManifest } from './action-manifest.ts'
+import { expressionNames } from './expression-names.ts'
 import { failureAdvice } from './failure-advice.ts'
 
 const verbTexts: Readonly<Record<Verb, { readonly label: string; readonly does: string }>> = {
-  get: { label: 'get', does: 'Gets one runner, by id or name.' },
-  list: { label: 'list', does: 'Lists the runners, all of them or those with one name.' },
-  delete: { label: 'delete', does: 'Deletes a runner, by id or name.' },
+  get: { label: 'get', does: 'Gets one runner, by id or name, now or once it is in the state you wait for.' },
+  list: { label: 'list', does: 'Lists the runners, all of them or those that match, now or once enough of them do.' },
+  delete: { label: 'delete', does: 'Deletes runners, by ids, names or a filter.' },
   'registration-token': { label: 'registration token', does: 'Creates a token that registers runners for one hour.' },
   'remove-token': { label: 'remove token', does: 'Creates a token that removes runners for one hour.' },
   'jit-config': {
     label: 'JIT config',
-    does: 'Registers a runner that takes one job, and gives the config it starts with.',
+    does: 'Registers runners that take one job each, and gives the configs they start with.',
   },
 }
 
@@ -43,8 +44,11 @@ const usersOfInput = (name: string, uses: readonly Verb[]): string => {
   return users.length === 0 ? usersOf(uses) : users.map((scope) => scopeTexts[scope]).join(', ')
 }
 
+const expression = /\w+ (?:==|>=) (?:'[^']*'|\d+)(?: && \w+\([^()]*\))*/
 /** Names with an underscore would be taken for emphasis. */
-const withNamesAsCode = (text: string): string => text.replace(/\{[^{}]*\}|\w*_\w+/g, code)
+const namesAndExpressions = new RegExp(`\\{[^{}]*\\}|${expression.source}|\\w*_\\w+`, 'g')
+
+const withNamesAsCode = (text: string): string => text.replace(namesAndExpressions, code)
 
 /** The column next to it says the same. */
 const withoutVerbs = (text: string): string =>
@@ -116,6 +120,12 @@ const errorsTable = (): string =>
     }),
   )
 
+const expressionsTable = (): string =>
+  table(
+    ['Over', 'Name', 'Value'],
+    expressionNames.map(({ over, name, value }) => [over, code(name), value]),
+  )
+
 /** The generated parts of the README, by the name in their marker. */
 export const tables: Readonly<Record<string, () => string>> = {
   permissions: permissionsTable,
@@ -123,4 +133,5 @@ export const tables: Readonly<Record<string, () => string>> = {
   inputs: inputsTable,
   outputs: outputsTable,
   errors: errorsTable,
+  expressions: expressionsTable,
 }

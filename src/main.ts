@@ -1,31 +1,56 @@
 import { parseStep, type Step } from './domain/command.ts'
+import type { CompileCondition } from './domain/condition.ts'
 import { badInput, failureOf } from './domain/failure.ts'
-import { operationName } from './domain/operations.ts'
+import type { RawInputs } from './domain/inputs.ts'
+import { findOperation, operationName } from './domain/operations.ts'
 import type { Ending } from './domain/outcome.ts'
 import { reportOf } from './domain/report.ts'
-import { mask, publish, readInputs, serverUrl } from './edge/actions.ts'
+import { maskable } from './domain/secret.ts'
+import { debug, mask, print, publish, readInputs, saveInTemp, serverUrl } from './edge/actions.ts'
+import { epoch, now, interruptibleSleep } from './edge/clock.ts'
 import { createSend } from './edge/github.ts'
+import { onCancel } from './edge/signals.ts'
 import { createTransport } from './edge/transport.ts'
+import { governedSend } from './run/governed-send.ts'
+import { persistentSend } from './run/persistent-send.ts'
 import { run } from './run/run.ts'
 
-const limits = { timeoutMs: 10_000, maxBytes: 32 * 1024 * 1024 }
+/** The expression engine is loaded only for a step that has an expression. */
+const expressionEngine = async (raw: RawInputs): Promise<CompileCondition> => {
+  if (raw.filter === '' && raw['wait-until'] === '') return () => ({ ok: false, problems: [] })
+  return (await import('./domain/expression.ts')).compileCondition
+}
+
+const say = (text: string): void => {
+  print({ level: 'info', text })
+}
 
 const carryOut = async ({ command, connection }: Step): Promise<Ending> => {
   try {
-    const send = createSend(connection, createTransport(limits), mask)
-    return { outcome: await run(command, { send }) }
+    const { stop, cut } = onCancel(() => {
+      say('Canceled: nothing new begins.')
+    })
+    const clock = { now, epoch, sleep: interruptibleSleep(stop), isStopped: () => stop.aborted }
+    const send = createSend(connection, createTransport(stop, cut, debug), mask)
+    const patient = persistentSend(governedSend(send, { clock, say }), { clock, say, random: Math.random })
+    return await run(command, { send: patient, clock, random: Math.random, say, save: saveInTemp })
   } catch (error) {
+    debug(error instanceof Error ? (error.stack ?? error.message) : String(error))
     return { failure: failureOf(error) }
   }
 }
 
 const main = async (): Promise<void> => {
   const raw = readInputs()
-  mask(raw['github-token'])
-  const step = parseStep(raw)
+  maskable(raw['github-token']).forEach(mask)
+  const web = serverUrl()
+  const step = parseStep(raw, await expressionEngine(raw))
   const ending = step.ok ? await carryOut(step.value) : { failure: badInput(step.problems) }
-  const title = step.ok ? operationName(step.value.command) : 'Self-hosted runners'
-  publish(reportOf(ending, title, serverUrl()), { summary: step.ok ? step.value.summary : raw.summary !== 'false' })
+  const title = step.ok
+    ? operationName(step.value.command)
+    : (findOperation(raw.operation)?.name ?? 'Self-hosted runners')
+  const summary = step.ok ? step.value.summary : !/^false$/i.test(raw.summary)
+  await publish(reportOf(ending, title, web), { summary })
   if (ending.failure) process.exitCode = 1
 }
 

@@ -14,6 +14,9 @@ export const failureCodes = [
   'timed-out',
   'unavailable',
   'unexpected-answer',
+  'too-many',
+  'partial',
+  'cancelled',
   'internal',
 ] as const
 
@@ -28,6 +31,8 @@ export type Failure = {
   readonly status?: number
   /** GitHub's own id of the request, for its support. */
   readonly requestId?: string
+  /** The request went out, and nobody knows whether it was carried out. */
+  readonly mayBeDone?: boolean
 }
 
 /** The one error that carries a failure; `cause` is kept for debug logs. */
@@ -43,7 +48,7 @@ export class Failed extends Error {
 
 export const badInput = (problems: readonly Problem[]): Failure => ({
   code: 'bad-input',
-  message: problems.map(({ input, message }) => `${input} ${message}`).join('\n'),
+  message: problems.map(({ input, message }) => `Input ${input} ${message}`).join('\n'),
 })
 
 /** Anything thrown that is not a `Failed` is a bug of this action. */

@@ -7,38 +7,50 @@
  */
 
 /** Control characters, line separators, invisible marks such as those that turn the direction of writing, half pairs. */
-const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu
+const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu
 
-const escapeCharacter = (character: string): string => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`
+/** Most texts: for these the Unicode tables, which take a millisecond to load, are not needed. */
+const printableAscii = /^[ -~]*$/
+
+const escapeUnprintable = (text: string): string =>
+  printableAscii.test(text)
+    ? text
+    : text.replace(unprintable, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`)
 
 /** One line for the log that neither the runner nor a terminal takes for anything but text. */
 export const harmlessLine = (text: string): string =>
-  text
-    .replace(unprintable, escapeCharacter)
+  escapeUnprintable(text)
     .replace(/##(?=\[)/g, '# #')
     .replace(/^(\s*):(?=:)/, '$1: ')
 
-/** Cuts a stranger's text to what a line or a cell can bear. */
+/** A stranger's text within a line of ours: it cannot begin a line of its own, and is cut to what a line can bear. */
 export const brief = (text: string, length = 100): string => {
-  const characters = text.length > length ? Array.from(text) : []
-  return characters.length > length ? `${characters.slice(0, length - 1).join('')}…` : text
+  // A character is two units at most; what is far beyond the cut need not be looked at.
+  const shown = escapeUnprintable(text.slice(0, 2 * length + 2))
+  const characters = Array.from(shown)
+  return characters.length > length ? `${characters.slice(0, length - 1).join('')}…` : shown
 }
 
-const entity = (character: string): string => `&#${character.codePointAt(0) ?? 0xfffd};`
+const entity = (character: string): string => `&#${character.charCodeAt(0)};`
 
-/** What Markdown might take for markup; an underscore inside a word, and a dot outside `www.`, mean nothing to it. */
-const markupInCode = /[^\p{L}\p{N} .:_-]|(?<=www)\.|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/giu
-const markupInText = /[^\p{L}\p{N} .,:;?='"()_-]|(?<=www)\.|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/giu
+/** What Markdown takes for markup is ASCII. An underscore inside a word, and a dot outside `www.`, mean nothing to it. */
+const markupInCode = /[!-,/;-@[-^`{-~]|(?<=www)\.|(?<![a-z0-9])_|_(?![a-z0-9])/gi
+const markupInText = /[!#-&*+/<>@[-^`{-~]|(?<=www)\.|(?<![a-z0-9])_|_(?![a-z0-9])/gi
 
 /**
  * A stranger's text as code in one Markdown table cell, showing the very characters: no markup, no link, no mention, no
  * new row. Entities, because a backslash before a pipe can itself be escaped; `<code>`, because mentions work elsewhere.
  */
 export const harmlessCode = (text: string): string => {
-  const shown = brief(text).replace(unprintable, escapeCharacter)
+  const shown = brief(text)
   return shown === '' ? '' : `<code>${shown.replace(markupInCode, entity)}</code>`
 }
 
 /** A sentence for Markdown with strangers' words in it: read as written, never as markup. */
-export const harmlessSentence = (text: string): string =>
-  text.replace(unprintable, escapeCharacter).replace(markupInText, entity)
+export const harmlessSentence = (text: string): string => escapeUnprintable(text).replace(markupInText, entity)
+
+/** The first of many names, and how many more there are. */
+export const nameSome = (names: readonly string[], most = 20): string => {
+  const shown = names.slice(0, most).map((name) => brief(name, 60))
+  return [...shown, ...(names.length > most ? [`and ${names.length - most} more`] : [])].join(', ')
+}

@@ -1,3 +1,4 @@
+import { brief } from './harmless-text.ts'
 import { invalid, valid, type Parsed } from './parsed.ts'
 
 /** A positive decimal integer, nothing half-parsed: `12abc`, `1e3`, `0x1f` and `-1` are refused. */
@@ -37,4 +38,4 @@ const parseJson = (text: string): unknown => {
 }
 
 /** A value as it stands in an error message; long ones are cut. */
-export const quote = (text: string): string => `"${text.length > 60 ? `${text.slice(0, 60)}…` : text}"`
+export const quote = (text: string): string => `"${brief(text, 60)}"`

@@ -42,14 +42,19 @@ export const secretsInside = (blob: string): readonly string[] => {
   return [...new Set(found)].filter((part) => part.length >= shortestSecret)
 }
 
-const secretMembers = (json: string): readonly string[] =>
-  stringsIn(parseObject(json))
-    .filter((member) => !URL.canParse(member))
-    .flatMap((member) => member.split(/[\r\n]+/))
+/** Every string of a JSON file but its addresses; of another file, a PEM key for one, the whole. Line by line. */
+const secretMembers = (content: string): readonly string[] => {
+  const members = content.startsWith('{') ? stringsIn(parseObject(content)) : [content]
+  return members.filter((member) => !/^https?:\/\//.test(member)).flatMap((member) => member.split(/[\r\n]+/))
+}
 
-const stringsIn = (value: unknown): readonly string[] => {
+/** Far deeper than any credentials file. */
+const deepest = 32
+
+const stringsIn = (value: unknown, depth = 0): readonly string[] => {
   if (typeof value === 'string') return [value]
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : []
+  if (typeof value !== 'object' || value === null || depth > deepest) return []
+  return Object.values(value).flatMap((item) => stringsIn(item, depth + 1))
 }
 
 const decodeBase64 = (encoded: string): string | undefined => {

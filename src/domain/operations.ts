@@ -91,9 +91,9 @@ export const routeOf = (verb: Verb, scope: Scope): keyof Endpoints => {
 /** The runner groups of an organization; a repository has none to list. */
 export const runnerGroupsRoute = 'GET /orgs/{org}/actions/runner-groups' satisfies keyof Endpoints
 
-/** Finds an operation by name; GitHub's own operation ids, which have hyphens, are taken too. */
+/** Finds an operation by name; GitHub's own operation ids, such as `actions/list-…-for-org`, are taken too. */
 export const findOperation = (name: string): Operation | undefined =>
-  operations.find((operation) => operation.name === name.replaceAll('-', '_'))
+  operations.find((operation) => operation.name === name.replace(/^actions\//, '').replaceAll('-', '_'))
 
 export const nearestOperation = (name: string): OperationName =>
   closest(
@@ -132,3 +132,7 @@ export const operationName = (command: {
   readonly verb: Verb
   readonly target: { readonly scope: Scope }
 }): OperationName => `${verbs[command.verb].name}_${command.target.scope}`
+
+/** A JIT config must not be asked for twice: each request that arrives registers a runner. */
+export const isReplaySafe = (route: string): boolean =>
+  !Object.values(verbs).some(({ path, replay }) => replay === 'reconcile' && route.endsWith(path))

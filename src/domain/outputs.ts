@@ -1,5 +1,5 @@
 import type { Failure } from './failure.ts'
-import type { Outcome } from './outcome.ts'
+import type { Outcome, OutcomeOf } from './outcome.ts'
 import { countRunners, labelNames, type Runner } from './runner.ts'
 
 /** Every output, with the verbs that set it; the names are the public contract. */
@@ -15,6 +15,7 @@ export const outputUses = {
   ephemeral: ['get', 'jit-config'],
   version: ['get', 'jit-config'],
   runners: ['list'],
+  'runners-file': ['list'],
   'total-count': ['list'],
   count: ['list'],
   'online-count': ['list'],
@@ -29,6 +30,7 @@ export const outputUses = {
   'jit-configs': ['jit-config'],
   deleted: ['delete'],
   'deleted-count': ['delete'],
+  kept: ['delete'],
   missing: ['delete'],
   'error-code': ['failure'],
   'status-code': ['failure'],
@@ -45,9 +47,19 @@ export const outputsOf = (outcome: Outcome): Outputs => {
     case 'get':
       return runnerOutputs(outcome.runner)
     case 'list':
-      return { 'total-count': outcome.totalCount, ...listOutputs(outcome.runners) }
+      return {
+        runners: outcome.runners,
+        'runners-file': outcome.runnersFile,
+        'total-count': outcome.totalCount,
+        ...listOutputs(outcome.runners),
+      }
     case 'delete':
-      return { deleted: outcome.deleted, 'deleted-count': outcome.deleted.length, missing: outcome.missing }
+      return {
+        deleted: outcome.deleted,
+        'deleted-count': outcome.deleted.length,
+        kept: outcome.kept,
+        missing: outcome.missing,
+      }
     case 'registration-token':
     case 'remove-token':
       return { token: outcome.token.token, 'expires-at': outcome.token.expiresAt }
@@ -78,7 +90,6 @@ const runnerOutputs = (runner: Runner): Outputs => ({
 const listOutputs = (runners: readonly Runner[]): Outputs => {
   const counts = countRunners(runners)
   return {
-    runners,
     count: runners.length,
     'online-count': counts.online,
     'offline-count': counts.offline,
@@ -89,7 +100,7 @@ const listOutputs = (runners: readonly Runner[]): Outputs => {
   }
 }
 
-const jitOutputs = ({ configs }: Extract<Outcome, { verb: 'jit-config' }>): Outputs => {
+const jitOutputs = ({ configs }: OutcomeOf<'jit-config'>): Outputs => {
   const [first] = configs
   return {
     ...(first && { ...runnerOutputs(first.runner), 'encoded-jit-config': first.encoded }),

@@ -1,27 +1,41 @@
 import type { Failure, FailureCode } from './failure.ts'
 import { brief } from './harmless-text.ts'
 import { permissionFor, type Verb } from './operations.ts'
+import { limitOf } from './rate-limit.ts'
 import { apiMessage, type Answer, type NoAnswer, type Reply } from './reply.ts'
-import type { ShapeError } from './shape.ts'
 import { describeTarget, type Target } from './target.ts'
 
 /** What was asked of the API, in words that complete "Cannot …", e.g. `get runner 23`. */
-export type Asked = { readonly verb: Verb; readonly target: Target; readonly what: string }
+export type Asked = {
+  readonly verb: Verb
+  readonly target: Target
+  readonly what: string
+  /** The verb of the whole command, which tells what the token needs; a look may serve to delete. */
+  readonly purpose: Verb
+}
 
 /** Turns a reply that is no success into a failure that says what is wrong and what to do. */
 export const refusalOf = (reply: Reply, asked: Asked): Failure =>
   reply.kind === 'answer' ? refusedBy(reply, asked) : unanswered(reply, asked)
 
-const unanswered = ({ reason, detail }: NoAnswer, asked: Asked): Failure => {
-  const message = `${cannot(asked)}: ${detail}`
+const unanswered = ({ reason, detail, sent }: NoAnswer, asked: Asked): Failure => {
+  const message = `${cannot(asked)}: ${detail}.`
   switch (reason) {
     case 'timed-out':
-      return { code: 'timed-out', message }
+      return { code: 'timed-out', message, mayBeDone: sent }
     case 'unreachable':
       return {
         code: 'unavailable',
         message,
+        mayBeDone: sent,
         hint: 'Check github-api-url, the network, and proxy and certificate settings.',
+      }
+    case 'cancelled':
+      return {
+        code: 'cancelled',
+        message,
+        mayBeDone: sent,
+        ...(sent && { hint: 'It may have been done all the same.' }),
       }
     case 'unusable':
       return { code: 'unexpected-answer', message, hint: "Check that github-api-url is the address of GitHub's API." }
@@ -36,16 +50,15 @@ const refusedBy = (answer: Answer, asked: Asked): Failure => {
     code,
     message: `${cannot(asked)}: GitHub answered ${answer.status}${said === '' ? '' : ` (${said})`}.`,
     ...(hint !== undefined && { hint }),
+    ...(answer.status >= 500 && { mayBeDone: true }),
     ...traceOf(answer),
   }
 }
 
 /** A success by its status whose content is not what the API describes. */
-export const unexpectedAnswer = (answer: Answer, asked: Asked, error?: ShapeError): Failure => ({
+export const unexpectedAnswer = (answer: Answer, asked: Asked, because: string): Failure => ({
   code: 'unexpected-answer',
-  message: `${cannot(asked)}: GitHub answered ${answer.status}, but ${
-    answer.json === undefined ? 'the answer is not JSON' : (error?.message ?? 'the status is not the documented one')
-  }.`,
+  message: `${cannot(asked)}: GitHub answered ${answer.status}, but ${because}.`,
   hint: "Check that github-api-url is the address of GitHub's API and that no proxy answers in its place.",
   ...traceOf(answer),
 })
@@ -57,11 +70,12 @@ const traceOf = ({ status, headers }: Answer): Pick<Failure, 'status' | 'request
   return { status, ...(requestId !== undefined && { requestId }) }
 }
 
-type AnsweredCode = Exclude<FailureCode, 'bad-input' | 'timed-out' | 'internal'>
+type AnsweredCode = Exclude<FailureCode, 'bad-input' | 'timed-out' | 'too-many' | 'partial' | 'cancelled' | 'internal'>
 
 const codeOf = (answer: Answer, verb: Verb): AnsweredCode => {
   const { status } = answer
-  if (isRateLimited(answer)) return 'rate-limited'
+  // The time of day only tells when a limit ends, not whether there is one.
+  if (limitOf(answer, 0)) return 'rate-limited'
   if (status === 401) return 'unauthorized'
   if (status === 403) return 'forbidden'
   if (status === 404) return 'not-found'
@@ -72,67 +86,68 @@ const codeOf = (answer: Answer, verb: Verb): AnsweredCode => {
 }
 
 /** Only the words tell a full group from another 422. */
-const saysFull = (answer: Answer): boolean => /\b(full|maximum|limit|10,?000)\b/i.test(apiMessage(answer))
-
-/**
- * A limit, told apart from a missing permission by headers first; a secondary limit may come with words alone.
- *
- * @see https://docs.github.com/en/rest/using-the-rest-api/troubleshooting-the-rest-api#rate-limit-errors
- */
-export const isRateLimited = (answer: Answer): boolean => {
-  if (answer.status === 429) return true
-  if (answer.status !== 403) return false
-  const { headers } = answer
-  return (
-    headers['retry-after'] !== undefined ||
-    headers['x-ratelimit-remaining'] === '0' ||
-    /secondary rate limit|abuse detection/i.test(apiMessage(answer))
-  )
-}
+const saysFull = (answer: Answer): boolean =>
+  /\bgroup\b.*\b(full|maximum|limit)\b|\b(full|maximum|limit)\b.*\bgroup\b/is.test(apiMessage(answer))
 
 const hintFor = (code: AnsweredCode, answer: Answer, asked: Asked): string | undefined => {
   switch (code) {
     case 'unauthorized':
       return 'The token is wrong, expired or revoked. A GitHub App token lives one hour: make it in the same job.'
     case 'forbidden':
-      return `${permissionHint(answer, asked)} ${workflowTokenHint}`
+      return permissionHint(answer, asked)
     case 'not-found':
-      return `Either it does not exist, or the token may not see it. ${permissionHint(answer, asked)}`
+      return `Either it does not exist, or the token may not see it: ${neededPermission(asked)}`
     case 'busy':
-      return 'The runner is running a job; delete it when the job has ended.'
+      return asked.purpose === 'delete'
+        ? 'Wait until its job has ended with if-busy: wait, or leave it with if-busy: skip.'
+        : 'It is running a job.'
     case 'name-conflict':
-      return 'Choose another name, or delete the runner that has this one.'
+      return asked.purpose === 'jit-config'
+        ? 'Choose another name, or replace a runner that is offline and not busy with if-exists: replace.'
+        : undefined
     case 'group-full':
       return 'A runner group holds at most 10,000 runners: delete dead ones first.'
     case 'rate-limited':
       return limitHint(answer)
-    case 'rejected':
-    case 'unavailable':
     case 'unexpected-answer':
+      return answer.status < 400 ? 'The place has moved: use its new name, or check github-api-url.' : undefined
+    case 'unavailable':
+      return 'Try again later; https://www.githubstatus.com tells whether GitHub has trouble.'
+    case 'rejected':
       return undefined
   }
 }
 
-const workflowTokenHint = "The workflow's own GITHUB_TOKEN can never do this: neither permission can be granted to it."
+const workflowToken =
+  "The workflow's own GITHUB_TOKEN can never do this: no permission that it can be given covers runners."
 
-const permissionHint = ({ headers }: Answer, { verb, target }: Asked): string => {
-  const { name, level, label, scope } = permissionFor(verb, target.scope)
-  const [accepted, has] = [headers['x-accepted-oauth-scopes'], headers['x-oauth-scopes']]
-  if (has !== undefined) {
-    return `This classic token has the scopes ${list(has)}; it needs ${list(accepted ?? '', scope)}.`
-  }
-  const wanted = headers['x-accepted-github-permissions']
-  if (wanted !== undefined && wanted.trim() !== '') {
-    return `The token lacks a permission: GitHub asks for ${brief(wanted)}, the ${label} (${level}).`
-  }
-  return `It needs the ${label} at "${level}" (${name}: ${level}), or as a classic token the scope ${scope}.`
+const neededPermission = ({ purpose, target }: Asked): string => {
+  const { name, level, label, scope } = permissionFor(purpose, target.scope)
+  return `the token needs the ${label} at level ${level} (${name}=${level}), or, if it is a classic one, the scope ${scope}.`
 }
 
-const list = (scopes: string, otherwise = 'none'): string => (scopes.trim() === '' ? otherwise : brief(scopes))
+/** The words of a 403 that is about the token, and not about, say, a runner group that GitHub hosts. */
+const isAboutToken = (answer: Answer): boolean =>
+  /not accessible|admin rights|must have|permission/i.test(apiMessage(answer))
+
+/** What is missing in GitHub's own words, as far as its headers tell; else from the table of permissions. */
+const permissionHint = (answer: Answer, asked: Asked): string => {
+  if (!isAboutToken(answer)) return `If it is the token: ${neededPermission(asked)}`
+  const { name, label, level, scope } = permissionFor(asked.purpose, asked.target.scope)
+  const accepted = answer.headers['x-accepted-oauth-scopes'] ?? ''
+  const has = answer.headers['x-oauth-scopes']
+  if (has !== undefined) {
+    return `This classic token has the scopes ${brief(has) || 'none'}; it needs ${brief(accepted) || scope}.`
+  }
+  const lacking = brief(answer.headers['x-accepted-github-permissions'] ?? '') || 'a permission'
+  return `The token lacks ${lacking}; this operation needs the ${label} at level ${level} (${name}=${level}). ${workflowToken}`
+}
 
 const limitHint = ({ headers }: Answer): string => {
   const retryAfter = headers['retry-after']
-  if (retryAfter !== undefined) return `A secondary rate limit: try again after ${brief(retryAfter)} s.`
+  if (retryAfter !== undefined) {
+    return `A secondary rate limit: try again after ${brief(retryAfter)}${/^[0-9]+$/.test(retryAfter) ? ' s' : ''}.`
+  }
   const reset = Number(headers['x-ratelimit-reset'])
   if (headers['x-ratelimit-remaining'] === '0' && Number.isSafeInteger(reset) && reset > 0 && reset < 1e11) {
     return `The token's requests for this hour are used up; it may ask again at ${new Date(reset * 1000).toISOString()}.`

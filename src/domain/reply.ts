@@ -4,6 +4,12 @@ import type { Endpoints } from '@octokit/types'
 export type ApiRequest = {
   readonly route: keyof Endpoints
   readonly parameters: Readonly<Record<string, unknown>>
+  /** Ask for an answer only if it has changed; an unchanged one comes as 304. */
+  readonly ifNoneMatch?: string
+  /** How long a try may take at most, if that is less than usual. */
+  readonly timeoutMs?: number
+  /** The time of the clock after which it is not sent again. */
+  readonly untilMs?: number
 }
 
 /** An answer with any status. `json` is undefined when the body is not JSON. Header names are in lower case. */
@@ -12,16 +18,21 @@ export type Answer = {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly json: unknown
+  /** An earlier try may have been carried out though its answer got lost. */
+  readonly isReplay?: boolean
 }
 
 /** No usable answer: the request may or may not have been carried out. */
 export type NoAnswer = {
   readonly kind: 'no-answer'
-  readonly reason: 'timed-out' | 'unreachable' | 'unusable'
+  readonly reason: 'timed-out' | 'unreachable' | 'unusable' | 'cancelled'
   readonly detail: string
+  /** False when it is certain that nothing reached the other side. */
+  readonly sent: boolean
 }
 
-export type Reply = Answer | NoAnswer
+/** `queuedMs`: how long the request waited for its turn before it was sent. */
+export type Reply = (Answer | NoAnswer) & { readonly queuedMs?: number }
 
 /** The port to the API. It never throws: whether there was an answer is the first thing to decide on. */
 export type Send = (request: ApiRequest) => Promise<Reply>

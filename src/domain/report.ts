@@ -1,8 +1,8 @@
 import type { Failure } from './failure.ts'
-import { brief } from './harmless-text.ts'
-import type { Ending, Outcome } from './outcome.ts'
+import { brief, nameSome } from './harmless-text.ts'
+import type { DeletedRunner, Ending, Outcome, OutcomeOf } from './outcome.ts'
 import { failureOutputs, outputsOf, type Outputs } from './outputs.ts'
-import { activityOf, countRunners, labelNames, type Runner } from './runner.ts'
+import { countRunners, describeRunner, labelNames } from './runner.ts'
 import { summaryOf } from './summary.ts'
 import { describeTarget } from './target.ts'
 
@@ -16,52 +16,96 @@ export type Line = {
 /** Everything a run tells the world, as data. Secrets in the outputs are masked before anything is written. */
 export type Report = { readonly outputs: Outputs; readonly summary: string; readonly lines: readonly Line[] }
 
-export const reportOf = (ending: Ending, operation: string, serverUrl: string): Report => ({
+export const reportOf = (ending: Ending, operation: string, serverUrl?: string): Report => ({
   outputs: {
     ...(ending.outcome && outputsOf(ending.outcome)),
     ...(ending.failure && failureOutputs(ending.failure)),
   },
   summary: summaryOf(ending, operation, serverUrl),
   lines: [
-    ...(ending.outcome ? outcomeLines(ending.outcome).map((text): Line => ({ level: 'info', text })) : []),
+    ...(ending.outcome ? outcomeLines(ending.outcome) : []),
     ...(ending.failure ? [failureLine(ending.failure, operation)] : []),
   ],
 })
 
-const failureLine = ({ code, message, hint, requestId }: Failure, operation: string): Line => ({
-  level: 'error',
-  title: `${operation}: ${code}`,
-  text: [message, hint, requestId === undefined ? undefined : `Request id: ${brief(requestId)}`]
-    .filter((part) => part !== undefined)
-    .join('\n'),
-})
+const failureLine = ({ code, message, hint, status, requestId }: Failure, operation: string): Line => {
+  const trace = [
+    `error-code ${code}`,
+    ...(status === undefined ? [] : [`status ${status}`]),
+    ...(requestId === undefined ? [] : [`request id ${brief(requestId)}`]),
+  ]
+  const text = [message, ...(hint === undefined ? [] : [hint]), `(${trace.join(', ')})`].join('\n')
+  return { level: 'error', title: `${operation}: ${code}`, text }
+}
 
-const outcomeLines = (outcome: Outcome): readonly string[] => {
+const info = (text: string): Line => ({ level: 'info', text })
+
+const outcomeLines = (outcome: Outcome): readonly Line[] => {
   const place = describeTarget(outcome.target)
   switch (outcome.verb) {
     case 'get':
-      return [describeRunner(outcome.runner)]
-    case 'list': {
-      const { online, offline, idle, busy } = countRunners(outcome.runners)
-      const states = `${online} online (${idle} idle), ${busy} busy, ${offline} offline`
-      return [`${outcome.runners.length} of the ${outcome.totalCount} runners of ${place}: ${states}.`]
-    }
+      return [info(`Runner ${describeRunner(outcome.runner)}`)]
+    case 'list':
+      return listLines(outcome).map(info)
     case 'delete':
-      return [
-        ...outcome.deleted.map(({ id, name }) => `Deleted runner ${name === '' ? '' : `${brief(name)}, `}id ${id}.`),
-        ...outcome.missing.map((runner) => `Runner ${brief(String(runner))} is not there: nothing to delete.`),
-      ]
+      return deletionLines(outcome).map(info)
     case 'registration-token':
-    case 'remove-token': {
-      const kind = outcome.verb === 'remove-token' ? 'remove' : 'registration'
-      return [`Created a ${kind} token for ${place}, good until ${brief(outcome.token.expiresAt)}.`]
-    }
+      return [info(`Created a registration token for ${place}, good until ${timeOf(outcome.token.expiresAt)}.`)]
+    case 'remove-token':
+      return [
+        info(`Created a remove token for ${place}, good until ${timeOf(outcome.token.expiresAt)}.`),
+        info('It does not work on a runner that was registered by a JIT config: delete that one instead.'),
+      ]
     case 'jit-config':
-      return outcome.configs.map(({ runner }) => `Registered ${describeRunner(runner)}; its JIT config is masked.`)
+      return jitLines(outcome)
   }
 }
 
-const describeRunner = (runner: Runner): string => {
-  const labels = brief(labelNames(runner).join(', '), 200)
-  return `runner ${brief(runner.name)}, id ${runner.id}: ${brief(activityOf(runner))}; labels ${labels}`
+/** The first few by themselves; the summary has more of them, and the outputs have all. */
+const mostListed = 10
+
+const listLines = ({ runners, totalCount, target }: OutcomeOf<'list'>): readonly string[] => {
+  const place = describeTarget(target)
+  if (runners.length === 0) return [`No runner matches, of ${totalCount} counted in ${place}.`]
+  const { online, offline, idle } = countRunners(runners)
+  const more = runners.length - mostListed
+  return [
+    `${runners.length} of ${totalCount} runners of ${place}: ${online} online (${idle} idle), ${offline} offline.`,
+    ...runners.slice(0, mostListed).map((runner) => `  ${describeRunner(runner)}`),
+    ...(more > 0 ? [`  and ${more} more.`] : []),
+  ]
+}
+
+/** GitHub writes it in the server's time zone; the log is in UTC. */
+const timeOf = (expiresAt: string): string => new Date(expiresAt).toISOString().replace(/\.\d+/, '')
+
+const deletionLines = ({ deleted, kept, missing, dryRun, target }: OutcomeOf<'delete'>): readonly string[] => {
+  const call = ({ id, name }: DeletedRunner): string => (name === '' ? `id ${id}` : brief(name, 40))
+  const verb = dryRun ? 'Would delete' : 'Deleted'
+  const gone = `${verb} ${deleted.length} runner${deleted.length === 1 ? '' : 's'} of ${describeTarget(target)}`
+  return [
+    // Several were named when the plan was told.
+    `${gone}${deleted.length === 1 || (dryRun && deleted.length > 0) ? `: ${nameSome(deleted.map(call))}` : '.'}`,
+    ...(kept.length > 0 ? [`Kept ${nameSome(kept.map((runner) => `${call(runner)} (${runner.reason})`))}`] : []),
+    ...(missing.length > 0 ? [`Not there, so nothing to delete: ${nameSome(missing.map(String))}`] : []),
+  ]
+}
+
+const jitLines = ({ configs }: OutcomeOf<'jit-config'>): readonly Line[] => {
+  const labels = configs.flatMap(({ runner }) => labelNames(runner))
+  const reachable = labels.some((label) => label.toLowerCase() === 'self-hosted')
+  return [
+    ...configs.map(({ runner }) => info(`Registered ${describeRunner(runner)}. It is offline until it boots.`)),
+    info(
+      `The JIT config${configs.length > 1 ? 's are in the output jit-configs' : ' is in the output encoded-jit-config'}, masked.`,
+    ),
+    ...(reachable ? [] : [unreachable]),
+  ]
+}
+
+const unreachable: Line = {
+  level: 'warning',
+  text:
+    'No label of the new runner is self-hosted, and GitHub adds none to a JIT runner: ' +
+    'jobs with `runs-on: self-hosted` will not find it. Name self-hosted among the labels if they should.',
 }

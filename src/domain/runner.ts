@@ -1,4 +1,5 @@
-import { arrayOf, fieldsOf, flag, optional, text, wholeNumber } from './shape.ts'
+import { brief } from './harmless-text.ts'
+import { arrayOf, fieldsOf, flag, optional, shallow, text, wholeNumber } from './shape.ts'
 
 export type Label = { readonly id?: number; readonly name: string; readonly type?: string }
 
@@ -22,7 +23,7 @@ export type Runner = {
   readonly version?: string | null
 }
 
-export type RunnerPage = { readonly totalCount: number; readonly runners: readonly Runner[] }
+export type RunnerPage = { readonly totalCount: number; readonly items: readonly Runner[] }
 
 const checkLabel = (value: unknown, place: string): void => {
   text(fieldsOf(value, place)['name'], `${place}.name`)
@@ -42,6 +43,7 @@ export const decodeRunner = (value: unknown, place = 'runner'): Runner => {
   optional(fields['version'], `${place}.version`, text)
   optional(fields['ephemeral'], `${place}.ephemeral`, flag)
   optional(fields['runner_group_id'], `${place}.runner_group_id`, wholeNumber)
+  shallow(fields, place)
   return fields as unknown as Runner
 }
 
@@ -49,7 +51,7 @@ export const decodeRunnerPage = (value: unknown): RunnerPage => {
   const fields = fieldsOf(value, 'the answer')
   return {
     totalCount: wholeNumber(fields['total_count'], 'total_count'),
-    runners: arrayOf(fields['runners'], 'runners').map((runner, at) => decodeRunner(runner, `runners[${at}]`)),
+    items: arrayOf(fields['runners'], 'runners').map((runner, at) => decodeRunner(runner, `runners[${at}]`)),
   }
 }
 
@@ -76,8 +78,12 @@ export const countRunners = (runners: readonly Runner[]): RunnerCounts => {
   }
 }
 
-/** What a runner is doing, in one word. */
-export const activityOf = (runner: Runner): string => {
-  if (runner.busy) return 'busy'
-  return isIdle(runner) ? 'idle' : runner.status
+/** Whether a runner is there and what it is doing, as GitHub says it. */
+export const stateOf = ({ status, busy }: Runner): string => {
+  if (busy) return `${status}, busy`
+  return status === 'online' ? 'online, idle' : status
 }
+
+/** A runner in one line, for the log. */
+export const describeRunner = (runner: Runner): string =>
+  `${brief(runner.name)} (id ${runner.id}): ${brief(stateOf(runner))}; labels ${brief(labelNames(runner).join(', '), 200)}`

@@ -34,6 +34,16 @@ export const flag = (value: unknown, place: string): boolean => {
   return value
 }
 
+/** Deeper than any answer of GitHub, and shallow enough for whoever walks it by recursion. */
+const deepest = 32
+
+/** What is handed on unread must not be a trap for who walks it. */
+export const shallow = (value: unknown, place: string, depth = 0): void => {
+  if (typeof value !== 'object' || value === null) return
+  if (depth > deepest) throw new ShapeError(place, 'a plain value')
+  for (const item of Object.values(value)) shallow(item, place, depth + 1)
+}
+
 /** A field that the API may leave out or set to null. */
 export const optional = <T>(
   value: unknown,

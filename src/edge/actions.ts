@@ -1,8 +1,8 @@
-import { appendFileSync } from 'node:fs'
-import { EOL } from 'node:os'
+import { appendFileSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { EOL, tmpdir } from 'node:os'
+import { join } from 'node:path'
 // Private files of the toolkit: its public entry loads an HTTP client (undici, 38 ms) that nothing here calls.
 import { issueCommand } from '../../node_modules/@actions/core/lib/command.js'
-import { issueFileCommand, prepareKeyValueMessage } from '../../node_modules/@actions/core/lib/file-command.js'
 import { Context } from '../../node_modules/@actions/github/lib/context.js'
 import { harmlessLine } from '../domain/harmless-text.ts'
 import { inputNames, type RawInputs } from '../domain/inputs.ts'
@@ -17,18 +17,43 @@ export const readInputs = (): RawInputs =>
 
 /** @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#masking-a-value-in-a-log */
 export const mask = (value: string): void => {
-  if (value.trim() !== '') issueCommand('add-mask', {}, value)
+  if (value.trim() === '' || masked.has(value)) return
+  masked.add(value)
+  issueCommand('add-mask', {}, value)
 }
 
-/** The address of the web pages: github.com, a ghe.com host or a GHES host. */
-export const serverUrl = (): string => new Context().serverUrl
+const masked = new Set<string>()
+
+/** The address of the web pages: github.com, a ghe.com host or a GHES host. Undefined when the event file is damaged. */
+export const serverUrl = (): string | undefined => {
+  try {
+    return new Context().serverUrl
+  } catch {
+    return undefined // costs the summary a link, not the step its result
+  }
+}
 
 /** Tells the world: masks first, then outputs, summary and log. */
-export const publish = (report: Report, options: { readonly summary: boolean }): void => {
-  const outputs = Object.entries(report.outputs).map(([name, value]) => [name, revealText(value, mask)] as const)
-  for (const [name, value] of outputs) issueFileCommand('OUTPUT', prepareKeyValueMessage(name, value))
-  if (options.summary) writeSummary(report.summary)
+export const publish = async (report: Report, options: { readonly summary: boolean }): Promise<void> => {
+  const known = Object.entries(report.outputs).filter(([, value]) => value !== undefined)
+  const outputs = known.map(([name, value]) => [name, revealText(value, mask)] as const)
+  await writeOutputs(outputs)
+  if (options.summary) append('GITHUB_STEP_SUMMARY', report.summary)
   report.lines.forEach(print)
+}
+
+/** One line where one will do; the toolkit's delimiters, for values of several lines, bring node:crypto (5 ms). */
+const writeOutputs = async (outputs: readonly (readonly [name: string, value: string])[]): Promise<void> => {
+  const hasLineBreak = outputs.some(([, value]) => /[\r\n]/.test(value))
+  const toolkit = hasLineBreak ? await import('../../node_modules/@actions/core/lib/file-command.js') : undefined
+  const lines = outputs.map(([name, value]) => toolkit?.prepareKeyValueMessage(name, value) ?? `${name}=${value}`)
+  append('GITHUB_OUTPUT', lines.map((line) => line + EOL).join(''))
+}
+
+/** The runner names its files in the environment; outside a step there are none to write. */
+const append = (variable: string, text: string): void => {
+  const file = process.env[variable]
+  if (file !== undefined && file !== '') appendFileSync(file, text)
 }
 
 export const print = ({ level, text, title }: Line): void => {
@@ -37,7 +62,16 @@ export const print = ({ level, text, title }: Line): void => {
   else issueCommand(level, title === undefined ? {} : { title: harmlessLine(title) }, lines.join('\n'))
 }
 
-const writeSummary = (markdown: string): void => {
-  const file = process.env['GITHUB_STEP_SUMMARY']
-  if (file !== undefined && file !== '') appendFileSync(file, markdown)
+/** Shown only when a workflow is run again with debug logging; the runner drops it otherwise. */
+export const debug = (text: string): void => {
+  if (process.env['RUNNER_DEBUG'] !== '1') return
+  for (const line of text.split('\n')) issueCommand('debug', {}, harmlessLine(line))
+}
+
+/** A file that lives as long as the job does. */
+export const saveInTemp = (name: string, value: unknown): string => {
+  const folder = mkdtempSync(join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'self-hosted-runners-'))
+  const path = join(folder, name)
+  writeFileSync(path, JSON.stringify(value))
+  return path
 }

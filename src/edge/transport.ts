@@ -1,35 +1,57 @@
-import type { Agent, IncomingMessage } from 'node:http'
-import type { Reply } from '../domain/reply.ts'
+import type { Agent, ClientRequest, IncomingMessage } from 'node:http'
+import { brief } from '../domain/harmless-text.ts'
+import type { NoAnswer, Reply } from '../domain/reply.ts'
+import { now } from './clock.ts'
 
 /** One request, ready to send. */
 export type WireRequest = {
   readonly method: string
   readonly headers: Readonly<Record<string, string>>
   readonly body?: string | undefined
-}
-
-export type TransportLimits = {
   /** From the first byte sent to the last byte read. */
   readonly timeoutMs: number
-  /** Of an answer, unpacked. */
-  readonly maxBytes: number
 }
 
 /** Sends one request and never throws. */
 export type Transport = (url: URL, request: WireRequest) => Promise<Reply>
 
+/** Of an answer, unpacked: a hundred runners with a hundred labels each are about a tenth of it. */
+const maxBytes = 16 * 1024 * 1024
 const mostRedirects = 5
 const redirects = new Set([301, 302, 303, 307, 308])
 
-/** HTTP over Node's own client: global `fetch` costs more to load and to leave than all the rest of a run. */
-export const createTransport = (limits: TransportLimits): Transport => {
+/**
+ * HTTP over Node's own client: global `fetch` costs more to load and to leave than all the rest of a run.
+ *
+ * Once `stop` is aborted, nothing new is sent, and what is under way is cut off by whoever aborts `cut`.
+ */
+export const createTransport = (stop: AbortSignal, cut: AbortSignal, debug: (line: string) => void): Transport => {
   const agents = new Map<string, Agent>()
+  const underWay = new Set<ClientRequest>()
+  cut.addEventListener('abort', () => {
+    for (const request of underWay) request.destroy(new Cancelled())
+  })
   const exchange = async (url: URL, request: WireRequest, redirected: number): Promise<Reply> => {
-    const reply = await exchangeOnce(url, request, agentFor(url, agents), limits)
+    if (stop.aborted) return { kind: 'no-answer', reason: 'cancelled', detail: 'the step was canceled', sent: false }
+    const start = now()
+    const reply = await attempt(() => exchangeOnce(url, request, agentFor(url, agents), underWay), url, request)
+    const end =
+      reply.kind === 'answer' ? `${reply.status}, ${reply.headers['x-github-request-id'] ?? ''}` : reply.detail
+    debug(`${request.method} ${url.pathname}${url.search}: ${end} (${Math.round(now() - start)} ms)`)
     const next = redirected < mostRedirects ? redirectOf(reply, url, request) : undefined
-    return next ? exchange(next, request, redirected + 1) : reply
+    const timeoutMs = request.timeoutMs - (now() - start)
+    return next ? exchange(next, { ...request, timeoutMs }, redirected + 1) : reply
   }
   return (url, request) => exchange(url, request, 0)
+}
+
+/** Node throws at once for a proxy address that is none. */
+const attempt = async (send: () => Promise<Reply>, url: URL, request: WireRequest): Promise<Reply> => {
+  try {
+    return await send()
+  } catch (error) {
+    return { kind: 'no-answer', ...reasonOf(error, url, request), sent: false }
+  }
 }
 
 /** Only a GET, and only within the origin: the token goes nowhere else. */
@@ -40,7 +62,7 @@ const redirectOf = (reply: Reply, url: URL, { method }: WireRequest): URL | unde
   return next?.origin === url.origin ? next : undefined
 }
 
-// `getBuiltinModule` instead of an import: a namespace import of node:http or node:https wakes every lazy getter of it.
+// `getBuiltinModule` instead of an import: only one of the two is needed, and a namespace import wakes all of it.
 const clientFor = (url: URL): typeof import('node:http') | typeof import('node:https') =>
   process.getBuiltinModule(url.protocol === 'https:' ? 'node:https' : 'node:http')
 
@@ -48,52 +70,79 @@ const agentFor = (url: URL, agents: Map<string, Agent>): Agent => {
   const known = agents.get(url.protocol)
   if (known) return known
   // The environment names the proxies, if any: https_proxy, http_proxy, no_proxy.
-  const agent = new (clientFor(url).Agent)({ keepAlive: true, proxyEnv: process.env })
+  const agent = new (clientFor(url).Agent)({ keepAlive: true, proxyEnv: proxiesOf(process.env) })
   agents.set(url.protocol, agent)
   return agent
 }
 
-const exchangeOnce = (url: URL, request: WireRequest, agent: Agent, limits: TransportLimits): Promise<Reply> =>
+/** The environment with what most tools accept and Node ignores, a proxy without a scheme, spelled out. */
+const proxiesOf = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
+  Object.fromEntries(
+    Object.entries(env)
+      .filter(([name]) => /^(https?|no)_proxy$/i.test(name))
+      .map(([name, value = '']) => [name, /^no/i.test(name) || /^$|:\/\//.test(value) ? value : `http://${value}`]),
+  )
+
+const exchangeOnce = (url: URL, request: WireRequest, agent: Agent, underWay: Set<ClientRequest>): Promise<Reply> =>
   new Promise((resolve) => {
-    const failed = (error: unknown): void => {
-      clearTimeout(timer)
-      resolve(noAnswer(error, url, limits))
-    }
     const headers = {
       ...request.headers,
       'accept-encoding': 'gzip',
       ...(request.body !== undefined && { 'content-length': String(Buffer.byteLength(request.body)) }),
     }
+    let sent = false
     const outgoing = clientFor(url).request(url, { method: request.method, headers, agent }, (incoming) => {
-      readBody(incoming, limits.maxBytes).then((body) => {
-        clearTimeout(timer)
-        resolve(answerOf(incoming, body))
-      }, failed)
+      readBody(incoming).then((body) => {
+        settle(answerOf(incoming, body))
+      }, fail)
     })
-    const timer = setTimeout(() => outgoing.destroy(new TimedOut()), limits.timeoutMs)
-    outgoing.on('error', failed)
+    const settle = (reply: Reply): void => {
+      clearTimeout(timer)
+      underWay.delete(outgoing)
+      resolve(reply)
+    }
+    const fail = (error: unknown): void => {
+      settle({ kind: 'no-answer', ...reasonOf(error, url, request), sent })
+    }
+    const timer = setTimeout(() => outgoing.destroy(new TimedOut()), request.timeoutMs)
+    underWay.add(outgoing)
+    outgoing.on('socket', (socket) => {
+      if (!socket.connecting) sent = true
+      else socket.once(url.protocol === 'https:' ? 'secureConnect' : 'connect', () => (sent = true))
+    })
+    outgoing.on('error', fail)
     outgoing.end(request.body)
   })
 
 class TimedOut extends Error {}
 class TooLarge extends Error {}
+class Cancelled extends Error {}
 
-const readBody = async (incoming: IncomingMessage, maxBytes: number): Promise<Buffer> => {
-  const packed = incoming.headers['content-encoding'] === 'gzip'
-  const chunks = packed ? incoming.pipe(process.getBuiltinModule('node:zlib').createGunzip()) : incoming
-  if (packed) incoming.on('error', (error) => chunks.destroy(error))
-  const parts: Buffer[] = []
-  let size = 0
-  for await (const chunk of chunks as AsyncIterable<Buffer>) {
-    size += chunk.length
-    if (size > maxBytes) {
-      incoming.destroy()
-      throw new TooLarge()
-    }
-    parts.push(chunk)
-  }
-  return Buffer.concat(parts)
+/** By events: the async iterator of a stream costs two milliseconds to load. */
+const readBody = async (incoming: IncomingMessage): Promise<Buffer> => {
+  const body = await new Promise<Buffer>((resolve, reject) => {
+    const parts: Buffer[] = []
+    let size = 0
+    incoming.on('data', (chunk: Buffer) => {
+      parts.push(chunk)
+      size += chunk.length
+      if (size > maxBytes) incoming.destroy(new TooLarge())
+    })
+    incoming.on('end', () => {
+      resolve(Buffer.concat(parts))
+    })
+    incoming.on('error', reject)
+  })
+  return incoming.headers['content-encoding'] === 'gzip' && body.length > 0 ? unpack(body) : body
 }
+
+const unpack = (body: Buffer): Promise<Buffer> =>
+  new Promise((resolve, reject) => {
+    process.getBuiltinModule('node:zlib').gunzip(body, { maxOutputLength: maxBytes }, (error, unpacked) => {
+      if (error) reject(error)
+      else resolve(unpacked)
+    })
+  })
 
 const answerOf = ({ statusCode, headers }: IncomingMessage, body: Buffer): Reply => ({
   kind: 'answer',
@@ -110,17 +159,19 @@ const parseJson = (text: string): unknown => {
   }
 }
 
-const noAnswer = (error: unknown, { host }: URL, { timeoutMs, maxBytes }: TransportLimits): Reply => {
+const reasonOf = (error: unknown, url: URL, request: WireRequest): Pick<NoAnswer, 'reason' | 'detail'> => {
+  const { host } = url
+  if (error instanceof Cancelled) return { reason: 'cancelled', detail: 'the step was canceled' }
+  if (error instanceof TooLarge) return { reason: 'unusable', detail: `the answer of ${host} is too large` }
   if (error instanceof TimedOut) {
-    return { kind: 'no-answer', reason: 'timed-out', detail: `${host} did not answer within ${timeoutMs / 1000} s.` }
-  }
-  if (error instanceof TooLarge) {
-    return { kind: 'no-answer', reason: 'unusable', detail: `the answer of ${host} is larger than ${maxBytes} bytes.` }
+    return { reason: 'timed-out', detail: `${host} did not answer within ${Math.ceil(request.timeoutMs / 1000)} s` }
   }
   const { code, message } = error as Partial<NodeJS.ErrnoException>
+  if (code === 'ERR_BUFFER_TOO_LARGE') return reasonOf(new TooLarge(), url, request)
+  // What is no HTTP, or no gzip where it says so.
+  const isNonsense = /^(HPE_|Z_)/.test(code ?? '')
   return {
-    kind: 'no-answer',
-    reason: 'unreachable',
-    detail: `no answer from ${host} (${code ?? message ?? 'unknown'}).`,
+    reason: isNonsense ? 'unusable' : 'unreachable',
+    detail: `${isNonsense ? 'no readable answer' : 'no answer'} from ${host} (${brief(code ?? message ?? 'unknown')})`,
   }
 }

@@ -1,92 +1,153 @@
-import type { JitOrder } from '../domain/command.ts'
-import { Failed } from '../domain/failure.ts'
+import { Failed, type Failure } from '../domain/failure.ts'
+import { brief } from '../domain/harmless-text.ts'
 import { decodeJitConfig, type JitConfig } from '../domain/jit-config.ts'
-import { routeOf, verbs, type Verb } from '../domain/operations.ts'
+import type { Registration } from '../domain/jit-order.ts'
+import { routeOf, runnerGroupsRoute, verbs, type Verb } from '../domain/operations.ts'
+import { mostPages, perPage } from '../domain/paging.ts'
 import { refusalOf, unexpectedAnswer, type Asked } from '../domain/refusal.ts'
 import type { Answer, Reply, Send } from '../domain/reply.ts'
 import { decodeRunner, decodeRunnerPage, type Runner, type RunnerPage } from '../domain/runner.ts'
+import { decodeGroupPage, type RunnerGroup } from '../domain/runner-group.ts'
 import { ShapeError } from '../domain/shape.ts'
 import { routeParameters, type Target } from '../domain/target.ts'
 import { decodeToken, type RunnerToken } from '../domain/token.ts'
+import { readPages, type PageQuery } from './read-pages.ts'
 
-/** The most that GitHub gives at once. */
-const perPage = 100
+export type RunnerList = { readonly totalCount: number; readonly runners: readonly Runner[] }
 
-type Fleet = { readonly totalCount: number; readonly runners: readonly Runner[] }
-
-/** The runners of one place, decoded. A function throws `Failed` unless GitHub's answer is a success as documented. */
+/** The runners of one place, decoded. Each function throws `Failed` unless GitHub's answer is a success as documented. */
 export type RunnersApi = {
   readonly get: (id: number) => Promise<Runner>
+  /** Undefined when there is no such runner in a place that the token can see. */
+  readonly find: (id: number) => Promise<Runner | undefined>
   /** Every runner, or those with exactly this name, however many pages that takes. */
-  readonly list: (name?: string) => Promise<Fleet>
-  /** Asks for one runner only: whether the token may see this place at all. */
-  readonly look: () => Promise<RunnerPage>
-  /** False when the runner is gone already. */
+  readonly list: (only: { readonly name?: string | undefined }) => Promise<RunnerList>
+  /** False when the runner is gone already from a place that the token can see. */
   readonly delete: (id: number) => Promise<boolean>
   readonly createToken: (verb: 'registration-token' | 'remove-token') => Promise<RunnerToken>
-  readonly generateJitConfig: (order: JitOrder) => Promise<JitConfig>
+  /** `lost`: the runner may have been registered, but there is no config to boot it with. */
+  readonly generateJitConfig: (registration: Registration) => Promise<JitConfig | { readonly lost: Failure }>
+  /** Every runner group of an organization. */
+  readonly listGroups: () => Promise<readonly RunnerGroup[]>
 }
 
-export const runnersApi = (send: Send, target: Target): RunnersApi => {
+/** `purpose` is the verb of the whole command: a refusal says what the token needs for that. */
+export const runnersApi = (send: Send, target: Target, purpose: Verb, say: (line: string) => void): RunnersApi => {
+  const asking = (verb: Verb, what: string): Asked => ({ verb, target, what, purpose })
+
+  const sayUnsteady = (readings: number): void => {
+    say(`The list changed while it was read, ${readings} times over: it may hold runners that are gone by now.`)
+  }
+
   const ask = (verb: Verb, parameters: Record<string, unknown>): Promise<Reply> =>
     send({ route: routeOf(verb, target.scope), parameters: { ...routeParameters(target), ...parameters } })
 
-  const page = async (number: number, size: number, name?: string): Promise<RunnerPage> => {
-    const reply = await ask('list', { per_page: size, page: number, ...(name !== undefined && { name }) })
-    return decoded(reply, { verb: 'list', target, what: 'list the runners' }, decodeRunnerPage)
+  const listPage = async (query: PageQuery & { readonly name?: string }): Promise<RunnerPage> => {
+    const what = query.name === undefined ? 'list the runners' : `look up runner ${brief(query.name)}`
+    return decoded(await ask('list', query), asking('list', what), decodeRunnerPage)
   }
 
-  const look = (): Promise<RunnerPage> => page(1, 1)
+  let isSeen = false
+  /** The place is asked for its list, not for its public page: a token may see the one and not the other. */
+  const checkPlace = async (asked: Asked): Promise<void> => {
+    if (isSeen) return
+    const reply = await ask('list', { per_page: 1, page: 1 })
+    // What cannot be done is what was asked for, not this look.
+    if (reply.kind === 'no-answer' || reply.status !== verbs.list.status) throw new Failed(refusalOf(reply, asked))
+    checkShape(reply, asked, decodeRunnerPage)
+    isSeen = true
+  }
+
+  const askedFor = (id: number): Asked => asking('get', `get runner ${id}`)
+
+  const get = async (id: number): Promise<Runner> =>
+    decoded(await ask('get', { runner_id: id }), askedFor(id), decodeRunner)
+
+  const find = async (id: number): Promise<Runner | undefined> => {
+    try {
+      return await get(id)
+    } catch (error) {
+      if (!(error instanceof Failed) || error.failure.code !== 'not-found') throw error
+      await checkPlace(askedFor(id))
+      return undefined
+    }
+  }
+
+  /** Whether GitHub compares names exactly, and counts only those, is undocumented: names are compared here. */
+  const listNamed = async (name: string): Promise<RunnerList> => {
+    const found = new Map<number, Runner>()
+    const read = new Set<number>()
+    for (let page = 1; ; page += 1) {
+      const { totalCount, items } = await listPage({ name, per_page: perPage, page })
+      const isOver = items.length < perPage || items.every(({ id }) => read.has(id)) || page === mostPages
+      for (const runner of items) read.add(runner.id)
+      for (const runner of items) if (runner.name === name) found.set(runner.id, runner)
+      if (isOver) return { totalCount, runners: [...found.values()] }
+    }
+  }
 
   return {
-    look,
-    get: async (id) =>
-      decoded(await ask('get', { runner_id: id }), { verb: 'get', target, what: `get runner ${id}` }, decodeRunner),
-    list: async (name) => {
-      const { totalCount, runners } = await readAllPages((number) => page(number, perPage, name))
-      // Whether GitHub compares names exactly is undocumented; here they are.
-      return { totalCount, runners: runners.filter((runner) => name === undefined || runner.name === name) }
+    get,
+    find,
+    list: async ({ name }) => {
+      if (name !== undefined) return listNamed(name)
+      const { totalCount, items } = await readPages(listPage, sayUnsteady)
+      return { totalCount, runners: items }
     },
     delete: async (id) => {
+      const asked = asking('delete', `delete runner ${id}`)
       const reply = await ask('delete', { runner_id: id })
-      // The place is asked for its list, not for its public page: a token may see the one and not the other.
-      if (reply.kind === 'answer' && reply.status === 404) return look().then(() => false)
-      decoded(reply, { verb: 'delete', target, what: `delete runner ${id}` }, () => undefined)
+      if (reply.kind === 'answer' && reply.status === 404) {
+        await checkPlace(asked)
+        // A try whose answer got lost may have deleted it: then it is this step that made it go.
+        return reply.isReplay === true
+      }
+      decoded(reply, asked, () => undefined)
       return true
     },
     createToken: async (verb) => {
       const what = `create a ${verb === 'registration-token' ? 'registration' : 'remove'} token for the runners`
-      return decoded(await ask(verb, {}), { verb, target, what }, decodeToken)
+      return decoded(await ask(verb, {}), asking(verb, what), decodeToken)
     },
     generateJitConfig: async ({ name, labels, groupId, workFolder }) => {
       const body = { name, labels, runner_group_id: groupId, work_folder: workFolder }
-      const what = `generate a JIT config for runner ${name}`
-      return decoded(await ask('jit-config', body), { verb: 'jit-config', target, what }, decodeJitConfig)
+      const asked = asking('jit-config', `generate a JIT config for runner ${brief(name)} in runner group ${groupId}`)
+      const reply = await ask('jit-config', body)
+      try {
+        return decoded(reply, asked, decodeJitConfig)
+      } catch (error) {
+        if (error instanceof Failed && mayHaveRegistered(reply)) return { lost: error.failure }
+        throw error
+      }
     },
-  }
-}
-
-/** Page by page by number, never by a `Link` that could name another host; no runner twice when pages shift. */
-const readAllPages = async (page: (number: number) => Promise<RunnerPage>): Promise<Fleet> => {
-  const found = new Map<number, Runner>()
-  for (let number = 1; ; number += 1) {
-    const { totalCount, runners } = await page(number)
-    for (const runner of runners) found.set(runner.id, runner)
-    if (runners.length === 0 || number * perPage >= totalCount) return { totalCount, runners: [...found.values()] }
+    listGroups: async () => {
+      const asked = asking('list', 'list the runner groups')
+      const readPage = async (page: PageQuery) => {
+        const parameters = { ...routeParameters(target), ...page }
+        return decoded(await send({ route: runnerGroupsRoute, parameters }), asked, decodeGroupPage)
+      }
+      return (await readPages(readPage, sayUnsteady)).items
+    },
   }
 }
 
 const decoded = <T>(reply: Reply, asked: Asked, decode: (json: unknown) => T): T => {
   if (reply.kind === 'no-answer' || reply.status >= 300) throw new Failed(refusalOf(reply, asked))
-  if (reply.status !== verbs[asked.verb].status) throw new Failed(unexpectedAnswer(reply, asked))
-  return withShapeChecked(reply, asked, decode)
+  if (reply.status !== verbs[asked.verb].status)
+    throw new Failed(unexpectedAnswer(reply, asked, `not ${verbs[asked.verb].status} as documented`))
+  return checkShape(reply, asked, decode)
 }
 
-const withShapeChecked = <T>(answer: Answer, asked: Asked, decode: (json: unknown) => T): T => {
+const checkShape = <T>(answer: Answer, asked: Asked, decode: (json: unknown) => T): T => {
   try {
     return decode(answer.json)
   } catch (error) {
-    if (error instanceof ShapeError) throw new Failed(unexpectedAnswer(answer, asked, error), { cause: error })
-    throw error
+    if (!(error instanceof ShapeError)) throw error
+    const because = answer.json === undefined ? 'the answer is not JSON' : error.message
+    throw new Failed(unexpectedAnswer(answer, asked, because), { cause: error })
   }
 }
+
+/** After a success, or an answer that got lost or hurt on its way. */
+const mayHaveRegistered = (reply: Reply): boolean =>
+  reply.kind === 'no-answer' ? reply.sent : reply.status < 300 || reply.status >= 500

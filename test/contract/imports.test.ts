@@ -8,7 +8,8 @@ import { effectsIn, packageOf, parseSource, sourceFiles, type Import } from './s
 
 type Rule = (found: Import) => boolean
 
-const pureLibraries = ['fastest-levenshtein', '@actions/expressions']
+const pureLibrary = 'fastest-levenshtein'
+const expressionEngine = '@actions/expressions'
 const from =
   (folder: string): Rule =>
   (found) =>
@@ -17,11 +18,12 @@ const isLibrary: Rule = (found) => packageOf(found) !== undefined && !isBuiltin(
 
 /** What each room may import; src/main.ts may import everything. */
 const rooms: Readonly<Record<string, readonly Rule[]>> = {
+  'src/domain/expression.ts': [from('src/domain/'), (found) => packageOf(found) === expressionEngine],
   'src/domain/': [
     from('src/domain/'),
     (found) => found.from === 'node:buffer',
     (found) => found.from === '@octokit/types' && found.typeOnly,
-    (found) => pureLibraries.includes(packageOf(found) ?? ''),
+    (found) => packageOf(found) === pureLibrary,
   ],
   'src/run/': [from('src/run/'), from('src/domain/')],
   'src/edge/': [from('src/edge/'), from('src/domain/'), (found) => isBuiltin(found.from), isLibrary],
@@ -41,6 +43,13 @@ test('every file imports only what its folder may', () => {
 
 test('every file of src stands in a folder that has a rule', () => {
   expect(sourceFiles.map(({ path }) => path).filter((path) => roomOf(path).length === 0)).toEqual([])
+})
+
+test('the expression engine is loaded only by a step that has an expression', () => {
+  const importers = allImports.filter(({ found }) => found.from === 'src/domain/expression.ts')
+  expect(importers.map(({ path, found }) => ({ path, dynamic: found.dynamic }))).toEqual([
+    { path: 'src/main.ts', dynamic: true },
+  ])
 })
 
 test('src/domain and src/run ask neither clock nor environment nor chance', () => {

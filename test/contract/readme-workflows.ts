@@ -6,8 +6,8 @@ type Step = {
   readonly with?: Readonly<Record<string, unknown>>
 }
 
-/** The steps of one job; an excerpt of a workflow counts as a job that is not whole. */
-type Job = { readonly place: string; readonly steps: readonly Step[]; readonly whole: boolean }
+/** One job and its text; an excerpt of a workflow counts as a job that is not whole. */
+type Job = { readonly place: string; readonly steps: readonly Step[]; readonly text: string; readonly whole: boolean }
 
 export type OurStep = { readonly place: string; readonly inputs: Readonly<Record<string, string>> }
 
@@ -23,9 +23,11 @@ export const isOurs = ({ uses = '' }: Step): boolean => uses.startsWith('OWNER/s
 
 const jobsOf = (block: string): readonly Job[] => {
   const content = parse(block) as unknown
-  if (Array.isArray(content)) return [{ place: 'an excerpt', steps: content as Step[], whole: false }]
+  if (Array.isArray(content)) return [{ place: 'an excerpt', steps: content as Step[], text: '', whole: false }]
   const { name, jobs } = content as { name: string; jobs: Record<string, { steps: Step[] }> }
-  return Object.entries(jobs).map(([job, { steps }]) => ({ place: `${name}, job ${job}`, steps, whole: true }))
+  return Object.entries(jobs).map(([id, job]) => {
+    return { place: `${name}, job ${id}`, steps: job.steps, text: JSON.stringify(job), whole: true }
+  })
 }
 
 export const ourSteps = (block: string): readonly OurStep[] =>
@@ -39,9 +41,20 @@ export const ourSteps = (block: string): readonly OurStep[] =>
 export const outputUsesOf = (block: string): readonly OutputUse[] =>
   jobsOf(block)
     .filter(({ whole }) => whole)
-    .flatMap(({ place, steps }) =>
-      [...JSON.stringify(steps).matchAll(/\bsteps\.([\w-]+)\.outputs\.([\w-]+)/g)].map(([text, id, name = '']) => {
+    .flatMap(({ place, steps, text: job }) =>
+      [...job.matchAll(/\bsteps\.([\w-]+)\.outputs\.([\w-]+)/g)].map(([text, id, name = '']) => {
         const step = steps.find((candidate) => candidate.id === id)
         return { place, text, name, ...(step && { step }) }
       }),
     )
+
+/** `needs.JOB.outputs.NAME`, and whether that job is needed and has the output. */
+export const neededOutputsOf = (block: string): readonly { readonly text: string; readonly exists: boolean }[] => {
+  const { jobs = {} } = parse(block) as { jobs?: Record<string, { needs?: unknown; outputs?: object }> }
+  return Object.values(jobs).flatMap((job) =>
+    [...JSON.stringify(job).matchAll(/\bneeds\.([\w-]+)\.outputs\.([\w-]+)/g)].map(([text, id = '', name = '']) => ({
+      text,
+      exists: [job.needs].flat().includes(id) && name in (jobs[id]?.outputs ?? {}),
+    })),
+  )
+}

@@ -3,10 +3,11 @@ import { parse } from 'yaml'
 import { readActionManifest } from '../../script/action-manifest.ts'
 import { withFreshTables } from '../../script/readme.ts'
 import { parseStep } from '../../src/domain/command.ts'
+import { compileCondition } from '../../src/domain/expression.ts'
 import { inputNames, type RawInputs } from '../../src/domain/inputs.ts'
 import { findOperation } from '../../src/domain/operations.ts'
 import { outputUses } from '../../src/domain/outputs.ts'
-import { isOurs, ourSteps, outputUsesOf, yamlBlocks } from './readme-workflows.ts'
+import { isOurs, neededOutputsOf, ourSteps, outputUsesOf, yamlBlocks } from './readme-workflows.ts'
 import { packageJson, readText } from './repository.ts'
 
 const readme = readText('README.md')
@@ -55,7 +56,7 @@ describe.each(blocks.flatMap(ourSteps))('the example in $place', ({ inputs }) =>
   })
 
   test('is accepted', () => {
-    expect(parseStep(rawInputs(inputs))).toMatchObject({ ok: true })
+    expect(parseStep(rawInputs(inputs), compileCondition)).toMatchObject({ ok: true })
   })
 })
 
@@ -68,4 +69,10 @@ describe.each(blocks.flatMap(outputUsesOf))('$text in $place', ({ name, step }) 
     const setters = uses[name] ?? []
     expect(setters.filter((use) => use === verb || use === 'failure')).not.toEqual([])
   })
+})
+
+test('the outputs of other jobs exist', () => {
+  const needed = blocks.flatMap(neededOutputsOf)
+  expect(needed.length).toBeGreaterThan(0)
+  expect(needed.filter(({ exists }) => !exists)).toEqual([])
 })

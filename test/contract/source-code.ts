@@ -8,6 +8,8 @@ export type Import = {
   readonly names: readonly string[]
   /** Gone after compilation. */
   readonly typeOnly: boolean
+  /** `import()`: loaded only when it is needed. */
+  readonly dynamic: boolean
 }
 
 export type SourceFile = { readonly path: string; readonly imports: readonly Import[]; readonly tree: ts.SourceFile }
@@ -31,7 +33,7 @@ const namesOf = (clause: ts.ImportClause | undefined): readonly ts.ImportSpecifi
   return bindings && ts.isNamedImports(bindings) ? [...bindings.elements] : []
 }
 
-const ofDeclaration = (node: ts.ImportDeclaration): Omit<Import, 'from'> => {
+const ofDeclaration = (node: ts.ImportDeclaration): Omit<Import, 'from' | 'dynamic'> => {
   const clause = node.importClause
   const named = namesOf(clause)
   const onlyTypes = named.length > 0 && clause?.name === undefined && named.every((name) => name.isTypeOnly)
@@ -40,7 +42,9 @@ const ofDeclaration = (node: ts.ImportDeclaration): Omit<Import, 'from'> => {
 }
 
 /** Whatever way it is written: import, export from, import(), import type, require(), getBuiltinModule(). */
-const importIn = (node: ts.Node): (Omit<Import, 'from'> & { readonly specifier: string | undefined }) | undefined => {
+const importIn = (
+  node: ts.Node,
+): (Omit<Import, 'from' | 'dynamic'> & { readonly specifier: string | undefined }) | undefined => {
   if (ts.isImportDeclaration(node)) return { specifier: textOf(node.moduleSpecifier), ...ofDeclaration(node) }
   if (ts.isExportDeclaration(node) && node.moduleSpecifier)
     return { specifier: textOf(node.moduleSpecifier), names: [], typeOnly: node.isTypeOnly }
@@ -57,13 +61,18 @@ const importIn = (node: ts.Node): (Omit<Import, 'from'> & { readonly specifier: 
   return loads ? { specifier: textOf(given[0]), names: [], typeOnly: false } : undefined
 }
 
+const isDynamic = (node: ts.Node): boolean =>
+  ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword
+
 export const readSource = (path: string): SourceFile => parseSource(path, readText(path))
 
 export const parseSource = (path: string, text: string): SourceFile => {
   const tree = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true)
   const imports = descendants(tree).flatMap((node): Import[] => {
     const found = importIn(node)
-    return found?.specifier === undefined ? [] : [{ ...found, from: resolve(path, found.specifier) }]
+    return found?.specifier === undefined
+      ? []
+      : [{ ...found, from: resolve(path, found.specifier), dynamic: isDynamic(node) }]
   })
   return { path, imports, tree }
 }

@@ -6,8 +6,8 @@ export type Chapter = {
   readonly title: string
   /** Why one would do that, in a sentence. */
   readonly why: string
-  /** What the world does before the step. */
-  readonly meanwhile?: { readonly says: string; readonly change: (fleet: Fleet, place: Place) => void }
+  /** What the world does while the step runs, just before it asks for the second time. */
+  readonly meanwhile?: { readonly says: string; readonly change: Change }
   readonly verb: Verb
   /** All scopes by default. */
   readonly scope?: Scope
@@ -20,6 +20,8 @@ export type Chapter = {
   readonly showsSummary?: true
 }
 
+type Change = (fleet: Fleet, place: Place) => void
+
 const token = { 'github-token': tokenExpression }
 const newName = 'ci-42'
 const newId = '${{ steps.jit.outputs.id }}'
@@ -27,7 +29,7 @@ const newId = '${{ steps.jit.outputs.id }}'
 export const chapters: readonly Chapter[] = [
   {
     title: 'Bootstrap a just-in-time runner',
-    why: 'Ask for a JIT config before a machine boots: with it, ./run.sh --jitconfig takes exactly one job, and nothing has to be configured.',
+    why: 'Ask for a JIT config before a machine boots: started with it, ./run.sh takes exactly one job, and nothing has to be configured.',
     verb: 'jit-config',
     id: 'jit',
     inputs: { ...token, name: newName, labels: 'self-hosted, linux' },
@@ -36,11 +38,14 @@ export const chapters: readonly Chapter[] = [
     showsSummary: true,
   },
   {
-    title: 'Get a runner by its name',
-    why: 'See whether a machine has come up, before work is sent to it.',
-    meanwhile: { says: 'Meanwhile the virtual machine boots, and its runner comes online.', change: bootNewRunner },
+    title: 'Wait until it is online',
+    why: 'Send work to a machine only once it has come up: get its runner, and wait for it.',
+    meanwhile: {
+      says: 'While the step waits, the virtual machine boots, and its runner comes online.',
+      change: turnOnline(newName),
+    },
     verb: 'get',
-    inputs: { ...token, name: newName },
+    inputs: { ...token, name: newName, 'wait-until': "status == 'online'", 'poll-interval': '1s' },
     expects: { name: newName, status: 'online', busy: 'false' },
   },
   {
@@ -60,7 +65,7 @@ export const chapters: readonly Chapter[] = [
   },
   {
     title: 'Create a registration token',
-    why: 'A machine that stays is registered with config.sh --token; this makes the token, good for one hour.',
+    why: 'A machine that stays is registered by ./config.sh; this makes the token for it, good for one hour.',
     verb: 'registration-token',
     inputs: token,
     expects: {},
@@ -68,15 +73,35 @@ export const chapters: readonly Chapter[] = [
   },
   {
     title: 'Create a remove token',
-    why: 'Before such a machine goes, config.sh remove --token signs it off properly.',
+    why: 'Before such a machine goes, ./config.sh remove signs it off properly; it needs a token of its own.',
     verb: 'remove-token',
     inputs: token,
     expects: {},
     sets: ['token', 'expires-at'],
   },
   {
-    title: 'Delete a runner',
-    why: 'A machine that has died cannot sign itself off: delete what it left behind.',
+    title: 'See what a filter would delete',
+    why: 'Machines die and leave their runners behind. With dry-run, the step only says which ones a clean-up would delete.',
+    verb: 'delete',
+    inputs: { ...token, filter: "status == 'offline'", 'dry-run': 'true' },
+    expects: { 'deleted-count': '2', kept: '[]' },
+  },
+  {
+    title: 'Delete by a filter, after two looks',
+    why: 'A machine that is still booting looks dead to the API. So only a runner that matches twice is deleted.',
+    meanwhile: {
+      says: 'Between the two looks, booting-1 comes online. Outside this tour, give it minutes instead of a second.',
+      change: turnOnline('booting-1'),
+    },
+    verb: 'delete',
+    inputs: { ...token, filter: "status == 'offline'", 'stable-for': '1s', 'max-deletions': '10' },
+    expects: { 'deleted-count': '1' },
+    sets: ['deleted', 'kept'],
+    showsSummary: true,
+  },
+  {
+    title: 'Delete a runner by its name',
+    why: 'Whoever has made a runner knows its name, and takes it away when the work is done.',
     verb: 'delete',
     inputs: { ...token, name: newName },
     expects: { 'deleted-count': '1', missing: '[]' },
@@ -107,7 +132,9 @@ export const chapters: readonly Chapter[] = [
   },
 ]
 
-function bootNewRunner(fleet: Fleet, place: Place): void {
-  const runner = fleet.named(place, newName)
-  if (runner !== undefined) fleet.update(place, runner.id, { status: 'online', os: 'linux', version: '2.336.0' })
+function turnOnline(name: string): Change {
+  return (fleet, place) => {
+    const runner = fleet.named(place, name)
+    if (runner !== undefined) fleet.update(place, runner.id, { status: 'online', os: 'linux', version: '2.336.0' })
+  }
 }

@@ -24,6 +24,8 @@ export function helpLines(inputs: readonly ActionInput[], paint: Paint): string[
     "  The step's own; 0 for a tour that found nothing wrong, 2 for a command line that makes no sense.",
     ...title('Examples'),
     '  npm start -- list_self_hosted_runners_for_org',
+    '  npm start -- get_self_hosted_runner_for_org --name booting-1 --wait-until "status == \'online\'"',
+    '  npm start -- delete_self_hosted_runner_from_org --filter "status == \'offline\'" --stable-for 5s',
     '  npm start -- generate_runner_jitconfig_for_repo --name ci-1 --labels "self-hosted, linux"',
     '  GITHUB_TOKEN=… npm start -- list_self_hosted_runners_for_repo --repo OWNER/NAME --live',
   ]

@@ -28,6 +28,14 @@ describe('on the sandbox', () => {
     expect(stdout).toContain('        work-folder: _ci\n')
   })
 
+  test('time passes: a runner that boots survives a clean-up', async () => {
+    const inputs = ['--filter', "status == 'offline'", '--stable-for', '4s']
+    const { exitCode, stdout } = await start(['delete_self_hosted_runner_from_org', ...inputs])
+    expect(exitCode, stdout).toBe(0)
+    expect(stdout).toMatch(/^ +deleted +\[\{"id":3,"name":"gpu-1"\}\]$/m)
+    expect(stdout).toMatch(/^ +kept +\[\{"id":4,"name":"booting-1","reason":"not-stable"\}\]$/m)
+  })
+
   test('a step that fails fails the command', async () => {
     const { exitCode, stdout } = await start(['delete_self_hosted_runner_from_repo', '--runner-id', '6'])
     expect(exitCode).toBe(1)

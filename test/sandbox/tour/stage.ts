@@ -35,18 +35,21 @@ export async function openStage(scope: Scope): Promise<Stage> {
 export async function perform(chapter: Chapter, { scope, api, outputs }: Stage): Promise<Performance> {
   const operation = operations.find((row) => row.verb === chapter.verb && row.scope === scope)?.name
   if (operation === undefined) throw new Error(`there is no ${chapter.verb} for ${scope}`)
-  chapter.meanwhile?.change(api.fleet, placeOf[scope])
   const { id } = chapter
   const step = { ...(id !== undefined && { id }), with: { operation, ...chapter.inputs } }
   const inputs = evaluated(step.with, contextsOf(outputs))
   const before = api.exchanges.length
 
+  const end = api.fleet.onRequest((count) => {
+    if (count === before + 2) chapter.meanwhile?.change(api.fleet, placeOf[scope])
+  })
   const result = await runStep({
     inputs,
     github: { api_url: api.url, token: tokens.workflow },
     masks: [tokens.classicAdmin],
   })
   await result.dispose()
+  end()
   if (id !== undefined) outputs.set(id, result.outputs)
   const token = inputs['github-token'] ?? ''
   const expects = evaluated(chapter.expects, contextsOf(outputs))

@@ -7,7 +7,9 @@ export function renderedSummary(markdown: string): string[] {
 }
 
 function renderedBlock(block: string): string[] {
-  const lines = block.replaceAll('<br>', '\n').split('\n')
+  const all = block.replaceAll('<br>', '\n').split('\n')
+  // A comment or directive of a chart is not shown.
+  const lines = all.filter((line) => !line.startsWith('%%'))
   return lines.every((line) => line.startsWith('|'))
     ? alignedTable(lines)
     : lines.flatMap((line) => fold(plain(line), indent))

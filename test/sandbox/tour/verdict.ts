@@ -20,7 +20,7 @@ function surprises({ chapter, expects, result }: Performance): string[] {
   return [
     ...(result.conclusion === conclusion ? [] : [`the step ended in ${result.conclusion}, not in ${conclusion}`]),
     ...Object.entries(expects)
-      .filter(([output, value]) => result.outputs[output] !== value)
+      .filter(([output, value]) => (result.outputs[output] ?? '') !== value)
       .map(([output, value]) => `output ${output} is "${result.outputs[output] ?? ''}", not "${value}"`),
     ...(chapter.sets ?? [])
       .filter((output) => (result.outputs[output] ?? '') === '')
@@ -59,6 +59,17 @@ function visibleText({ log, summary, annotations }: StepResult): string {
   return [log, summary, ...annotations.map(({ title = '' }) => title)].join('\n')
 }
 
+/** Equal ones in a row are counted: `2 × GET 200, DELETE 204`. */
+function inRuns(texts: readonly string[]): string {
+  const runs: { text: string; times: number }[] = []
+  for (const text of texts) {
+    const last = runs.at(-1)
+    if (last?.text === text) last.times += 1
+    else runs.push({ text, times: 1 })
+  }
+  return runs.map(({ text, times }) => (times > 1 ? `${times} × ${text}` : text)).join(', ')
+}
+
 export function verdictLines(done: readonly Performance[], problems: readonly string[], paint: Paint): string[] {
   const rows = done.map(({ chapter, operation, result, requests }) => [
     String(chapters.indexOf(chapter) + 1),
@@ -66,7 +77,7 @@ export function verdictLines(done: readonly Performance[], problems: readonly st
     String(result.exitCode ?? result.signal),
     result.outputs['error-code'] ?? '',
     String(requests.length),
-    requests.map(({ method, status }) => `${method} ${status}`).join(', '),
+    inRuns(requests.map(({ method, status }) => `${method} ${status}`)),
   ])
   return [
     ...heading('What was done', paint),

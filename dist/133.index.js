@@ -1,0 +1,304 @@
+export const id = 133;
+export const ids = [133];
+export const modules = {
+
+/***/ 4133:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  deleteRunners: () => (/* binding */ deleteRunners)
+});
+
+// EXTERNAL MODULE: ./src/domain/failure.ts
+var domain_failure = __webpack_require__(5410);
+;// CONCATENATED MODULE: ./src/domain/deletion.ts
+
+const planDeletion = (first, second, filter) => {
+    const later = new Map(second.map((runner) => [runner.id, runner]));
+    const judged = first.filter(filter.holds).flatMap((runner) => {
+        const now = later.get(runner.id);
+        return now === undefined ? [] : [{ runner: now, reason: reasonToKeep(runner, now, filter) }];
+    });
+    return {
+        remove: judged.filter(({ reason }) => reason === undefined).map(({ runner }) => runner),
+        keep: judged.flatMap(({ runner, reason }) => (reason === undefined ? [] : [{ runner, reason }])),
+    };
+};
+const reasonToKeep = (before, now, filter) => {
+    if (now.name !== before.name || !filter.holds(now))
+        return 'not-stable';
+    return now.busy ? 'busy' : undefined;
+};
+const checkMaxDeletions = (matched, maxDeletions) => {
+    if (maxDeletions === undefined || matched <= maxDeletions)
+        return;
+    throw new domain_failure/* Failed */.cV({
+        code: 'too-many',
+        message: `The filter matches ${matched} runners, more than max-deletions (${maxDeletions}): nothing was deleted.`,
+        hint: 'Look at them with dry-run: true and without max-deletions, then narrow the filter or raise max-deletions.',
+    });
+};
+const endsDeletion = ({ code }) => ['unauthorized', 'forbidden', 'not-found', 'rate-limited', 'cancelled'].includes(code);
+const deletionFailure = (fates) => {
+    const failures = fates.flatMap((fate) => (fate.is === 'kept' && fate.failure ? [fate.failure] : []));
+    const first = failures.find(({ code }) => code === 'cancelled') ?? failures[0];
+    if (first === undefined || fates.length === 1)
+        return first;
+    const done = fates.filter(({ is }) => is !== 'kept').length;
+    return {
+        ...first,
+        code: done > 0 && first.code !== 'cancelled' ? 'partial' : first.code,
+        message: `${fates.length - done} of ${fates.length} did not go. ${first.message}`,
+    };
+};
+
+// EXTERNAL MODULE: ./src/domain/harmless-text.ts
+var harmless_text = __webpack_require__(6677);
+// EXTERNAL MODULE: ./src/domain/target.ts
+var domain_target = __webpack_require__(3831);
+// EXTERNAL MODULE: ./src/domain/duration.ts
+var duration = __webpack_require__(4678);
+// EXTERNAL MODULE: ./src/run/get.ts
+var get = __webpack_require__(9969);
+;// CONCATENATED MODULE: ./src/run/candidates.ts
+
+
+
+
+
+
+const findCandidates = async (command, api, ports) => {
+    const { choice, dryRun } = command;
+    switch (choice.by) {
+        case 'ids': {
+            const unseen = choice.ids.map((id) => ({ id, name: '', asked: id, mayGo: () => true }));
+            if (!dryRun)
+                return { candidates: unseen, settled: [] };
+            return findListed(choice.ids, ({ id }) => id, command, (await api.list({})).runners);
+        }
+        case 'names': {
+            const [only, ...more] = choice.names;
+            if (only === undefined)
+                return { candidates: [], settled: [] };
+            const { runners } = await api.list(more.length === 0 ? { name: only } : {});
+            return findListed(choice.names, ({ name }) => name, command, runners);
+        }
+        case 'filter':
+            return findByFilter(command, choice, api, ports);
+    }
+};
+const findListed = (asked, keyOf, { dryRun, target }, listed) => {
+    const found = asked.map((key) => {
+        const runner = (0,get/* theOnlyOne */.Y)(listed.filter((listedRunner) => keyOf(listedRunner) === key), target);
+        return { key, runner };
+    });
+    return {
+        candidates: found.flatMap(({ key, runner }) => runner === undefined || (dryRun && runner.busy) ? [] : [candidate(runner, key)]),
+        settled: found.flatMap(({ key, runner }) => {
+            if (runner === undefined)
+                return [{ is: 'missing', asked: key }];
+            return dryRun && runner.busy ? [kept(runner, 'busy')] : [];
+        }),
+    };
+};
+const candidate = (runner, asked, holds = () => true) => ({
+    id: runner.id,
+    name: runner.name,
+    asked,
+    mayGo: (now) => now.name === runner.name && holds(now),
+});
+const findByFilter = async (command, choice, api, ports) => {
+    const { filter, stableForMs, maxDeletions } = choice;
+    const first = (await api.list({})).runners;
+    const matching = first.filter(filter.holds);
+    ports.say(`${matching.length} of ${first.length} runners of ${(0,domain_target/* describeTarget */.ff)(command.target)} match ${filter.text}`);
+    checkMaxDeletions(matching.length, maxDeletions);
+    if (stableForMs === 0 || command.dryRun || matching.length === 0)
+        return judge(first, first, command, filter);
+    ports.say(`Looking again in ${(0,duration/* describeDuration */.M)(stableForMs)}: only what still matches then, and is not busy, may go.`);
+    await ports.clock.sleep(stableForMs);
+    try {
+        return judge(first, (await api.list({})).runners, command, filter);
+    }
+    catch (error) {
+        if (!(error instanceof domain_failure/* Failed */.cV))
+            throw error;
+        const { failure } = error;
+        return { candidates: [], settled: matching.map((runner) => kept(runner, 'not-tried', failure)) };
+    }
+};
+const judge = (first, second, { ifBusy, dryRun, target }, filter) => {
+    const { remove, keep } = planDeletion(first, second, filter);
+    const waiting = ifBusy === 'wait' && !dryRun ? keep.filter(({ reason }) => reason === 'busy') : [];
+    const going = [...remove, ...waiting.map(({ runner }) => runner)];
+    const staying = keep.filter((one) => !waiting.includes(one));
+    return {
+        candidates: going.map((runner) => candidate(runner, runner.id, filter.holds)),
+        settled: staying.map(({ runner, reason }) => kept(runner, reason, reason === 'busy' && ifBusy === 'fail' && !dryRun ? isBusy(runner, target) : undefined)),
+    };
+};
+const isBusy = ({ id, name }, target) => ({
+    code: 'busy',
+    message: `Runner ${(0,harmless_text/* brief */.dh)(name)}, id ${id}, of ${(0,domain_target/* describeTarget */.ff)(target)} is running a job.`,
+});
+const kept = ({ id, name }, reason, failure) => ({
+    is: 'kept',
+    runner: { id, name, reason },
+    ...(failure && { failure }),
+});
+
+;// CONCATENATED MODULE: ./src/run/in-parallel.ts
+const inParallel = async (items, atOnce, work, isOver) => {
+    const left = items.values();
+    const worker = async () => {
+        for (const item of left) {
+            if (isOver())
+                return;
+            await work(item);
+        }
+    };
+    await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
+};
+
+// EXTERNAL MODULE: ./src/run/polling.ts
+var polling = __webpack_require__(4750);
+// EXTERNAL MODULE: ./src/run/progress.ts
+var progress = __webpack_require__(6358);
+;// CONCATENATED MODULE: ./src/run/removal.ts
+
+
+
+
+
+
+const atOnce = 16;
+const removeAll = async (candidates, command, api, ports) => {
+    const fates = new Map();
+    const sayNowAndThen = (0,progress/* atIntervals */.S)(ports.clock, ports.say);
+    const work = async (candidate) => {
+        const fate = await remove(candidate, api);
+        fates.set(candidate, fate);
+        sayNowAndThen(() => `${fates.size} of ${candidates.length} done.`);
+    };
+    await inParallel(candidates, atOnce, work, () => isOver(fates));
+    if (command.ifBusy === 'wait' && !isOver(fates))
+        await waitForBusy(fates, command, api, ports);
+    return candidates.map((candidate) => settled(fates.get(candidate) ?? removal_kept(candidate, 'not-tried'), command));
+};
+const isOver = (fates) => fates.values().some((fate) => fate.is === 'kept' && fate.failure !== undefined && endsDeletion(fate.failure));
+const remove = async (candidate, api) => {
+    const { id, name, asked } = candidate;
+    try {
+        return (await api.delete(id)) ? { is: 'deleted', runner: { id, name } } : { is: 'missing', asked };
+    }
+    catch (error) {
+        return (await isGoneAnyway(candidate, error, api))
+            ? { is: 'deleted', runner: { id, name } }
+            : refused(candidate, error);
+    }
+};
+const isGoneAnyway = async ({ id }, error, api) => {
+    if (!(error instanceof domain_failure/* Failed */.cV) || error.failure.mayBeDone !== true || error.failure.code === 'cancelled')
+        return false;
+    try {
+        return (await api.find(id)) === undefined;
+    }
+    catch (second) {
+        if (second instanceof domain_failure/* Failed */.cV)
+            return false;
+        throw second;
+    }
+};
+const refused = (candidate, error) => {
+    if (!(error instanceof domain_failure/* Failed */.cV))
+        throw error;
+    return removal_kept(candidate, reasonOf(error.failure), error.failure);
+};
+const reasonOf = ({ code, mayBeDone = false }) => {
+    if (code === 'busy')
+        return 'busy';
+    return code === 'cancelled' && !mayBeDone ? 'not-tried' : 'refused';
+};
+const removal_kept = ({ id, name }, reason, failure) => ({
+    is: 'kept',
+    runner: { id, name, reason },
+    ...(failure && { failure }),
+});
+const settled = (fate, { ifBusy }) => fate.is === 'kept' && fate.runner.reason === 'busy' && ifBusy === 'skip' ? { is: 'kept', runner: fate.runner } : fate;
+const waitForBusy = async (fates, { target, patience }, api, ports) => {
+    const busy = () => [...fates].flatMap(([candidate, fate]) => (fate.is === 'kept' && fate.runner.reason === 'busy' ? [candidate] : []));
+    const look = async () => {
+        for (const candidate of busy()) {
+            fates.set(candidate, isOver(fates) ? removal_kept(candidate, 'not-tried') : await removeOnceIdle(candidate, fates, api));
+        }
+        return busy();
+    };
+    if (busy().length === 0)
+        return;
+    const what = `no job runs on ${busy().length} of the chosen runners of ${(0,domain_target/* describeTarget */.ff)(target)}`;
+    const describe = (left) => `${left.length} still busy.`;
+    const isTrue = (left) => left.length === 0;
+    const { seen, failure } = await (0,polling/* waitUntil */.a)({ what, look, isTrue, describe }, patience, ports);
+    if (failure)
+        for (const candidate of seen)
+            fates.set(candidate, removal_kept(candidate, 'busy', failure));
+};
+const removeOnceIdle = async (candidate, fates, api) => {
+    try {
+        const now = await api.find(candidate.id);
+        if (now === undefined)
+            return { is: 'missing', asked: candidate.asked };
+        if (!candidate.mayGo(now))
+            return removal_kept(candidate, 'not-stable');
+        const before = fates.get(candidate);
+        return now.busy && before !== undefined ? before : await remove(candidate, api);
+    }
+    catch (error) {
+        return refused(candidate, error);
+    }
+};
+
+;// CONCATENATED MODULE: ./src/run/delete.ts
+
+
+
+
+
+const deleteRunners = async (command, api, ports) => {
+    const findings = await findCandidates(command, api, ports);
+    const { candidates, settled } = findings;
+    if (!command.dryRun && (command.choice.by === 'filter' || candidates.length > 1))
+        sayPlan(command, findings, ports);
+    const fates = [
+        ...settled,
+        ...(command.dryRun ? candidates.map(wouldGo) : await removeAll(candidates, command, api, ports)),
+    ];
+    const failure = deletionFailure(fates);
+    return { outcome: outcomeOf(command, fates), ...(failure && { failure }) };
+};
+const wouldGo = ({ id, name }) => ({ is: 'deleted', runner: { id, name } });
+const outcomeOf = ({ target, dryRun }, fates) => ({
+    verb: 'delete',
+    target,
+    dryRun,
+    deleted: fates.flatMap((fate) => (fate.is === 'deleted' ? [fate.runner] : [])),
+    kept: fates.flatMap((fate) => (fate.is === 'kept' ? [fate.runner] : [])),
+    missing: fates.flatMap((fate) => (fate.is === 'missing' ? [fate.asked] : [])),
+});
+const sayPlan = ({ target }, { candidates, settled }, { say }) => {
+    const names = (0,harmless_text/* nameSome */.Kf)(candidates.map(({ name, asked }) => (name === '' ? String(asked) : name)));
+    const some = `${candidates.length} runner${candidates.length === 1 ? '' : 's'}`;
+    say(`Deleting ${some} of ${(0,domain_target/* describeTarget */.ff)(target)}${names && `: ${names}`}`);
+    const stay = settled.flatMap((fate) => fate.is === 'kept' ? [`${(0,harmless_text/* brief */.dh)(fate.runner.name, 50)} (${fate.runner.reason})`] : []);
+    if (stay.length > 0)
+        say(`Keeping ${stay.length}: ${(0,harmless_text/* nameSome */.Kf)(stay)}`);
+};
+
+
+/***/ })
+
+};

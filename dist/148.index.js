@@ -1,0 +1,152 @@
+export const id = 148;
+export const ids = [148];
+export const modules = {
+
+/***/ 148:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  generateJitConfigs: () => (/* binding */ generateJitConfigs)
+});
+
+// EXTERNAL MODULE: ./src/domain/failure.ts
+var domain_failure = __webpack_require__(5410);
+// EXTERNAL MODULE: ./src/domain/harmless-text.ts
+var harmless_text = __webpack_require__(6677);
+// EXTERNAL MODULE: ./src/domain/target.ts
+var domain_target = __webpack_require__(3831);
+// EXTERNAL MODULE: ./src/run/get.ts
+var get = __webpack_require__(9969);
+// EXTERNAL MODULE: ./src/run/progress.ts
+var progress = __webpack_require__(6358);
+// EXTERNAL MODULE: ./src/domain/jit-order.ts
+var jit_order = __webpack_require__(8306);
+;// CONCATENATED MODULE: ./src/run/registration.ts
+
+
+
+
+
+const mostTries = 3;
+const register = async (registration, before, command, api, say) => {
+    if (before !== undefined && command.order.ifExists === 'replace')
+        await replace(before, command, api, say);
+    const wasFree = before === undefined || command.order.ifExists === 'replace';
+    for (let tries = 1;; tries += 1) {
+        const answer = await tryOnce(registration, tries > 1, api);
+        if (!('lost' in answer))
+            return answer;
+        if (!wasFree)
+            throw new domain_failure/* Failed */.cV(mayBeLeft(answer.lost, registration, command));
+        const isLast = tries === mostTries || answer.lost.code === 'cancelled';
+        const then = isLast ? '' : ' and ask again';
+        say(`${answer.lost.message} Looking whether the runner was registered all the same, to delete it${then}.`);
+        await removeLost(registration, answer.lost, command, api);
+        if (isLast)
+            throw new domain_failure/* Failed */.cV(answer.lost);
+    }
+};
+const tryOnce = async (registration, isReplay, api) => {
+    try {
+        return await api.generateJitConfig(registration);
+    }
+    catch (error) {
+        if (isReplay && error instanceof domain_failure/* Failed */.cV && error.failure.code === 'name-conflict')
+            return { lost: error.failure };
+        throw error;
+    }
+};
+const replace = async (before, { target }, api, say) => {
+    const runner = await api.find(before.id);
+    if (runner === undefined)
+        return;
+    if (runner.status === 'offline' && !runner.busy) {
+        await api.delete(runner.id);
+        say(`Deleted runner ${(0,harmless_text/* brief */.dh)(runner.name)}, id ${runner.id}, to replace it.`);
+        return;
+    }
+    const state = runner.busy ? 'busy' : runner.status;
+    throw new domain_failure/* Failed */.cV({
+        code: 'name-conflict',
+        message: `Runner ${(0,harmless_text/* brief */.dh)(runner.name)}, id ${runner.id}, of ${(0,domain_target/* describeTarget */.ff)(target)} is ${(0,harmless_text/* brief */.dh)(state)}: it is not replaced.`,
+        hint: 'Only a runner that is offline and not busy is replaced. Choose another name.',
+    });
+};
+const removeLost = async (registration, lost, command, api) => {
+    try {
+        const found = (0,get/* theOnlyOne */.Y)((await api.list({ name: registration.name })).runners, command.target);
+        if (found === undefined)
+            return;
+        if ((0,jit_order/* isRegisteredAs */.T)(found, registration, command.target.scope)) {
+            await api.delete(found.id);
+            return;
+        }
+    }
+    catch (error) {
+        const isCancelled = error instanceof domain_failure/* Failed */.cV && error.failure.code === 'cancelled';
+        const failure = mayBeLeft(lost, registration, command);
+        throw new domain_failure/* Failed */.cV(isCancelled ? { ...failure, code: 'cancelled' } : failure, { cause: error });
+    }
+    throw new domain_failure/* Failed */.cV(mayBeLeft(lost, registration, command));
+};
+const mayBeLeft = (lost, { name }, { target }) => ({
+    ...lost,
+    hint: `A runner named ${(0,harmless_text/* brief */.dh)(name)} may have been registered in ${(0,domain_target/* describeTarget */.ff)(target)}, without a config to boot it: look, and delete it if it is not yours.`,
+});
+
+;// CONCATENATED MODULE: ./src/run/jit-config.ts
+
+
+
+
+
+
+const generateJitConfigs = async (command, api, ports) => {
+    const { target, order } = command;
+    const { names, labels, workFolder } = order;
+    const groupId = await findGroup(order.group, command, api);
+    const [only = '', ...more] = names;
+    const { runners } = await api.list(more.length === 0 ? { name: only } : {});
+    const configs = [];
+    const sayNowAndThen = (0,progress/* atIntervals */.S)(ports.clock, ports.say);
+    for (const name of names) {
+        const before = (0,get/* theOnlyOne */.Y)(runners.filter((runner) => runner.name === name), target);
+        try {
+            configs.push(await register({ name, labels, groupId, workFolder }, before, command, api, ports.say));
+        }
+        catch (error) {
+            if (configs.length === 0)
+                throw error;
+            return { outcome: { verb: 'jit-config', target, configs }, failure: partial(configs, command, (0,domain_failure/* failureOf */.g5)(error)) };
+        }
+        sayNowAndThen(() => `${configs.length} of ${names.length} JIT configs made.`);
+    }
+    return { outcome: { verb: 'jit-config', target, configs } };
+};
+const partial = (configs, { order }, failure) => ({
+    ...failure,
+    code: failure.code === 'cancelled' ? 'cancelled' : 'partial',
+    message: `${configs.length} of ${order.names.length} JIT configs were made, then: ${failure.message}`,
+});
+const findGroup = async (group, { target }, api) => {
+    if (group.by === 'id')
+        return group.id;
+    const groups = await api.listGroups();
+    const found = groups.find(({ name }) => name === group.name);
+    if (found)
+        return found.id;
+    throw new domain_failure/* Failed */.cV({
+        code: 'not-found',
+        message: `There is no runner group named ${(0,harmless_text/* brief */.dh)(group.name)} in ${(0,domain_target/* describeTarget */.ff)(target)}.`,
+        hint: `Its runner groups: ${(0,harmless_text/* nameSome */.Kf)(groups.map(({ name }) => name))}.`,
+    });
+};
+
+
+/***/ })
+
+};

@@ -1,0 +1,29 @@
+import type { ListFacts } from '../src/domain/condition.ts'
+import type { Runner } from '../src/domain/runner.ts'
+
+/** What the README says about each name in an expression: a new field does not compile without a text. */
+const runnerTexts: Readonly<Record<keyof Runner, string>> = {
+  id: "The runner's id, a number.",
+  name: "The runner's name.",
+  os: 'The operating system, such as `linux`; `unknown` before the first connection.',
+  status: '`online` or `offline`.',
+  busy: 'Whether it is running a job, `true` or `false`.',
+  labels: 'The labels: `labels.*.name` gives their names.',
+  ephemeral: 'Whether it takes one job only. May be `null`.',
+  version: "The version of the runner's software. May be `null`.",
+  runner_group_id: "The id of the runner's group. May be `null`.",
+}
+
+const listTexts: Readonly<Record<keyof ListFacts, string>> = {
+  total_count: 'How many runners GitHub counts, before `filter`.',
+  matched_count: 'How many match `name` and `filter`.',
+  online_count: 'How many of those are online.',
+  offline_count: 'How many of those are offline.',
+  idle_count: 'How many of those are online and not busy.',
+  busy_count: 'How many of those are running a job.',
+}
+
+const rows = (over: string, texts: Readonly<Record<string, string>>) =>
+  Object.entries(texts).map(([name, value]) => ({ over, name, value }))
+
+export const expressionNames = [...rows('one runner', runnerTexts), ...rows('the list', listTexts)]

@@ -1,0 +1,130 @@
+import type { CommandTo } from '../domain/command.ts'
+import { checkMaxDeletions, planDeletion, type Fate } from '../domain/deletion.ts'
+import { describeDuration } from '../domain/duration.ts'
+import { Failed, type Failure } from '../domain/failure.ts'
+import { brief } from '../domain/harmless-text.ts'
+import type { KeptRunner, MissingRunner } from '../domain/outcome.ts'
+import type { Runner } from '../domain/runner.ts'
+import type { DeletionChoice } from '../domain/runner-choice.ts'
+import { describeTarget, type Target } from '../domain/target.ts'
+import { theOnlyOne } from './get.ts'
+import type { Ports } from './ports.ts'
+import type { RunnersApi } from './runners-api.ts'
+
+type Deletion = CommandTo<'delete'>
+type ByFilter = Extract<DeletionChoice, { readonly by: 'filter' }>
+
+/** A runner that may go. */
+export type Candidate = {
+  readonly id: number
+  /** Empty when only the id is known. */
+  readonly name: string
+  /** How it was named by who wants it gone. */
+  readonly asked: MissingRunner
+  /** Whether it may still go when it is looked at later. */
+  readonly mayGo: (now: Runner) => boolean
+}
+
+/** What was found out before anything is deleted. */
+export type Findings = { readonly candidates: readonly Candidate[]; readonly settled: readonly Fate[] }
+
+export const findCandidates = async (command: Deletion, api: RunnersApi, ports: Ports): Promise<Findings> => {
+  const { choice, dryRun } = command
+  switch (choice.by) {
+    case 'ids': {
+      // GitHub refuses a busy runner and tells a missing one, so ids need no look unless nothing may be sent.
+      const unseen = choice.ids.map((id) => ({ id, name: '', asked: id, mayGo: () => true }))
+      if (!dryRun) return { candidates: unseen, settled: [] }
+      return findListed(choice.ids, ({ id }) => id, command, (await api.list({})).runners)
+    }
+    case 'names': {
+      const [only, ...more] = choice.names
+      if (only === undefined) return { candidates: [], settled: [] }
+      const { runners } = await api.list(more.length === 0 ? { name: only } : {})
+      return findListed(choice.names, ({ name }) => name, command, runners)
+    }
+    case 'filter':
+      return findByFilter(command, choice, api, ports)
+  }
+}
+
+/** The asked runners among the listed ones; a dry run keeps the busy ones here and now. */
+const findListed = <Key extends MissingRunner>(
+  asked: readonly Key[],
+  keyOf: (runner: Runner) => Key,
+  { dryRun, target }: Deletion,
+  listed: readonly Runner[],
+): Findings => {
+  const found = asked.map((key) => {
+    const runner = theOnlyOne(
+      listed.filter((listedRunner) => keyOf(listedRunner) === key),
+      target,
+    )
+    return { key, runner }
+  })
+  return {
+    candidates: found.flatMap(({ key, runner }) =>
+      runner === undefined || (dryRun && runner.busy) ? [] : [candidate(runner, key)],
+    ),
+    settled: found.flatMap(({ key, runner }): Fate[] => {
+      if (runner === undefined) return [{ is: 'missing', asked: key }]
+      return dryRun && runner.busy ? [kept(runner, 'busy')] : []
+    }),
+  }
+}
+
+const candidate = (runner: Runner, asked: MissingRunner, holds: (now: Runner) => boolean = () => true): Candidate => ({
+  id: runner.id,
+  name: runner.name,
+  asked,
+  mayGo: (now) => now.name === runner.name && holds(now),
+})
+
+/** Two looks, far enough apart for a machine that is only booting to come online. */
+const findByFilter = async (command: Deletion, choice: ByFilter, api: RunnersApi, ports: Ports): Promise<Findings> => {
+  const { filter, stableForMs, maxDeletions } = choice
+  const first = (await api.list({})).runners
+  const matching = first.filter(filter.holds)
+  ports.say(`${matching.length} of ${first.length} runners of ${describeTarget(command.target)} match ${filter.text}`)
+  checkMaxDeletions(matching.length, maxDeletions)
+  if (stableForMs === 0 || command.dryRun || matching.length === 0) return judge(first, first, command, filter)
+  ports.say(`Looking again in ${describeDuration(stableForMs)}: only what still matches then, and is not busy, may go.`)
+  await ports.clock.sleep(stableForMs)
+  try {
+    return judge(first, (await api.list({})).runners, command, filter)
+  } catch (error) {
+    if (!(error instanceof Failed)) throw error
+    const { failure } = error
+    return { candidates: [], settled: matching.map((runner) => kept(runner, 'not-tried', failure)) }
+  }
+}
+
+const judge = (
+  first: readonly Runner[],
+  second: readonly Runner[],
+  { ifBusy, dryRun, target }: Deletion,
+  filter: ByFilter['filter'],
+): Findings => {
+  const { remove, keep } = planDeletion(first, second, filter)
+  // Whoever waits for busy runners wants them gone as soon as their job has ended.
+  const waiting = ifBusy === 'wait' && !dryRun ? keep.filter(({ reason }) => reason === 'busy') : []
+  const going = [...remove, ...waiting.map(({ runner }) => runner)]
+  const staying = keep.filter((one) => !waiting.includes(one))
+  return {
+    candidates: going.map((runner) => candidate(runner, runner.id, filter.holds)),
+    settled: staying.map(({ runner, reason }) =>
+      kept(runner, reason, reason === 'busy' && ifBusy === 'fail' && !dryRun ? isBusy(runner, target) : undefined),
+    ),
+  }
+}
+
+const isBusy = ({ id, name }: Runner, target: Target): Failure => ({
+  code: 'busy',
+  message: `Runner ${brief(name)}, id ${id}, of ${describeTarget(target)} is running a job.`,
+})
+
+const kept = ({ id, name }: Runner, reason: KeptRunner['reason'], failure?: Failure): Fate => ({
+  is: 'kept',
+  runner: { id, name, reason },
+  ...(failure && { failure }),
+})

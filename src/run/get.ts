@@ -1,0 +1,48 @@
+import type { CommandTo } from '../domain/command.ts'
+import { Failed } from '../domain/failure.ts'
+import { brief, nameSome } from '../domain/harmless-text.ts'
+import type { Ending } from '../domain/outcome.ts'
+import { describeRunner, type Runner } from '../domain/runner.ts'
+import type { RunnerRef } from '../domain/runner-choice.ts'
+import { describeTarget, type Target } from '../domain/target.ts'
+import { waitUntil } from './polling.ts'
+import type { Ports } from './ports.ts'
+import type { RunnersApi } from './runners-api.ts'
+
+/** One runner, now or once an expression holds for it. A runner that is waited for by name may not exist yet. */
+export const getRunner = async (command: CommandTo<'get'>, api: RunnersApi, ports: Ports): Promise<Ending> => {
+  const { runner: ref, target, wait } = command
+  const look = (): Promise<Runner | undefined> =>
+    ref.by === 'id' ? api.get(ref.id) : findByName(ref.name, target, api)
+  if (!wait) {
+    const runner = await look()
+    if (runner === undefined) throw new Failed(noSuchRunner(ref, target))
+    return { outcome: { verb: 'get', target, runner } }
+  }
+  const { until, patience } = wait
+  const what = `${until.text} for runner ${ref.by === 'id' ? ref.id : brief(ref.name)} of ${describeTarget(target)}`
+  const describe = (seen: Runner | undefined): string => (seen ? describeRunner(seen) : 'no such runner yet')
+  const isTrue = (seen: Runner | undefined): boolean => seen !== undefined && until.holds(seen)
+  const { seen: runner, failure } = await waitUntil({ what, look, isTrue, describe }, patience, ports)
+  return { ...(runner && { outcome: { verb: 'get', target, runner } }), ...(failure && { failure }) }
+}
+
+const noSuchRunner = (ref: RunnerRef, target: Target) => ({
+  code: 'not-found' as const,
+  message: `There is no runner ${ref.by === 'id' ? ref.id : `named ${brief(ref.name)}`} in ${describeTarget(target)}.`,
+  hint: 'Names are compared exactly, upper and lower case included.',
+})
+
+const findByName = async (name: string, target: Target, api: RunnersApi): Promise<Runner | undefined> =>
+  theOnlyOne((await api.list({ name })).runners, target)
+
+/** GitHub keeps names apart within a place; should it ever not, nobody can say which runner is meant. */
+export const theOnlyOne = (runners: readonly Runner[], target: Target): Runner | undefined => {
+  const [first, ...more] = runners
+  if (first === undefined || more.length === 0) return first
+  throw new Failed({
+    code: 'unexpected-answer',
+    message: `There are ${runners.length} runners named ${brief(first.name)} in ${describeTarget(target)}: ${nameSome(runners.map(({ id }) => String(id)))}.`,
+    hint: 'Choose one of them by runner-id.',
+  })
+}

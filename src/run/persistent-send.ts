@@ -1,0 +1,44 @@
+import { describeDuration } from '../domain/duration.ts'
+import { isReplaySafe } from '../domain/operations.ts'
+import type { ApiRequest, Reply, Send } from '../domain/reply.ts'
+import { callBudgetMs, mostAttempts, nextRetryStep } from '../domain/retrying.ts'
+import type { Ports } from './ports.ts'
+
+/** Sends again what may be sent again, when waiting is likely to help; every retry is one line in the log. */
+export const persistentSend =
+  (send: Send, ports: Pick<Ports, 'clock' | 'say' | 'random'>): Send =>
+  async (request) => {
+    const { clock, say, random } = ports
+    const start = clock.now()
+    /** Waits for a rate limit or for a turn do not count against the budget of the call. */
+    let idleMs = 0
+    let mayHaveBeenDone = false
+    for (let attempts = 1; ; attempts += 1) {
+      const spentMs = (): number => clock.now() - start - idleMs
+      const reply = await send({ ...request, timeoutMs: callBudgetMs - spentMs() })
+      idleMs += reply.queuedMs ?? 0
+      const step = nextRetryStep({
+        reply,
+        attempts,
+        spentMs: spentMs(),
+        leftMs: (request.untilMs ?? Infinity) - clock.now(),
+        isSafe: isReplaySafe(request.route),
+        nowEpochMs: clock.epoch(),
+        random: random(),
+      })
+      if (step.do === 'stop') return mayHaveBeenDone ? afterReplay(reply) : reply
+      mayHaveBeenDone ||= !step.isLimit && wasSent(reply)
+      say(retryLine(request, step.because, step.afterMs, attempts))
+      if (step.isLimit) idleMs += step.afterMs
+      await clock.sleep(step.afterMs)
+    }
+  }
+
+/** What came in the end, marked: an earlier try may have been carried out. */
+const afterReplay = (reply: Reply): Reply =>
+  reply.kind === 'answer' ? { ...reply, isReplay: true } : { ...reply, sent: true }
+
+const wasSent = (reply: Reply): boolean => reply.kind === 'answer' || reply.sent
+
+const retryLine = ({ route }: ApiRequest, because: string, afterMs: number, attempts: number): string =>
+  `${because}: sending ${route} again in ${describeDuration(afterMs)} (try ${attempts + 1} of ${mostAttempts}).`

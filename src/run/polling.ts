@@ -1,0 +1,71 @@
+import { describeDuration } from '../domain/duration.ts'
+import { Failed, type Failure } from '../domain/failure.ts'
+import type { Answer, Send } from '../domain/reply.ts'
+import { nextWaitStep, type Patience } from '../domain/waiting.ts'
+import type { Ports } from './ports.ts'
+import { atIntervals } from './progress.ts'
+
+/** What is waited for, in words, and how a look is told. */
+export type Awaited<Seen> = {
+  readonly what: string
+  readonly look: () => Promise<Seen>
+  readonly isTrue: (seen: Seen) => boolean
+  readonly describe: (seen: Seen) => string
+}
+
+/** The last look, and why nothing better came of it. */
+export type Waited<Seen> = { readonly seen: Seen; readonly failure?: Failure }
+
+/** Looks again and again until it is true, the time is up or a look fails. Throws only when the very first look fails. */
+export const waitUntil = async <Seen>(
+  { what, look, isTrue, describe }: Awaited<Seen>,
+  patience: Patience,
+  { clock, say }: Pick<Ports, 'clock' | 'say'>,
+): Promise<Waited<Seen>> => {
+  const start = clock.now()
+  const sayNowAndThen = atIntervals(clock, say)
+  const waited = (): string => describeDuration(clock.now() - start)
+  let seen = await look()
+  for (let looks = 1; ; looks += 1) {
+    const step = nextWaitStep(isTrue(seen), clock.now() - start, patience)
+    if (step.do === 'finish') {
+      if (looks > 1) say(`Done waiting after ${waited()}.`)
+      return { seen }
+    }
+    if (step.do === 'stop') return { seen, failure: timedOut(what, describe(seen), patience) }
+    if (looks === 1) say(`Waiting until ${what}, ${describePatience(patience)}. Now: ${describe(seen)}`)
+    else sayNowAndThen(() => `After ${waited()}: ${describe(seen)}`)
+    await clock.sleep(step.ms)
+    try {
+      seen = await look()
+    } catch (error) {
+      if (!(error instanceof Failed)) throw error
+      return { seen, failure: error.failure }
+    }
+  }
+}
+
+const describePatience = ({ timeoutMs, pollIntervalMs }: Patience): string =>
+  `at most ${describeDuration(timeoutMs)}, looking every ${describeDuration(pollIntervalMs)}`
+
+const timedOut = (what: string, lastSeen: string, { timeoutMs }: Patience): Failure => ({
+  code: 'timed-out',
+  message: `Timed out after ${describeDuration(timeoutMs)}, still waiting until ${what}. Last seen: ${lastSeen}`,
+  hint: 'Raise timeout if it only takes longer.',
+})
+
+/** Asks again only for what has changed: an answer 304 costs nothing of the hourly limit. */
+export const conditionalSend = (send: Send): Send => {
+  const known = new Map<string, Answer>()
+  return async (request) => {
+    if (!request.route.startsWith('GET ')) return send(request)
+    const key = JSON.stringify([request.route, request.parameters])
+    const before = known.get(key)
+    const etag = before?.headers['etag']
+    const reply = await send(etag === undefined ? request : { ...request, ifNoneMatch: etag })
+    if (reply.kind !== 'answer') return reply
+    if (reply.status === 304 && before !== undefined) return before
+    if (reply.status === 200) known.set(key, reply)
+    return reply
+  }
+}

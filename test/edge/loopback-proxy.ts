@@ -1,0 +1,56 @@
+import { createServer, request as forward, type IncomingMessage, type ServerResponse } from 'node:http'
+import { connect, type AddressInfo, type Socket } from 'node:net'
+import { onTestFinished } from 'vitest'
+
+export type LoopbackProxy = {
+  readonly url: string
+  /** What it was asked for: `GET http://…` or `CONNECT host:port`. */
+  readonly asked: readonly string[]
+  /** All that it could read, headers and bytes that went through it. */
+  readonly read: () => string
+}
+
+const passOn = (incoming: IncomingMessage, response: ServerResponse): void => {
+  const { url = '', method, headers } = incoming
+  const outgoing = forward(url, { method, headers }, (answer) => {
+    answer.pipe(response.writeHead(answer.statusCode ?? 502, answer.headers))
+  })
+  outgoing.on('error', () => response.destroy())
+  incoming.pipe(outgoing)
+}
+
+/** A proxy of one test: it forwards plain http, and opens a tunnel for everything else unless it `refuses` to. */
+export const startProxy = async (refuses?: number): Promise<LoopbackProxy> => {
+  const asked: string[] = []
+  const read: string[] = []
+  const sockets = new Set<Socket>()
+  const keep = (socket: Socket): Socket => {
+    sockets.add(socket)
+    return socket.on('error', () => socket.destroy())
+  }
+  const proxy = createServer((incoming, response) => {
+    asked.push(`${incoming.method ?? ''} ${incoming.url ?? ''}`)
+    read.push(JSON.stringify(incoming.headers))
+    passOn(incoming, response)
+  })
+  proxy.on('connection', keep)
+  proxy.on('connect', (incoming: IncomingMessage, client: Socket) => {
+    const [host = '', port = ''] = (incoming.url ?? '').split(':')
+    asked.push(`CONNECT ${host}:${port}`)
+    read.push(JSON.stringify(incoming.headers))
+    if (refuses !== undefined) {
+      client.end(`HTTP/1.1 ${refuses} No\r\n\r\n`)
+      return
+    }
+    const server = keep(connect(Number(port), host, () => client.write('HTTP/1.1 200 OK\r\n\r\n')))
+    client.on('data', (bytes: Buffer) => read.push(bytes.toString('latin1')))
+    client.pipe(server).pipe(client)
+  })
+  await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => {
+    proxy.close()
+    for (const socket of sockets) socket.destroy()
+  })
+  const { port } = proxy.address() as AddressInfo
+  return { url: `http://127.0.0.1:${port}`, asked, read: () => read.join('\n') }
+}

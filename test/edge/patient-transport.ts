@@ -1,0 +1,10 @@
+import { createTransport, type Transport, type WireRequest } from '../../src/edge/transport.ts'
+
+/** A transport that nobody cancels. */
+export const patientTransport = (debug: (line: string) => void = () => undefined): Transport => {
+  const never = new AbortController().signal
+  return createTransport(never, never, debug)
+}
+
+/** Long enough for any answer that comes at all. */
+export const get: WireRequest = { method: 'GET', headers: { authorization: 'token telltale' }, timeoutMs: 5_000 }

@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest'
+import { listFacts, parseListExpression, parseRunnerExpression } from '../../src/domain/condition.ts'
+import { compileCondition } from '../../src/domain/expression.ts'
+import { decodeRunner } from '../../src/domain/runner.ts'
+import { expressionNames } from '../../script/expression-names.ts'
+import { readText } from '../contract/repository.ts'
+import { newRunner, type RunnerInput } from '../sandbox/api/runner.ts'
+
+/** The rows of the README whose first cell is an expression and whose second says where it may stand. */
+const examples = [...readText('README.md').matchAll(/^\| `([^`]+)` +\| `(?:filter|wait-until)`(?:, (\w+))? +\|/gm)].map(
+  ([, text = '', operation = '']) => ({ text, overList: operation === 'list' }),
+)
+
+const fleet: readonly RunnerInput[] = [
+  { name: 'ci-1' },
+  { name: 'gpu-1', status: 'online', labels: ['GPU'] },
+  { name: 'ci-2', status: 'offline', ephemeral: true },
+  { name: 'build-01', status: 'online', busy: true },
+  { name: 'old', runner_group_id: 3, ephemeral: undefined, version: undefined },
+]
+const runners = fleet.map((input, at) => decodeRunner(newRunner(at + 1, input)))
+const online = [1, 2, 3].map((id) => decodeRunner(newRunner(id, { status: 'online' })))
+
+/** What the README says that they choose, in names. */
+const chosen: Readonly<Record<string, readonly string[]>> = {
+  "status == 'offline' && startsWith(name, 'ci-')": ['ci-1', 'ci-2'],
+  "contains(labels.*.name, 'gpu') && !busy": ['gpu-1'],
+  "ephemeral && status == 'offline'": ['ci-2'],
+  'contains(fromJSON(\'["build-01","build-02"]\'), name)': ['build-01'],
+  'runner_group_id == 3': ['old'],
+  "status == 'online' && !busy": ['gpu-1'],
+}
+
+/** And the lists for which the others are true. */
+const trueFor: Readonly<Record<string, readonly ('none' | 'mixed' | 'online')[]>> = {
+  'idle_count >= 3': ['online'],
+  'matched_count == 0': ['none'],
+  'matched_count > 0 && online_count == matched_count': ['online'],
+}
+const lists = { none: [], mixed: runners, online }
+
+describe('the examples of the README', () => {
+  test('are all tried here', () => {
+    expect(examples.map(({ text }) => text)).toEqual([...Object.keys(chosen), ...Object.keys(trueFor)])
+  })
+
+  test.each(examples.filter(({ overList }) => !overList))('$text chooses what it says', ({ text }) => {
+    const parsed = parseRunnerExpression('filter', text, compileCondition)
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
+    expect(runners.filter(parsed.value.holds).map(({ name }) => name)).toEqual(chosen[text])
+  })
+
+  test.each(examples.filter(({ overList }) => overList))('$text is true when it says', ({ text }) => {
+    const parsed = parseListExpression('wait-until', text, compileCondition)
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
+    const holding = Object.entries(lists).filter(([, list]) => parsed.value.holds(listFacts(list.length, list)))
+    expect(holding.map(([name]) => name)).toEqual(trueFor[text])
+  })
+})
+
+describe('the names in the README', () => {
+  test.each([
+    { over: 'one runner', parse: parseRunnerExpression },
+    { over: 'the list', parse: parseListExpression },
+  ])('are those that an expression over $over may use', ({ over, parse }) => {
+    const told = expressionNames.filter((row) => row.over === over).map(({ name }) => name)
+    const known: string[] = []
+    parse('filter', 'true', (_input, _text, names) => {
+      known.push(...names)
+      return { ok: false, problems: [] }
+    })
+    expect(told.toSorted()).toEqual(known.toSorted())
+  })
+})

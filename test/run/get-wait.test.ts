@@ -1,0 +1,166 @@
+import { describe, expect, test } from 'vitest'
+import { bareRunnerAnswer, runnerAnswer } from '../domain/runner-answers.ts'
+import { livingFleet } from './living-fleet.ts'
+import { answer, runWith } from './scripted-send.ts'
+import type { VirtualSend } from './virtual-ports.ts'
+
+const get = {
+  operation: 'get_self_hosted_runner_for_org',
+  'wait-until': "status == 'online'",
+  timeout: '60s',
+  'poll-interval': '10s',
+}
+const byName = { ...get, name: 'ci-8' }
+const byId = { ...get, 'runner-id': '8' }
+const booting = bareRunnerAnswer()
+
+describe('a runner is waited for', () => {
+  test('not at all when it is as wanted already', async () => {
+    const { requests, tookMs, said, outputs } = await runWith(byId, livingFleet([runnerAnswer({ id: 8 })]).send)
+    expect(requests).toHaveLength(1)
+    expect({ tookMs, said }).toEqual({ tookMs: 0, said: [] })
+    expect(outputs['status']).toBe('online')
+  })
+
+  test.each([
+    ['name', byName],
+    ['id', byId],
+  ])('by %s until it is online, looking no sooner than asked', async (_, given) => {
+    const fleet = livingFleet([booting])
+    fleet.changeAt(25_000, 8, { status: 'online' })
+    const { requests, tookMs, outputs, failure, said } = await runWith(given, fleet.send, fleet.clock)
+    expect(failure).toBeUndefined()
+    expect(outputs).toMatchObject({ id: '8', status: 'online' })
+    expect(requests.map(({ atMs }) => atMs)).toEqual([0, 10_000, 20_000, 30_000])
+    expect(tookMs).toBe(30_000)
+    expect(said[0]).toMatch(
+      /^Waiting until status == 'online' for runner (ci-)?8 of organization octo-org, at most 1 min/,
+    )
+    expect(said.at(-1)).toMatch(/after 30 s\.$/)
+  })
+
+  test('by name though it does not exist yet', async () => {
+    const fleet = livingFleet([])
+    fleet.clock.at(15_000, () => {
+      fleet.set({ ...booting, status: 'online' })
+    })
+    const { tookMs, outputs, said } = await runWith(byName, fleet.send, fleet.clock)
+    expect(outputs['name']).toBe('ci-8')
+    expect(tookMs).toBe(20_000)
+    expect(said[0]).toContain('Now: no such runner yet')
+  })
+})
+
+describe('by id', () => {
+  test('one that never was is a failure at once', async () => {
+    const { failure, tookMs } = await runWith(byId, livingFleet([]).send)
+    expect(failure).toMatchObject({ code: 'not-found', status: 404 })
+    expect(tookMs).toBe(0)
+  })
+
+  test('one that goes is a failure at the next look', async () => {
+    const fleet = livingFleet([booting])
+    fleet.clock.at(15_000, () => {
+      fleet.remove(8)
+    })
+    const { failure, tookMs } = await runWith(byId, fleet.send, fleet.clock)
+    expect(failure).toMatchObject({ code: 'not-found', status: 404 })
+    expect(tookMs).toBe(20_000)
+  })
+})
+
+describe('in vain', () => {
+  test('it says what was seen last, and hands it on', async () => {
+    const fleet = livingFleet([booting])
+    fleet.changeAt(45_000, 8, { status: 'odd' })
+    const { failure, outputs, tookMs } = await runWith({ ...byName, timeout: '55' }, fleet.send, fleet.clock)
+    expect(failure).toMatchObject({
+      code: 'timed-out',
+      message:
+        "Timed out after 55 s, still waiting until status == 'online' for runner ci-8 of organization octo-org. " +
+        'Last seen: ci-8 (id 8): odd; labels ',
+    })
+    expect(failure?.hint).toContain('timeout')
+    expect(outputs).toMatchObject({ id: '8', status: 'odd' })
+    expect(tookMs).toBe(55_000)
+  })
+
+  test('one that never came has no outputs', async () => {
+    const { failure, outputs, requests } = await runWith(byName, livingFleet([]).send)
+    expect(failure?.code).toBe('timed-out')
+    expect(failure?.message).toContain('Last seen: no such runner yet')
+    expect(outputs).toEqual({})
+    expect(requests).toHaveLength(7)
+  })
+
+  test('a last look is taken when the time is up, however long the interval', async () => {
+    const fleet = livingFleet([booting])
+    fleet.changeAt(3000, 8, { status: 'online' })
+    const given = { ...byName, timeout: '5s', 'poll-interval': '1h' }
+    const { failure, tookMs } = await runWith(given, fleet.send, fleet.clock)
+    expect(failure).toBeUndefined()
+    expect(tookMs).toBe(5000)
+  })
+
+  test('without a timeout there is one look', async () => {
+    const { failure, requests } = await runWith({ ...byName, timeout: '0' }, livingFleet([booting]).send)
+    expect(failure?.code).toBe('timed-out')
+    expect(requests).toHaveLength(1)
+  })
+})
+
+test('no request is sent again after the time of the whole wait', async () => {
+  const { requests } = await runWith(byName, livingFleet([booting]).send)
+  expect(new Set(requests.map(({ untilMs }) => untilMs))).toEqual(new Set([60_000]))
+})
+
+describe('only what has changed is sent again', () => {
+  const withTags: VirtualSend = ({ ifNoneMatch }, nth) => {
+    const runner = nth < 3 ? booting : { ...booting, status: 'online' }
+    const etag = `W/"${runner.status}"`
+    return ifNoneMatch === etag ? answer(304, undefined, { etag }) : answer(200, runner, { etag })
+  }
+
+  test('a look that gives 304 shows what was seen before', async () => {
+    const { requests, outputs, failure } = await runWith(byId, withTags)
+    expect(failure).toBeUndefined()
+    expect(requests.map(({ ifNoneMatch }) => ifNoneMatch)).toEqual([undefined, 'W/"offline"', 'W/"offline"'])
+    expect(outputs['status']).toBe('online')
+  })
+
+  test('each page by its own tag', async () => {
+    const list = { ...get, operation: 'list_self_hosted_runners_for_org', 'wait-until': 'online_count > 0' }
+    const { requests } = await runWith({ ...list, timeout: '10s' }, ({ parameters }) => {
+      const from = (Number(parameters['page']) - 1) * 100
+      const runners = Array.from({ length: from === 0 ? 100 : 1 }, (_, at) => bareRunnerAnswer({ id: from + at + 1 }))
+      return answer(200, { total_count: 101, runners }, { etag: `"${from}"` })
+    })
+    expect(requests.map(({ ifNoneMatch }) => ifNoneMatch)).toEqual([undefined, undefined, '"0"', '"100"'])
+  })
+
+  test('one look asks for no tag', async () => {
+    const { requests } = await runWith({ operation: get.operation, 'runner-id': '8' }, withTags)
+    expect(requests).toEqual([expect.not.objectContaining({ ifNoneMatch: expect.anything() as unknown }) as unknown])
+  })
+
+  test('a 304 that nobody asked for is no answer', async () => {
+    expect((await runWith(byId, () => answer(304))).failure?.code).toBe('unexpected-answer')
+  })
+})
+
+test('a cancelled wait ends at once', async () => {
+  const fleet = livingFleet([booting])
+  fleet.clock.at(12_000, fleet.clock.stop)
+  const { failure, requests, tookMs } = await runWith(byName, fleet.send, fleet.clock)
+  expect(failure?.code).toBe('cancelled')
+  expect(requests).toHaveLength(2)
+  expect(tookMs).toBe(12_000)
+})
+
+test('an expression that gives no truth is a mistake in the input', async () => {
+  const { failure } = await runWith(
+    { ...byId, 'wait-until': "status == 'online' && name" },
+    livingFleet([runnerAnswer({ id: 8 })]).send,
+  )
+  expect(failure).toMatchObject({ code: 'bad-input' })
+})

@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest'
+import { governedSend } from '../../src/run/governed-send.ts'
+import { persistentSend } from '../../src/run/persistent-send.ts'
+import type { Send } from '../../src/domain/reply.ts'
+import { bareRunnerAnswer, runnerAnswer } from '../domain/runner-answers.ts'
+import { jit, jitPlace } from './jit-place.ts'
+import { livingFleet, type LivingFleet } from './living-fleet.ts'
+import { answer, methods, runWith, type Told } from './scripted-send.ts'
+import { lost, virtualPorts, type VirtualPorts } from './virtual-ports.ts'
+import type { GivenInputs } from '../domain/raw-inputs.ts'
+
+/** Runs with retries and pacing around the fleet, as the step does. `requests` are those that reached it. */
+const runPatiently = async (
+  given: GivenInputs,
+  fleet: LivingFleet,
+): Promise<Told & { readonly wire: VirtualPorts }> => {
+  const wire = virtualPorts(fleet.send, fleet.clock)
+  const send: Send = persistentSend(governedSend(wire.send, wire), wire)
+  const told = await runWith(given, (request) => send(request), fleet.clock)
+  return { ...told, wire }
+}
+
+const remove = { operation: 'delete_self_hosted_runner_from_org' }
+const runners = (count: number) =>
+  Array.from({ length: count }, (_, at) => runnerAnswer({ id: at + 1, name: `ci-${at + 1}` }))
+const idsTo = (count: number): string => JSON.stringify(runners(count).map(({ id }) => id))
+
+describe('deletions', () => {
+  test('150 take no pause', async () => {
+    const told = await runPatiently({ ...remove, 'runner-id': idsTo(150) }, livingFleet(runners(150)))
+    expect(told.outputs['deleted-count']).toBe('150')
+    expect(told.tookMs).toBe(0)
+  })
+
+  test('400 take the pauses that the limit asks for', async () => {
+    const told = await runPatiently({ ...remove, 'runner-id': idsTo(400) }, livingFleet(runners(400)))
+    expect(told.failure).toBeUndefined()
+    expect(told.outputs['deleted-count']).toBe('400')
+    expect(told.tookMs).toBeGreaterThanOrEqual(120_000)
+    expect(told.tookMs).toBeLessThan(125_000)
+  })
+
+  test('one whose answer got lost counts as deleted when it is gone by then', async () => {
+    const fleet = livingFleet(runners(2), ({ route, parameters }, nth) => {
+      if (!route.startsWith('DELETE') || nth !== 1) return undefined
+      fleet.remove(Number(parameters['runner_id']))
+      return lost(true)
+    })
+    const told = await runPatiently({ ...remove, 'runner-id': '1' }, fleet)
+    expect(told.outputs).toMatchObject({ deleted: '[{"id":1,"name":""}]', missing: '[]' })
+    expect(methods(told.wire.requests)).toBe('DELETE,DELETE,GET')
+  })
+
+  test('one that was gone before does not', async () => {
+    const fleet = livingFleet([], (_, nth) => (nth === 1 ? lost(false) : undefined))
+    const told = await runPatiently({ ...remove, 'runner-id': '1' }, fleet)
+    expect(told.outputs).toMatchObject({ deleted: '[]', missing: '[1]' })
+  })
+
+  test('one that had to wait for its turn is tried as often as the others', async () => {
+    const failed = new Set<unknown>()
+    const fleet = livingFleet(runners(181), ({ parameters }, _, clock) => {
+      const id = parameters['runner_id']
+      if (clock.now() < 60_000 || failed.has(id)) return undefined
+      failed.add(id)
+      return answer(502)
+    })
+    const told = await runPatiently({ ...remove, 'runner-id': idsTo(181) }, fleet)
+    expect(failed.size).toBe(1)
+    expect(told.failure).toBeUndefined()
+    expect(told.outputs['deleted-count']).toBe('181')
+  })
+
+  test('a limit in between is waited out by all, and nothing is left', async () => {
+    const fleet = livingFleet(runners(60), (_, nth) =>
+      nth > 30 && fleet.clock.now() < 20_000 ? answer(403, {}, { 'retry-after': '20' }) : undefined,
+    )
+    const told = await runPatiently({ ...remove, 'runner-id': idsTo(60) }, fleet)
+    expect(told.failure).toBeUndefined()
+    expect(told.outputs['deleted-count']).toBe('60')
+    expect(told.tookMs).toBeGreaterThanOrEqual(20_000)
+    expect(told.tookMs).toBeLessThan(22_000)
+  })
+
+  test('a long limit ends it, with the rest not tried', async () => {
+    const fleet = livingFleet(runners(60), (_, nth) =>
+      nth > 30 ? answer(403, {}, { 'retry-after': '3600' }) : undefined,
+    )
+    const told = await runPatiently({ ...remove, 'runner-id': idsTo(60) }, fleet)
+    expect(told.failure).toMatchObject({ code: 'partial', status: 403 })
+    expect(told.failure?.hint).toContain('3600 s')
+    expect(told.outputs['deleted-count']).toBe('30')
+    expect(told.outputs['kept']).toContain('"reason":"not-tried"')
+    expect(told.tookMs).toBe(0)
+  })
+})
+
+describe('a wait', () => {
+  const get = {
+    operation: 'get_self_hosted_runner_for_org',
+    name: 'ci-8',
+    'wait-until': "status == 'online'",
+    timeout: '60s',
+    'poll-interval': '10s',
+  }
+
+  test('outlives an outage', async () => {
+    const fleet = livingFleet([bareRunnerAnswer()], (_, nth) => (nth === 2 || nth === 3 ? answer(503) : undefined))
+    fleet.changeAt(15_000, 8, { status: 'online' })
+    const told = await runPatiently(get, fleet)
+    expect(told.failure).toBeUndefined()
+    expect(told.outputs['status']).toBe('online')
+  })
+
+  test('does not outlast its time for the sake of a limit', async () => {
+    const fleet = livingFleet([bareRunnerAnswer()], (_, nth) =>
+      nth > 3 ? answer(429, {}, { 'retry-after': '60' }) : undefined,
+    )
+    const told = await runPatiently(get, fleet)
+    expect(told.failure?.code).toBe('rate-limited')
+    expect(told.tookMs).toBe(30_000)
+  })
+})
+
+test('a JIT config whose answer got lost is reconciled, however the look is answered first', async () => {
+  const place = jitPlace([], [{ lostAfter: lost(true, 'timed-out') }])
+  let outages = 2
+  const fleet: LivingFleet = {
+    ...place,
+    send: (request, nth, clock) => {
+      const isLook = nth > 2 && request.route.startsWith('GET')
+      if (isLook && outages > 0) {
+        outages -= 1
+        return answer(502)
+      }
+      return place.send(request, nth, clock)
+    },
+  }
+  const told = await runPatiently(jit, fleet)
+  expect(told.failure).toBeUndefined()
+  expect(place.runners().map(({ id }) => id)).toEqual([102])
+  expect(methods(told.wire.requests)).toBe('GET,POST,GET,GET,GET,DELETE,POST')
+})

@@ -1,0 +1,122 @@
+import { setImmediate as allElse } from 'node:timers/promises'
+import type { ApiRequest, Reply } from '../../src/domain/reply.ts'
+import type { Clock, Ports } from '../../src/run/ports.ts'
+
+/** A request, and when it was sent. */
+export type SentRequest = ApiRequest & { readonly atMs: number }
+
+/** What a script answers with; one that takes its time sleeps first. */
+export type VirtualSend = (request: ApiRequest, nth: number, clock: VirtualClock) => Reply | Promise<Reply>
+
+export type VirtualClock = Clock & {
+  /** Cancels the step: every sleep ends at once, and nothing more is sent. */
+  readonly stop: () => void
+  /** Calls it when that time has come, if anybody still waits by then. */
+  readonly at: (ms: number, act: () => void) => void
+}
+
+export type VirtualPorts = Ports & {
+  readonly clock: VirtualClock
+  readonly requests: readonly SentRequest[]
+  readonly said: readonly string[]
+  readonly saved: readonly { readonly name: string; readonly value: unknown }[]
+}
+
+export const startEpochMs = Date.parse('2026-01-01T00:00:00Z')
+
+type Timer = { readonly atMs: number; readonly wake: () => void }
+
+/** What is to happen, earliest first. */
+const timetable = () => {
+  let timers: readonly Timer[] = []
+  return {
+    add: (atMs: number, wake: () => void): void => {
+      timers = [...timers, { atMs, wake }].sort((one, other) => one.atMs - other.atMs)
+    },
+    takeFirst: (): Timer | undefined => {
+      const [first, ...later] = timers
+      timers = later
+      return first
+    },
+    takeAll: (): readonly Timer[] => {
+      const all = timers
+      timers = []
+      return all
+    },
+  }
+}
+
+/** So many sleeps after the end are no coincidence. */
+const mostSleepsInVain = 10_000
+
+/** Time passes only while everybody sleeps: then the clock leaps to whoever wakes first. */
+export const virtualClock = (): VirtualClock => {
+  const timers = timetable()
+  let nowMs = 0
+  let stopped = false
+  let leaping = false
+  let sleepsInVain = 0
+  const leap = async (): Promise<void> => {
+    leaping = true
+    await allElse()
+    for (let next = timers.takeFirst(); next; next = timers.takeFirst()) {
+      nowMs = Math.max(nowMs, next.atMs)
+      next.wake()
+      await allElse()
+    }
+    leaping = false
+  }
+  const sleep = async (ms: number): Promise<void> => {
+    if (stopped && (sleepsInVain += 1) > mostSleepsInVain) throw new Error('spins')
+    if (stopped) return
+    const slept = new Promise<void>((resolve) => {
+      timers.add(nowMs + ms, resolve)
+    })
+    if (!leaping) void leap()
+    await slept
+  }
+  const stop = (): void => {
+    stopped = true
+    for (const { wake } of timers.takeAll()) wake()
+  }
+  return { now: () => nowMs, epoch: () => startEpochMs + nowMs, isStopped: () => stopped, at: timers.add, sleep, stop }
+}
+
+/** A world without a network, in which nothing happens by chance. */
+export const virtualPorts = (send: VirtualSend, clock = virtualClock(), random = 0.5): VirtualPorts => {
+  const requests: SentRequest[] = []
+  const said: string[] = []
+  const saved: { name: string; value: unknown }[] = []
+  return {
+    clock,
+    requests,
+    said,
+    saved,
+    random: () => random,
+    say: (line) => said.push(line),
+    save: (name, value) => {
+      saved.push({ name, value })
+      return `/temp/${name}`
+    },
+    send: async (request) => {
+      if (clock.isStopped()) return cancelled
+      return send(request, requests.push({ ...request, atMs: clock.now() }), clock)
+    },
+  }
+}
+
+/** What the transport says of a request that it did not send any more. */
+export const cancelled: Reply = {
+  kind: 'no-answer',
+  reason: 'cancelled',
+  detail: 'the step was canceled',
+  sent: false,
+}
+
+/** A request whose answer got lost; `sent` is false when it certainly never arrived. */
+export const lost = (sent: boolean, reason: 'timed-out' | 'unreachable' = 'unreachable'): Reply => ({
+  kind: 'no-answer',
+  reason,
+  detail: 'no answer from api.example (ECONNRESET)',
+  sent,
+})
