@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import { randomScript } from './random-script.ts'
+import { rehearse } from './rehearse.ts'
+
+describe('forty fault scripts', () => {
+  test('end with every promise kept', async () => {
+    const broken: string[] = []
+    await rehearse({ seed: 1, scripts: 40, atOnce: 8 }, ({ script, violations }) => {
+      broken.push(...violations.map((violation) => `seed ${script.seed}: ${violation}`))
+    })
+    expect(broken, 'node test/faults/run.ts --scripts 1 --seed SEED tells more').toEqual([])
+  }, 90_000)
+})
+
+describe('the scripts', () => {
+  const many = Array.from({ length: 1000 }, (_, at) => randomScript(at + 1))
+
+  test('are the same for the same seed', () => {
+    expect(many.slice(0, 50)).toEqual(many.slice(0, 50).map(({ seed }) => randomScript(seed)))
+  })
+
+  test('play every operation often, with and without debugging, and now and then to a signal', () => {
+    const operations = Map.groupBy(many, ({ operation }) => operation)
+    expect(operations.size).toBe(12)
+    for (const [operation, scripts] of operations) expect(scripts.length, operation).toBeGreaterThan(20)
+    expect(many.filter(({ debug }) => debug).length).toBeGreaterThan(400)
+    expect(many.filter(({ signal }) => signal !== undefined).length).toBeGreaterThan(50)
+  })
+
+  test('meet every kind of fault', () => {
+    const kinds = Map.groupBy(
+      many.flatMap(({ faults }) => faults),
+      (fault) => fault.do,
+    )
+    expect([...kinds.keys()].sort()).toEqual(
+      [
+        ...[
+          'answer',
+          'reset',
+          'lost',
+          'lost-with',
+          'hang',
+          'hang when done',
+          'truncate',
+          'half-closed',
+          'drip',
+          'slow',
+        ],
+        ...['secondary-limit', 'primary-limit', 'redirect', 'rewrite', 'raw'],
+      ].sort(),
+    )
+  })
+})

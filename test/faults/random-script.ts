@@ -1,0 +1,67 @@
+import { randomFaults } from './random-faults.ts'
+import { randomFleet } from './random-fleet.ts'
+import { randomInputs } from './random-inputs.ts'
+import { seeded, type Random } from './random.ts'
+import type { Change, Scope, Script, Signal, Verb } from './script.ts'
+
+const operationOf: Readonly<Record<Verb, string>> = {
+  get: 'get_self_hosted_runner_for',
+  list: 'list_self_hosted_runners_for',
+  delete: 'delete_self_hosted_runner_from',
+  'registration-token': 'create_registration_token_for',
+  'remove-token': 'create_remove_token_for',
+  'jit-config': 'generate_runner_jitconfig_for',
+}
+
+/** What can do harm is played more often; each operation is played often enough. */
+const verbs = ['get', 'list', 'list', 'delete', 'delete', 'delete', 'jit-config', 'jit-config', 'jit-config'] as const
+const tokenVerbs = ['registration-token', 'remove-token'] as const
+
+const allowed = ['classicAdmin', 'classicAdmin', 'fineGrainedAdmin', 'appAdmin'] as const
+const denied = ['fineGrainedReadOnly', 'appWithoutPermission', 'blind', 'workflow', 'unknown'] as const
+
+/** A machine that boots between two looks must stay: so most of what happens, happens early, and to the offline. */
+const randomChange = (fleet: Script['fleet'], random: Random): Change => {
+  const kind = random.pick(['boot', 'boot', 'take a job', 'end its job', 'vanish', 'appear'])
+  const offline = fleet.flatMap(({ status }, at) => (status === 'offline' ? [at + 1] : []))
+  const anyId = random.int(1, fleet.length + 1)
+  return {
+    atRequest: random.pick([2, 2, random.int(1, 3), random.int(1, 8)]),
+    do: kind,
+    id: kind === 'boot' ? (offline[random.int(0, offline.length - 1)] ?? anyId) : anyId,
+  }
+}
+
+const randomSignal = (random: Random): Signal => ({
+  atRequest: random.int(1, 6),
+  afterMs: random.pick([0, 0, random.int(0, 60), random.int(0, 1500)]),
+  name: random.pick(['SIGINT', 'SIGTERM']),
+})
+
+export const randomScript = (seed: number): Script => {
+  const random = seeded(seed)
+  const verb = random.chance(0.15) ? random.pick(tokenVerbs) : random.pick(verbs)
+  const scope: Scope = random.pick(['org', 'repo'])
+  const fleet = randomFleet(random)
+  const operation = `${operationOf[verb]}_${scope}`
+  const changes = random.chance(verb === 'delete' ? 0.5 : 0.2) ? random.int(1, 6) : 0
+  return {
+    seed,
+    verb,
+    scope,
+    operation,
+    inputs: {
+      operation: random.chance(0.1) ? operation.replaceAll('_', '-') : operation,
+      ...randomInputs(verb, { scope, fleet, random }),
+      ...(random.chance(0.1) && { summary: 'false' }),
+    },
+    token: random.chance(0.07) ? random.pick(denied) : random.pick(allowed),
+    fleet,
+    faults: randomFaults(random),
+    changes: Array.from({ length: changes }, () => randomChange(fleet, random)),
+    signal: random.chance(0.1) ? randomSignal(random) : undefined,
+    debug: random.chance(0.5),
+    basePath: random.pick(['', '', '/api/v3']),
+    nameFilter: random.pick(['exact', 'prefix']),
+  }
+}
