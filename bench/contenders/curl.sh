@@ -1,0 +1,27 @@
+# What one would write in a `run:` step where curl and jq are installed.
+runners="$GITHUB_API_URL/orgs/$ORG/actions/runners"
+ask() {
+  curl --fail --silent --show-error --header "Authorization: Bearer $TOKEN" \
+    --header 'Accept: application/vnd.github+json' "$@"
+}
+
+case "$TASK" in
+get)
+  echo "runner=$(ask "$runners/$RUNNER_IDS" | jq --compact-output .)" >> "$GITHUB_OUTPUT"
+  ;;
+list)
+  all="$RUNNER_TEMP/runners.jsonl"
+  page=1
+  while true; do
+    ask "$runners?per_page=100&page=$page" | jq --compact-output '.runners[]' > "$RUNNER_TEMP/page.jsonl"
+    test -s "$RUNNER_TEMP/page.jsonl" || break
+    cat "$RUNNER_TEMP/page.jsonl" >> "$all"
+    page=$((page + 1))
+  done
+  echo "runners=$(jq --slurp --compact-output . "$all")" >> "$GITHUB_OUTPUT"
+  ;;
+delete)
+  for id in $RUNNER_IDS; do ask --request DELETE "$runners/$id"; done
+  echo "deleted=$RUNNER_IDS" >> "$GITHUB_OUTPUT"
+  ;;
+esac
