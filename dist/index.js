@@ -939,8 +939,8 @@ const outputsOf = (outcome) => {
             return runnerOutputs(outcome.runner);
         case 'list':
             return {
-                runners: outcome.runners,
-                'runners-file': outcome.runnersFile,
+                runners: outcome.json,
+                'runners-file': outcome.file,
                 'total-count': outcome.totalCount,
                 ...listOutputs(outcome.runners),
             };
@@ -1178,8 +1178,10 @@ const jitLines = ({ configs }) => {
     const labels = configs.flatMap(({ runner }) => (0,domain_runner/* labelNames */.l3)(runner));
     const reachable = labels.some((label) => label.toLowerCase() === 'self-hosted');
     return [
-        ...configs.map(({ runner }) => info(`Registered ${(0,domain_runner/* describeRunner */.Yg)(runner)}. It is offline until it boots.`)),
-        info(`The JIT config${configs.length > 1 ? 's are in the output jit-configs' : ' is in the output encoded-jit-config'}, masked.`),
+        ...configs.map(({ runner }) => info(`Registered ${(0,domain_runner/* describeRunner */.Yg)(runner)}`)),
+        info(configs.length > 1
+            ? 'They are offline until they boot. Their JIT configs are in the output jit-configs, masked.'
+            : 'It is offline until it boots. Its JIT config is in the output encoded-jit-config, masked.'),
         ...(reachable ? [] : [unreachable]),
     ];
 };
@@ -1295,7 +1297,10 @@ const stateOf = ({ status, busy }) => {
         return `${status}, busy`;
     return status === 'online' ? 'online, idle' : status;
 };
-const describeRunner = (runner) => `${(0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__/* .brief */ .dh)(runner.name)} (id ${runner.id}): ${(0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__/* .brief */ .dh)(stateOf(runner))}; labels ${(0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__/* .brief */ .dh)(labelNames(runner).join(', '), 200)}`;
+const describeRunner = (runner) => {
+    const labels = (0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__/* .brief */ .dh)(labelNames(runner).join(', '), 200);
+    return `${(0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__/* .brief */ .dh)(runner.name)} (id ${runner.id}): ${(0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__/* .brief */ .dh)(stateOf(runner))}; ${labels === '' ? 'no labels' : `labels ${labels}`}`;
+};
 
 
 /***/ }),
@@ -1756,10 +1761,10 @@ const debug = (text) => {
     for (const line of text.split('\n'))
         issueCommand('debug', {}, (0,harmless_text/* harmlessLine */.Kw)(line));
 };
-const saveInTemp = (name, value) => {
+const saveInTemp = (name, text) => {
     const folder = (0,external_node_fs_namespaceObject.mkdtempSync)((0,external_node_path_namespaceObject.join)(process.env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)(), 'self-hosted-runners-'));
     const path = (0,external_node_path_namespaceObject.join)(folder, name);
-    (0,external_node_fs_namespaceObject.writeFileSync)(path, JSON.stringify(value));
+    (0,external_node_fs_namespaceObject.writeFileSync)(path, text);
     return path;
 };
 
@@ -2767,8 +2772,9 @@ const listRunners = async (command, api, ports) => {
         return { totalCount, runners: matching, facts: (0,condition/* listFacts */.gt)(totalCount, matching) };
     };
     const ending = ({ totalCount, runners }) => {
-        const runnersFile = ports.save('runners.json', runners);
-        return { outcome: { verb: 'list', target, totalCount, runners, runnersFile } };
+        const json = JSON.stringify(runners);
+        const file = ports.save('runners.json', json);
+        return { outcome: { verb: 'list', target, totalCount, runners, json, file } };
     };
     if (!wait)
         return ending(await look());

@@ -22,8 +22,10 @@ export type Outcome =
       /** What GitHub counted for what was asked. */
       readonly totalCount: number
       readonly runners: readonly Runner[]
-      /** The path of a file with the same runners as JSON. */
-      readonly runnersFile: string
+      /** The same runners as JSON, made once: a large fleet is megabytes. */
+      readonly json: string
+      /** The path of a file with that JSON. */
+      readonly file: string
     }
   | {
       readonly verb: 'delete'

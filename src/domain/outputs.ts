@@ -48,8 +48,8 @@ export const outputsOf = (outcome: Outcome): Outputs => {
       return runnerOutputs(outcome.runner)
     case 'list':
       return {
-        runners: outcome.runners,
-        'runners-file': outcome.runnersFile,
+        runners: outcome.json,
+        'runners-file': outcome.file,
         'total-count': outcome.totalCount,
         ...listOutputs(outcome.runners),
       }

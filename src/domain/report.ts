@@ -95,9 +95,11 @@ const jitLines = ({ configs }: OutcomeOf<'jit-config'>): readonly Line[] => {
   const labels = configs.flatMap(({ runner }) => labelNames(runner))
   const reachable = labels.some((label) => label.toLowerCase() === 'self-hosted')
   return [
-    ...configs.map(({ runner }) => info(`Registered ${describeRunner(runner)}. It is offline until it boots.`)),
+    ...configs.map(({ runner }) => info(`Registered ${describeRunner(runner)}`)),
     info(
-      `The JIT config${configs.length > 1 ? 's are in the output jit-configs' : ' is in the output encoded-jit-config'}, masked.`,
+      configs.length > 1
+        ? 'They are offline until they boot. Their JIT configs are in the output jit-configs, masked.'
+        : 'It is offline until it boots. Its JIT config is in the output encoded-jit-config, masked.',
     ),
     ...(reachable ? [] : [unreachable]),
   ]

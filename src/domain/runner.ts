@@ -85,5 +85,7 @@ export const stateOf = ({ status, busy }: Runner): string => {
 }
 
 /** A runner in one line, for the log. */
-export const describeRunner = (runner: Runner): string =>
-  `${brief(runner.name)} (id ${runner.id}): ${brief(stateOf(runner))}; labels ${brief(labelNames(runner).join(', '), 200)}`
+export const describeRunner = (runner: Runner): string => {
+  const labels = brief(labelNames(runner).join(', '), 200)
+  return `${brief(runner.name)} (id ${runner.id}): ${brief(stateOf(runner))}; ${labels === '' ? 'no labels' : `labels ${labels}`}`
+}

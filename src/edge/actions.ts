@@ -69,9 +69,9 @@ export const debug = (text: string): void => {
 }
 
 /** A file that lives as long as the job does. */
-export const saveInTemp = (name: string, value: unknown): string => {
+export const saveInTemp = (name: string, text: string): string => {
   const folder = mkdtempSync(join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'self-hosted-runners-'))
   const path = join(folder, name)
-  writeFileSync(path, JSON.stringify(value))
+  writeFileSync(path, text)
   return path
 }

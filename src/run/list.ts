@@ -18,8 +18,9 @@ export const listRunners = async (command: CommandTo<'list'>, api: RunnersApi, p
     return { totalCount, runners: matching, facts: listFacts(totalCount, matching) }
   }
   const ending = ({ totalCount, runners }: Seen): Ending => {
-    const runnersFile = ports.save('runners.json', runners)
-    return { outcome: { verb: 'list', target, totalCount, runners, runnersFile } }
+    const json = JSON.stringify(runners)
+    const file = ports.save('runners.json', json)
+    return { outcome: { verb: 'list', target, totalCount, runners, json, file } }
   }
   if (!wait) return ending(await look())
   const { until, patience } = wait

@@ -8,8 +8,8 @@ export type Ports = {
   readonly random: () => number
   /** Prints one line of progress at once; it may hold strangers' text. */
   readonly say: (line: string) => void
-  /** Keeps a value as JSON in the runner's temp folder and tells the path. */
-  readonly save: (name: string, value: unknown) => string
+  /** Keeps a file in the runner's temp folder and tells its path. */
+  readonly save: (name: string, text: string) => string
 }
 
 export type Clock = {

@@ -14,8 +14,8 @@ describe('the log', () => {
   test('names the first ten of a list', () => {
     const lines = logOf(listed(fleet(10)))
     expect(lines).toHaveLength(1 + 10)
-    expect(lines.at(-1)).toBe('  ci-10 (id 10): offline; labels ')
-    expect(logOf(listed(fleet(11))).slice(10)).toEqual(['  ci-10 (id 10): offline; labels ', '  and 1 more.'])
+    expect(lines.at(-1)).toBe('  ci-10 (id 10): offline; no labels')
+    expect(logOf(listed(fleet(11))).slice(10)).toEqual(['  ci-10 (id 10): offline; no labels', '  and 1 more.'])
     expect(logOf(listed(fleet(10_000))).at(-1)).toBe('  and 9990 more.')
   })
 

@@ -17,7 +17,8 @@ export const listed = (runners: readonly Runner[], totalCount = runners.length, 
   target,
   totalCount,
   runners,
-  runnersFile: '/temp/runners.json',
+  json: JSON.stringify(runners),
+  file: '/temp/runners.json',
 })
 
 export const gone = (

@@ -16,7 +16,7 @@ test.each<[string, Outcome, readonly string[]]>([
   [
     'a long name',
     gotten(runnerAnswer({ name: 'x'.repeat(300), labels: [] })),
-    [`info: Runner ${'x'.repeat(99)}… (id 7): online, idle; labels `],
+    [`info: Runner ${'x'.repeat(99)}… (id 7): online, idle; no labels`],
   ],
   [
     'a list',
@@ -25,7 +25,7 @@ test.each<[string, Outcome, readonly string[]]>([
       'info: 3 of 5 runners of organization acme: 2 online (1 idle), 1 offline.',
       'info:   ci-7 (id 7): online, idle; labels self-hosted, gpu',
       'info:   ci-9 (id 9): online, busy; labels self-hosted, gpu',
-      'info:   ci-8 (id 8): offline; labels ',
+      'info:   ci-8 (id 8): offline; no labels',
     ],
   ],
   ['an empty list', listed([], 0, shop), ['info: No runner matches, of 0 counted in repository acme/shop.']],
@@ -53,9 +53,9 @@ test.each<[string, Outcome, readonly string[]]>([
     'JIT configs',
     registered([runnerAnswer({ status: 'offline' }), bareRunnerAnswer()]),
     [
-      'info: Registered ci-7 (id 7): offline; labels self-hosted, gpu. It is offline until it boots.',
-      'info: Registered ci-8 (id 8): offline; labels . It is offline until it boots.',
-      'info: The JIT configs are in the output jit-configs, masked.',
+      'info: Registered ci-7 (id 7): offline; labels self-hosted, gpu',
+      'info: Registered ci-8 (id 8): offline; no labels',
+      'info: They are offline until they boot. Their JIT configs are in the output jit-configs, masked.',
     ],
   ],
 ])('the log tells %s', (_, outcome, lines) => {

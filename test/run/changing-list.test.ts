@@ -121,7 +121,7 @@ describe('runners whose name the API takes for alike', () => {
 
 test('the same runners are kept in a file', async () => {
   const { saved, outputs } = await runWith(list, fleetOf(runners(3)))
-  expect(saved).toEqual([{ name: 'runners.json', value: runners(3) }])
+  expect(saved).toEqual([{ name: 'runners.json', text: JSON.stringify(runners(3)) }])
   expect(outputs['runners-file']).toBe('/temp/runners.json')
   expect(JSON.parse(outputs['runners'] ?? '')).toEqual(runners(3))
 })

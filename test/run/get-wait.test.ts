@@ -78,7 +78,7 @@ describe('in vain', () => {
       code: 'timed-out',
       message:
         "Timed out after 55 s, still waiting until status == 'online' for runner ci-8 of organization octo-org. " +
-        'Last seen: ci-8 (id 8): odd; labels ',
+        'Last seen: ci-8 (id 8): odd; no labels',
     })
     expect(failure?.hint).toContain('timeout')
     expect(outputs).toMatchObject({ id: '8', status: 'odd' })

@@ -19,7 +19,7 @@ export type VirtualPorts = Ports & {
   readonly clock: VirtualClock
   readonly requests: readonly SentRequest[]
   readonly said: readonly string[]
-  readonly saved: readonly { readonly name: string; readonly value: unknown }[]
+  readonly saved: readonly { readonly name: string; readonly text: string }[]
 }
 
 export const startEpochMs = Date.parse('2026-01-01T00:00:00Z')
@@ -86,7 +86,7 @@ export const virtualClock = (): VirtualClock => {
 export const virtualPorts = (send: VirtualSend, clock = virtualClock(), random = 0.5): VirtualPorts => {
   const requests: SentRequest[] = []
   const said: string[] = []
-  const saved: { name: string; value: unknown }[] = []
+  const saved: { name: string; text: string }[] = []
   return {
     clock,
     requests,
@@ -94,8 +94,8 @@ export const virtualPorts = (send: VirtualSend, clock = virtualClock(), random =
     saved,
     random: () => random,
     say: (line) => said.push(line),
-    save: (name, value) => {
-      saved.push({ name, value })
+    save: (name, text) => {
+      saved.push({ name, text })
       return `/temp/${name}`
     },
     send: async (request) => {
