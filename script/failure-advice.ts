@@ -16,7 +16,7 @@ export const failureAdvice: Readonly<Record<FailureCode, Advice>> = {
   forbidden: {
     meaning: 'The token may not do this (403).',
     whatToDo:
-      'Give it the permission from the table above. When an App asks for more than before, an owner has to accept that in its installation. `GITHUB_TOKEN` never works.',
+      'Give it the permission that the message names. When an App asks for more than before, an owner has to accept that in its installation. `GITHUB_TOKEN` never works.',
   },
   'not-found': {
     meaning: 'The runner, runner group, repository or organization is not there (404).',

@@ -5,6 +5,8 @@ import { outputUses } from '../src/domain/outputs.ts'
 import { readActionManifest } from './action-manifest.ts'
 import { expressionNames } from './expression-names.ts'
 import { failureAdvice } from './failure-advice.ts'
+import { speedTable } from './speed.ts'
+import { stackqlMethods } from './stackql.ts'
 
 const verbTexts: Readonly<Record<Verb, { readonly label: string; readonly does: string }>> = {
   get: { label: 'get', does: 'Gets one runner, by id or name, now or once it is in the state you wait for.' },
@@ -126,6 +128,20 @@ const expressionsTable = (): string =>
     expressionNames.map(({ over, name, value }) => [over, code(name), value]),
   )
 
+const codes = (texts: readonly string[]): string => texts.map(code).join(', ')
+
+const stackqlTable = (): string =>
+  table(
+    ['Method, and `operation`', 'Statement', 'Required parameters', 'Inputs', 'Outputs'],
+    stackqlMethods.map(({ name, statement, inputs, answers }) => [
+      code(name),
+      code(statement),
+      codes(Object.keys(inputs)),
+      codes(Object.values(inputs)),
+      codes(answers),
+    ]),
+  )
+
 /** The generated parts of the README, by the name in their marker. */
 export const tables: Readonly<Record<string, () => string>> = {
   permissions: permissionsTable,
@@ -134,4 +150,6 @@ export const tables: Readonly<Record<string, () => string>> = {
   outputs: outputsTable,
   errors: errorsTable,
   expressions: expressionsTable,
+  stackql: stackqlTable,
+  speed: speedTable,
 }

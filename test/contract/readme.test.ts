@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { readActionManifest } from '../../script/action-manifest.ts'
@@ -8,7 +10,7 @@ import { inputNames, type RawInputs } from '../../src/domain/inputs.ts'
 import { findOperation } from '../../src/domain/operations.ts'
 import { outputUses } from '../../src/domain/outputs.ts'
 import { isOurs, neededOutputsOf, ourSteps, outputUsesOf, yamlBlocks } from './readme-workflows.ts'
-import { packageJson, readText } from './repository.ts'
+import { packageJson, readText, rootFolder } from './repository.ts'
 
 const readme = readText('README.md')
 const blocks = yamlBlocks(readme)
@@ -36,6 +38,19 @@ test('the generated parts are fresh (npm run docs)', async () => {
 test('every npm script that is named exists', () => {
   const named = [...readme.matchAll(/npm (?:run )?(start|test|(?<=run )\w+)/g)].map(([, script]) => script)
   expect(Object.keys(packageJson.scripts)).toEqual(expect.arrayContaining(named))
+})
+
+test('every place that it links to in itself, and every file, is there', () => {
+  const headings = [...readme.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\w\s-]/g, '')
+      .replaceAll(' ', '-'),
+  )
+  const links = [...readme.matchAll(/\]\((?!https:)([^)]+)\)/g)].map(([, link = '']) => link)
+  const [places, files] = [true, false].map((inside) => links.filter((link) => link.startsWith('#') === inside))
+  expect(headings.map((heading) => `#${heading}`)).toEqual(expect.arrayContaining(places ?? []))
+  expect(files?.filter((file) => !existsSync(join(rootFolder, file)))).toEqual([])
 })
 
 test('there are examples, and each is YAML', () => {

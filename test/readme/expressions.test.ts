@@ -58,6 +58,17 @@ describe('the examples of the README', () => {
   })
 })
 
+test.each([
+  { text: 'ephemeral == false', names: ['ci-1', 'gpu-1', 'build-01', 'old'] },
+  { text: '!ephemeral', names: ['ci-1', 'gpu-1', 'build-01', 'old'] },
+  { text: 'ephemeral', names: ['ci-2'] },
+])('$text takes a field that GitHub leaves out as the README warns', ({ text, names }) => {
+  const parsed = parseRunnerExpression('filter', text, compileCondition)
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
+  expect(runners.filter(({ ephemeral, name }) => name === 'old' && ephemeral === undefined)).toHaveLength(1)
+  expect(runners.filter(parsed.value.holds).map(({ name }) => name)).toEqual(names)
+})
+
 describe('the names in the README', () => {
   test.each([
     { over: 'one runner', parse: parseRunnerExpression },

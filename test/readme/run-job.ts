@@ -40,7 +40,7 @@ type Run = {
   readonly masker: Masker
 }
 
-const secrets = { RUNNERS_APP_PRIVATE_KEY: 'the private key of the App', RUNNERS_PAT: tokens.classicAdmin }
+const secrets = { RUNNERS_APP_PRIVATE_KEY: 'the private key of the App' }
 
 /** Nobody has the time that the README takes. */
 const hurried = (inputs: Texts): Texts => ({
@@ -53,7 +53,7 @@ const hurried = (inputs: Texts): Texts => ({
 export const runJob = async (job: Job, world: World, given: Contexts = {}): Promise<JobResult> => {
   const { api, eventName = 'push' } = world
   const github = completeGithubContext({ api_url: api.url, token: tokens.workflow, event_name: eventName })
-  const base = { github, secrets, vars: { RUNNERS_APP_ID: '1234' }, matrix: {}, needs: {}, ...given }
+  const base = { github, secrets, vars: { RUNNERS_APP_CLIENT_ID: 'Iv23liFake' }, matrix: {}, needs: {}, ...given }
   const runsOn = [job['runs-on']].flat().map((label) => evaluate(label, base))
   const masker = createMasker()
   for (const secret of [tokens.workflow, ...Object.values(secrets)]) masker.add(secret)
@@ -107,7 +107,7 @@ const runOurs = async (inputs: Texts, { world, masker }: Run): Promise<JobResult
 /** A token that may do what the step asks for, and no more. */
 const appToken = (inputs: Texts): string => {
   const asked = inputs['permission-organization-self-hosted-runners']
-  if (inputs['app-id'] === '' || inputs['private-key'] === '') throw new Error('An App token needs an App.')
+  if (inputs['client-id'] === '' || inputs['private-key'] === '') throw new Error('An App token needs an App.')
   return asked === 'write'
     ? tokens.appAdmin
     : asked === 'read'
