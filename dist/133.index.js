@@ -13,10 +13,7 @@ __webpack_require__.d(__webpack_exports__, {
   deleteRunners: () => (/* binding */ deleteRunners)
 });
 
-// EXTERNAL MODULE: ./src/domain/failure.ts
-var domain_failure = __webpack_require__(5410);
 ;// CONCATENATED MODULE: ./src/domain/deletion.ts
-
 const planDeletion = (first, second, filter) => {
     const later = new Map(second.map((runner) => [runner.id, runner]));
     const judged = first.filter(filter.holds).flatMap((runner) => {
@@ -33,26 +30,38 @@ const reasonToKeep = (before, now, filter) => {
         return 'not-stable';
     return now.busy ? 'busy' : undefined;
 };
-const checkMaxDeletions = (matched, maxDeletions) => {
-    if (maxDeletions === undefined || matched <= maxDeletions)
-        return;
-    throw new domain_failure/* Failed */.cV({
+const tooMany = (matched, maxDeletions) => maxDeletions === undefined || matched <= maxDeletions
+    ? undefined
+    : {
         code: 'too-many',
         message: `The filter matches ${matched} runners, more than max-deletions (${maxDeletions}): nothing was deleted.`,
         hint: 'Look at them with dry-run: true and without max-deletions, then narrow the filter or raise max-deletions.',
-    });
-};
+    };
+const kept = ({ id, name }, reason, failure) => ({
+    is: 'kept',
+    runner: { id, name, reason },
+    ...(failure && { failure }),
+});
 const endsDeletion = ({ code }) => ['unauthorized', 'forbidden', 'not-found', 'rate-limited', 'cancelled'].includes(code);
+const mostOutages = 16;
+const isDeletionOver = (fates) => {
+    const failures = fates.flatMap((fate) => (fate.is === 'kept' && fate.failure ? [fate.failure] : []));
+    const outages = failures.filter(({ code }) => code === 'unavailable' || code === 'timed-out').length;
+    return failures.some(endsDeletion) || (outages >= mostOutages && outages > fates.length - failures.length);
+};
+const mostReasons = 5;
 const deletionFailure = (fates) => {
     const failures = fates.flatMap((fate) => (fate.is === 'kept' && fate.failure ? [fate.failure] : []));
     const first = failures.find(({ code }) => code === 'cancelled') ?? failures[0];
-    if (first === undefined || fates.length === 1)
+    const messages = [...new Set(failures.map(({ message }) => message))];
+    if (first === undefined || (messages.length === 1 && failures.length === fates.length))
         return first;
     const done = fates.filter(({ is }) => is !== 'kept').length;
+    const more = messages.length > mostReasons ? [`and ${messages.length - mostReasons} more.`] : [];
     return {
         ...first,
         code: done > 0 && first.code !== 'cancelled' ? 'partial' : first.code,
-        message: `${fates.length - done} of ${fates.length} did not go. ${first.message}`,
+        message: [`${fates.length - done} of ${fates.length} did not go.`, ...messages.slice(0, mostReasons), ...more].join(messages.length === 1 ? ' ' : '\n'),
     };
 };
 
@@ -62,9 +71,14 @@ var harmless_text = __webpack_require__(6677);
 var domain_target = __webpack_require__(3831);
 // EXTERNAL MODULE: ./src/domain/duration.ts
 var duration = __webpack_require__(4678);
-// EXTERNAL MODULE: ./src/run/get.ts
-var get = __webpack_require__(9969);
+// EXTERNAL MODULE: ./src/domain/failure.ts
+var domain_failure = __webpack_require__(5410);
+// EXTERNAL MODULE: ./src/domain/paging.ts
+var paging = __webpack_require__(226);
+// EXTERNAL MODULE: ./src/domain/the-only-one.ts
+var the_only_one = __webpack_require__(859);
 ;// CONCATENATED MODULE: ./src/run/candidates.ts
+
 
 
 
@@ -78,24 +92,27 @@ const findCandidates = async (command, api, ports) => {
             const unseen = choice.ids.map((id) => ({ id, name: '', asked: id, mayGo: () => true }));
             if (!dryRun)
                 return { candidates: unseen, settled: [] };
-            return findListed(choice.ids, ({ id }) => id, command, (await api.list({})).runners);
+            const { runners } = await api.list({});
+            return findListed(choice.ids, (id) => Promise.resolve(runners.find((runner) => runner.id === id)), command);
         }
         case 'names': {
             const [only, ...more] = choice.names;
             if (only === undefined)
                 return { candidates: [], settled: [] };
-            const { runners } = await api.list(more.length === 0 ? { name: only } : {});
-            return findListed(choice.names, ({ name }) => name, command, runners);
+            const listed = (await api.list(more.length === 0 ? { name: only } : {})).runners;
+            return findListed(choice.names, (name) => findNamed(name, listed, command, api), command);
         }
         case 'filter':
             return findByFilter(command, choice, api, ports);
     }
 };
-const findListed = (asked, keyOf, { dryRun, target }, listed) => {
-    const found = asked.map((key) => {
-        const runner = (0,get/* theOnlyOne */.Y)(listed.filter((listedRunner) => keyOf(listedRunner) === key), target);
-        return { key, runner };
-    });
+const findNamed = async (name, listed, { target }, api) => {
+    const [first, ...more] = listed.filter((runner) => runner.name === name);
+    const isCertain = first === undefined ? listed.length <= paging/* perPage */.xP : more.length === 0;
+    return isCertain ? first : (0,the_only_one/* theOnlyOne */.Y)((await api.list({ name })).runners, target);
+};
+const findListed = async (asked, find, { dryRun }) => {
+    const found = await Promise.all(asked.map(async (key) => ({ key, runner: await find(key) })));
     return {
         candidates: found.flatMap(({ key, runner }) => runner === undefined || (dryRun && runner.busy) ? [] : [candidate(runner, key)]),
         settled: found.flatMap(({ key, runner }) => {
@@ -116,13 +133,16 @@ const findByFilter = async (command, choice, api, ports) => {
     const first = (await api.list({})).runners;
     const matching = first.filter(filter.holds);
     ports.say(`${matching.length} of ${first.length} runners of ${(0,domain_target/* describeTarget */.ff)(command.target)} match ${filter.text}`);
-    checkMaxDeletions(matching.length, maxDeletions);
+    const refusal = tooMany(matching.length, maxDeletions);
+    if (refusal)
+        return { candidates: [], settled: matching.map((runner) => kept(runner, 'not-tried', refusal)) };
+    const judge = (second) => judged(first, second, command, filter, ports.clock.now());
     if (stableForMs === 0 || command.dryRun || matching.length === 0)
-        return judge(first, first, command, filter);
+        return judge(first);
     ports.say(`Looking again in ${(0,duration/* describeDuration */.M)(stableForMs)}: only what still matches then, and is not busy, may go.`);
     await ports.clock.sleep(stableForMs);
     try {
-        return judge(first, (await api.list({})).runners, command, filter);
+        return judge((await api.list({})).runners);
     }
     catch (error) {
         if (!(error instanceof domain_failure/* Failed */.cV))
@@ -131,24 +151,22 @@ const findByFilter = async (command, choice, api, ports) => {
         return { candidates: [], settled: matching.map((runner) => kept(runner, 'not-tried', failure)) };
     }
 };
-const judge = (first, second, { ifBusy, dryRun, target }, filter) => {
+const judged = (first, second, { ifBusy, dryRun, target }, filter, seenAtMs) => {
     const { remove, keep } = planDeletion(first, second, filter);
     const waiting = ifBusy === 'wait' && !dryRun ? keep.filter(({ reason }) => reason === 'busy') : [];
-    const going = [...remove, ...waiting.map(({ runner }) => runner)];
+    const stillHolds = (now) => filter.holds(now) || filter.holds({ ...now, busy: true });
     const staying = keep.filter((one) => !waiting.includes(one));
     return {
-        candidates: going.map((runner) => candidate(runner, runner.id, filter.holds)),
+        candidates: [
+            ...remove.map((runner) => ({ ...candidate(runner, runner.id, filter.holds), seenAtMs })),
+            ...waiting.map(({ runner }) => ({ ...candidate(runner, runner.id, stillHolds), seenAtMs })),
+        ],
         settled: staying.map(({ runner, reason }) => kept(runner, reason, reason === 'busy' && ifBusy === 'fail' && !dryRun ? isBusy(runner, target) : undefined)),
     };
 };
 const isBusy = ({ id, name }, target) => ({
     code: 'busy',
     message: `Runner ${(0,harmless_text/* brief */.dh)(name)}, id ${id}, of ${(0,domain_target/* describeTarget */.ff)(target)} is running a job.`,
-});
-const kept = ({ id, name }, reason, failure) => ({
-    is: 'kept',
-    runner: { id, name, reason },
-    ...(failure && { failure }),
 });
 
 ;// CONCATENATED MODULE: ./src/run/in-parallel.ts
@@ -176,29 +194,29 @@ var progress = __webpack_require__(6358);
 
 
 const atOnce = 16;
+const freshMs = 5000;
 const removeAll = async (candidates, command, api, ports) => {
     const fates = new Map();
     const sayNowAndThen = (0,progress/* atIntervals */.S)(ports.clock, ports.say);
+    const isStale = ({ seenAtMs }) => seenAtMs !== undefined && ports.clock.now() - seenAtMs > freshMs;
     const work = async (candidate) => {
-        const fate = await remove(candidate, api);
-        fates.set(candidate, fate);
+        fates.set(candidate, await (isStale(candidate) ? removeIfIdle(candidate, api) : remove(candidate, api)));
         sayNowAndThen(() => `${fates.size} of ${candidates.length} done.`);
     };
-    await inParallel(candidates, atOnce, work, () => isOver(fates));
-    if (command.ifBusy === 'wait' && !isOver(fates))
+    const isOver = () => isDeletionOver([...fates.values()]);
+    await inParallel(candidates, atOnce, work, isOver);
+    if (command.ifBusy === 'wait' && !isOver())
         await waitForBusy(fates, command, api, ports);
-    return candidates.map((candidate) => settled(fates.get(candidate) ?? removal_kept(candidate, 'not-tried'), command));
+    return candidates.map((candidate) => settled(fates.get(candidate) ?? kept(candidate, 'not-tried'), command));
 };
-const isOver = (fates) => fates.values().some((fate) => fate.is === 'kept' && fate.failure !== undefined && endsDeletion(fate.failure));
 const remove = async (candidate, api) => {
     const { id, name, asked } = candidate;
     try {
         return (await api.delete(id)) ? { is: 'deleted', runner: { id, name } } : { is: 'missing', asked };
     }
     catch (error) {
-        return (await isGoneAnyway(candidate, error, api))
-            ? { is: 'deleted', runner: { id, name } }
-            : refused(candidate, error);
+        const isGone = await isGoneAnyway(candidate, error, api);
+        return isGone ? { is: 'deleted', runner: { id, name } } : refused(candidate, error);
     }
 };
 const isGoneAnyway = async ({ id }, error, api) => {
@@ -213,53 +231,63 @@ const isGoneAnyway = async ({ id }, error, api) => {
         throw second;
     }
 };
+const removeIfIdle = async (candidate, api) => {
+    try {
+        const now = await api.find(candidate.id);
+        if (now === undefined)
+            return { is: 'missing', asked: candidate.asked };
+        if (!candidate.mayGo(now))
+            return kept(candidate, 'not-stable');
+        return now.busy ? kept(candidate, 'busy') : await remove(candidate, api);
+    }
+    catch (error) {
+        return refused(candidate, error);
+    }
+};
 const refused = (candidate, error) => {
     if (!(error instanceof domain_failure/* Failed */.cV))
         throw error;
-    return removal_kept(candidate, reasonOf(error.failure), error.failure);
+    return kept(candidate, reasonOf(error.failure), error.failure);
 };
 const reasonOf = ({ code, mayBeDone = false }) => {
     if (code === 'busy')
         return 'busy';
     return code === 'cancelled' && !mayBeDone ? 'not-tried' : 'refused';
 };
-const removal_kept = ({ id, name }, reason, failure) => ({
-    is: 'kept',
-    runner: { id, name, reason },
-    ...(failure && { failure }),
-});
 const settled = (fate, { ifBusy }) => fate.is === 'kept' && fate.runner.reason === 'busy' && ifBusy === 'skip' ? { is: 'kept', runner: fate.runner } : fate;
-const waitForBusy = async (fates, { target, patience }, api, ports) => {
-    const busy = () => [...fates].flatMap(([candidate, fate]) => (fate.is === 'kept' && fate.runner.reason === 'busy' ? [candidate] : []));
-    const look = async () => {
-        for (const candidate of busy()) {
-            fates.set(candidate, isOver(fates) ? removal_kept(candidate, 'not-tried') : await removeOnceIdle(candidate, fates, api));
-        }
-        return busy();
-    };
-    if (busy().length === 0)
+const busyOnes = (fates) => [...fates].flatMap(([candidate, fate]) => (fate.is === 'kept' && fate.runner.reason === 'busy' ? [candidate] : []));
+const waitForBusy = async (fates, command, api, ports) => {
+    const count = busyOnes(fates).length;
+    if (count === 0)
         return;
-    const what = `no job runs on ${busy().length} of the chosen runners of ${(0,domain_target/* describeTarget */.ff)(target)}`;
-    const describe = (left) => `${left.length} still busy.`;
-    const isTrue = (left) => left.length === 0;
-    const { seen, failure } = await (0,polling/* waitUntil */.a)({ what, look, isTrue, describe }, patience, ports);
+    const { target, patience } = command;
+    const untilMs = ports.clock.now() + patience.timeoutMs;
+    const look = async () => {
+        for (const candidate of busyOnes(fates)) {
+            if (ports.clock.now() > untilMs)
+                break;
+            const fate = await removeIfIdle(candidate, api);
+            const failure = fate.is === 'kept' ? fate.failure : undefined;
+            if (failure && endsDeletion(failure) && failure.mayBeDone !== true)
+                throw new domain_failure/* Failed */.cV(failure);
+            fates.set(candidate, fate);
+        }
+        return busyOnes(fates);
+    };
+    const failure = await (0,polling/* waitUntil */.a)({
+        what: `no job runs on ${count} of the chosen runners of ${(0,domain_target/* describeTarget */.ff)(target)}`,
+        look,
+        isTrue: (left) => left.length === 0,
+        describe: (left) => `${left.length} still busy.`,
+    }, patience, ports).then(({ failure }) => failure, failureOf);
     if (failure)
-        for (const candidate of seen)
-            fates.set(candidate, removal_kept(candidate, 'busy', failure));
+        for (const candidate of busyOnes(fates))
+            fates.set(candidate, kept(candidate, 'busy', failure));
 };
-const removeOnceIdle = async (candidate, fates, api) => {
-    try {
-        const now = await api.find(candidate.id);
-        if (now === undefined)
-            return { is: 'missing', asked: candidate.asked };
-        if (!candidate.mayGo(now))
-            return removal_kept(candidate, 'not-stable');
-        const before = fates.get(candidate);
-        return now.busy && before !== undefined ? before : await remove(candidate, api);
-    }
-    catch (error) {
-        return refused(candidate, error);
-    }
+const failureOf = (error) => {
+    if (error instanceof domain_failure/* Failed */.cV)
+        return error.failure;
+    throw error;
 };
 
 ;// CONCATENATED MODULE: ./src/run/delete.ts
@@ -271,7 +299,7 @@ const removeOnceIdle = async (candidate, fates, api) => {
 const deleteRunners = async (command, api, ports) => {
     const findings = await findCandidates(command, api, ports);
     const { candidates, settled } = findings;
-    if (!command.dryRun && (command.choice.by === 'filter' || candidates.length > 1))
+    if (!command.dryRun && candidates.length > (command.choice.by === 'filter' ? 0 : 1))
         sayPlan(command, findings, ports);
     const fates = [
         ...settled,

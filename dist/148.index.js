@@ -19,12 +19,12 @@ var domain_failure = __webpack_require__(5410);
 var harmless_text = __webpack_require__(6677);
 // EXTERNAL MODULE: ./src/domain/target.ts
 var domain_target = __webpack_require__(3831);
-// EXTERNAL MODULE: ./src/run/get.ts
-var get = __webpack_require__(9969);
 // EXTERNAL MODULE: ./src/run/progress.ts
 var progress = __webpack_require__(6358);
 // EXTERNAL MODULE: ./src/domain/jit-order.ts
 var jit_order = __webpack_require__(8306);
+// EXTERNAL MODULE: ./src/domain/the-only-one.ts
+var the_only_one = __webpack_require__(859);
 ;// CONCATENATED MODULE: ./src/run/registration.ts
 
 
@@ -32,37 +32,47 @@ var jit_order = __webpack_require__(8306);
 
 
 const mostTries = 3;
-const register = async (registration, before, command, api, say) => {
-    if (before !== undefined && command.order.ifExists === 'replace')
-        await replace(before, command, api, say);
-    const wasFree = before === undefined || command.order.ifExists === 'replace';
-    for (let tries = 1;; tries += 1) {
-        const answer = await tryOnce(registration, tries > 1, api);
-        if (!('lost' in answer))
+const register = async (registration, command, api, say) => {
+    const { name } = registration;
+    let before = (0,the_only_one/* theOnlyOne */.Y)((await api.list({ name })).runners, command.target);
+    let losses = 0;
+    for (;;) {
+        const answer = await ask(registration, api);
+        if ('encoded' in answer)
             return answer;
-        if (!wasFree)
-            throw new domain_failure/* Failed */.cV(mayBeLeft(answer.lost, registration, command));
-        const isLast = tries === mostTries || answer.lost.code === 'cancelled';
-        const then = isLast ? '' : ' and ask again';
-        say(`${answer.lost.message} Looking whether the runner was registered all the same, to delete it${then}.`);
-        await removeLost(registration, answer.lost, command, api);
+        const isTaken = 'taken' in answer;
+        if (before !== undefined && command.order.ifExists === 'replace') {
+            losses += isTaken ? 0 : 1;
+            await replace(before, command, api, say);
+            before = undefined;
+            continue;
+        }
+        if (isTaken && losses === 0)
+            throw new domain_failure/* Failed */.cV(answer.taken);
+        const lost = isTaken ? answer.taken : answer.lost;
+        losses += 1;
+        if (before !== undefined)
+            throw new domain_failure/* Failed */.cV(mayBeLeft(lost, registration, command));
+        const isLast = losses === mostTries || lost.code === 'cancelled';
+        say(`${lost.message} Looking whether the runner was registered all the same, to delete it${isLast ? '' : ' and ask again'}.`);
+        const isFound = await removeLost(registration, lost, command, api);
         if (isLast)
-            throw new domain_failure/* Failed */.cV(answer.lost);
+            throw new domain_failure/* Failed */.cV(isFound ? lost : mayBeLeft(lost, registration, command));
     }
 };
-const tryOnce = async (registration, isReplay, api) => {
+const ask = async (registration, api) => {
     try {
         return await api.generateJitConfig(registration);
     }
     catch (error) {
-        if (isReplay && error instanceof domain_failure/* Failed */.cV && error.failure.code === 'name-conflict')
-            return { lost: error.failure };
+        if (error instanceof domain_failure/* Failed */.cV && error.failure.code === 'name-conflict')
+            return { taken: error.failure };
         throw error;
     }
 };
 const replace = async (before, { target }, api, say) => {
     const runner = await api.find(before.id);
-    if (runner === undefined)
+    if (runner?.name !== before.name)
         return;
     if (runner.status === 'offline' && !runner.busy) {
         await api.delete(runner.id);
@@ -78,12 +88,12 @@ const replace = async (before, { target }, api, say) => {
 };
 const removeLost = async (registration, lost, command, api) => {
     try {
-        const found = (0,get/* theOnlyOne */.Y)((await api.list({ name: registration.name })).runners, command.target);
+        const found = (0,the_only_one/* theOnlyOne */.Y)((await api.list({ name: registration.name })).runners, command.target);
         if (found === undefined)
-            return;
+            return false;
         if ((0,jit_order/* isRegisteredAs */.T)(found, registration, command.target.scope)) {
             await api.delete(found.id);
-            return;
+            return true;
         }
     }
     catch (error) {
@@ -104,24 +114,20 @@ const mayBeLeft = (lost, { name }, { target }) => ({
 
 
 
-
 const generateJitConfigs = async (command, api, ports) => {
     const { target, order } = command;
     const { names, labels, workFolder } = order;
     const groupId = await findGroup(order.group, command, api);
-    const [only = '', ...more] = names;
-    const { runners } = await api.list(more.length === 0 ? { name: only } : {});
     const configs = [];
     const sayNowAndThen = (0,progress/* atIntervals */.S)(ports.clock, ports.say);
     for (const name of names) {
-        const before = (0,get/* theOnlyOne */.Y)(runners.filter((runner) => runner.name === name), target);
         try {
-            configs.push(await register({ name, labels, groupId, workFolder }, before, command, api, ports.say));
+            configs.push(await register({ name, labels, groupId, workFolder }, command, api, ports.say));
         }
         catch (error) {
-            if (configs.length === 0)
+            if (configs.length === 0 || !(error instanceof domain_failure/* Failed */.cV))
                 throw error;
-            return { outcome: { verb: 'jit-config', target, configs }, failure: partial(configs, command, (0,domain_failure/* failureOf */.g5)(error)) };
+            return { outcome: { verb: 'jit-config', target, configs }, failure: partial(configs, command, error.failure) };
         }
         sayNowAndThen(() => `${configs.length} of ${names.length} JIT configs made.`);
     }

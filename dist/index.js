@@ -184,19 +184,27 @@ var duration = __nccwpck_require__(4678);
 const parseRunnerRef = (raw) => (0,parsed/* thenParse */.TL)(onlyOneOf(['runner-id', 'name'], raw), (input) => input === 'runner-id'
     ? (0,parsed/* mapParsed */.OM)((0,input_values/* parseId */.Fg)(input, raw[input]), (id) => ({ by: 'id', id }))
     : (0,parsed/* valid */.rZ)({ by: 'name', name: raw.name }));
-const parseDeletionChoice = (raw, compile) => (0,parsed/* thenParse */.TL)(onlyOneOf(['runner-id', 'name', 'filter'], raw), (input) => {
-    if (input === 'filter')
-        return parseFilterChoice(raw, compile);
-    const max = raw['max-deletions'] === '' ? (0,parsed/* valid */.rZ)(null) : (0,parsed/* invalid */.Gq)('max-deletions', `belongs to a filter, not to ${input}`);
-    const choice = input === 'runner-id' ? parseIds(raw[input]) : parseNames(raw.name);
-    const stableFor = (0,duration/* parseDuration */.E)('stable-for', raw['stable-for']);
-    return (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ choice, max, stableFor }), (fields) => fields.choice);
-});
+const parseDeletionChoice = (raw, compile) => {
+    const input = onlyOneOf(['runner-id', 'name', 'filter'], raw);
+    const stableForMs = (0,duration/* parseDuration */.E)('stable-for', raw['stable-for']);
+    const maxDeletions = raw['max-deletions'] === '' ? (0,parsed/* valid */.rZ)(undefined) : parseCount('max-deletions', raw['max-deletions']);
+    if (input.ok && input.value === 'filter') {
+        const filter = (0,condition/* parseRunnerExpression */.UT)('filter', raw.filter, compile);
+        return (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ filter, stableForMs, maxDeletions }), (fields) => ({ by: 'filter', ...fields }));
+    }
+    const choice = (0,parsed/* thenParse */.TL)(input, (chosen) => (chosen === 'runner-id' ? parseIds(raw[chosen]) : parseNames(raw.name)));
+    const unused = input.ok && raw['max-deletions'] !== ''
+        ? (0,parsed/* invalid */.Gq)('max-deletions', `belongs to a filter, not to ${input.value}`)
+        : maxDeletions;
+    return (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ choice, stableForMs, unused }), (fields) => fields.choice);
+};
 const onlyOneOf = (names, raw) => {
-    const [first, second] = names.filter((name) => raw[name] !== '');
+    const [first, ...others] = names.filter((name) => raw[name] !== '');
     if (first === undefined)
         return (0,parsed/* invalid */.Gq)(names.join(' or '), 'is required: which runner is meant');
-    return second === undefined ? (0,parsed/* valid */.rZ)(first) : (0,parsed/* invalid */.Gq)(first, `and ${second} are both set; give exactly one of them`);
+    if (others.length === 0)
+        return (0,parsed/* valid */.rZ)(first);
+    return (0,parsed/* invalid */.Gq)(first, `and ${others.join(' and ')} are ${others.length > 1 ? 'all' : 'both'} set; give exactly one of them`);
 };
 const parseIds = (text) => (0,parsed/* thenParse */.TL)(parseAsked('runner-id', text), (items) => {
     const ids = items.map((item) => (0,input_values/* parseId */.Fg)('runner-id', item));
@@ -208,15 +216,6 @@ const parseIds = (text) => (0,parsed/* thenParse */.TL)(parseAsked('runner-id', 
 const parseNames = (text) => (0,parsed/* mapParsed */.OM)(parseAsked('name', text), (names) => ({ by: 'names', names: unique(names) }));
 const parseAsked = (input, text) => (0,parsed/* thenParse */.TL)((0,input_values/* parseList */.E1)(input, text), (items) => items.length > 0 || text.startsWith('[') ? (0,parsed/* valid */.rZ)(items) : (0,parsed/* invalid */.Gq)(input, `holds no value: ${(0,input_values/* quote */.hD)(text)}`));
 const unique = (items) => [...new Set(items)];
-const parseFilterChoice = (raw, compile) => {
-    const max = raw['max-deletions'];
-    const fields = {
-        filter: (0,condition/* parseRunnerExpression */.UT)('filter', raw.filter, compile),
-        stableForMs: (0,duration/* parseDuration */.E)('stable-for', raw['stable-for']),
-        maxDeletions: max === '' ? (0,parsed/* valid */.rZ)(undefined) : parseCount('max-deletions', max),
-    };
-    return (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)(fields), (choice) => ({ by: 'filter', ...choice }));
-};
 const parseCount = (input, text) => /^[0-9]{1,9}$/.test(text) ? (0,parsed/* valid */.rZ)(Number(text)) : (0,parsed/* invalid */.Gq)(input, `must be a whole number, not ${(0,input_values/* quote */.hD)(text)}`);
 const ifBusyWords = ['fail', 'skip', 'wait'];
 const parseIfBusy = (raw) => {
@@ -358,6 +357,9 @@ const parseRunnerExpression = parseOver(runnerNames, {
     status: 'offline',
     busy: false,
     labels: [{ id: 1, name: 'self-hosted', type: 'read-only' }],
+    ephemeral: false,
+    version: '2.336.0',
+    runner_group_id: 1,
 });
 const parseListExpression = parseOver(listNames, listFacts(0, []));
 
@@ -650,7 +652,7 @@ const inputNames = Object.keys(inputUses);
 
 const isRegisteredAs = (runner, { name, labels, groupId }, scope) => {
     const setOf = (names) => JSON.stringify([...new Set(names.map((label) => label.toLowerCase()))].sort());
-    const sameGroup = runner.runner_group_id === groupId || (scope === 'repo' && runner.runner_group_id === undefined);
+    const sameGroup = runner.runner_group_id === groupId || (scope === 'repo' && (runner.runner_group_id ?? undefined) === undefined);
     return (runner.name === name &&
         runner.status === 'offline' &&
         !runner.busy &&
@@ -668,13 +670,9 @@ const parseJitOrder = (scope, raw) => (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__
         : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(raw['work-folder']),
     ifExists: parseIfExists(raw['if-exists']),
 });
-const parseNames = ({ name, count }) => (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .thenParse */ .TL)((0,_input_values_js__WEBPACK_IMPORTED_MODULE_2__/* .parseId */ .Fg)('count', count), (number) => {
-    if (number > mostConfigs)
-        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)('count', `must be 1 to ${mostConfigs}, not ${number}`);
-    if (name === '')
-        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)('name', 'is required: the name of the new runner');
-    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(number === 1 ? [name] : Array.from({ length: number }, (_, at) => `${name}-${at + 1}`));
-});
+const parseNames = (raw) => (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .mapParsed */ .OM)((0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .combine */ .kg)({ name: parseName(raw.name), count: parseConfigCount(raw.count) }), ({ name, count }) => count === 1 ? [name] : Array.from({ length: count }, (_, at) => `${name}-${at + 1}`));
+const parseName = (name) => name === '' ? (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)('name', 'is required: the name of the new runner') : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(name);
+const parseConfigCount = (text) => (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .thenParse */ .TL)((0,_input_values_js__WEBPACK_IMPORTED_MODULE_2__/* .parseId */ .Fg)('count', text), (count) => count <= mostConfigs ? (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(count) : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)('count', `must be 1 to ${mostConfigs}, not ${count}`));
 const parseLabels = (text) => (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .thenParse */ .TL)((0,_input_values_js__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)('labels', text), (labels) => labels.length >= 1 && labels.length <= 100
     ? (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(labels)
     : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)('labels', `must hold 1 to 100 labels, not ${labels.length}; GitHub adds none of its own to a JIT runner`));
@@ -788,6 +786,38 @@ const permissionFor = (verb, scope) => {
 };
 const operationName = (command) => `${verbs[command.verb].name}_${command.target.scope}`;
 const isReplaySafe = (route) => !Object.values(verbs).some(({ path, replay }) => replay === 'reconcile' && route.endsWith(path));
+
+
+/***/ }),
+
+/***/ 226:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ar: () => (/* binding */ nextPages),
+/* harmony export */   Wj: () => (/* binding */ uniqueItems),
+/* harmony export */   uH: () => (/* binding */ mostPages),
+/* harmony export */   wP: () => (/* binding */ isWhole),
+/* harmony export */   xP: () => (/* binding */ perPage)
+/* harmony export */ });
+const perPage = 100;
+const mostPages = 1000;
+const pagesInOneGo = 100;
+const nextPages = (read) => {
+    const [first, last] = [read[0], read.at(-1)];
+    if (first === undefined || last === undefined || last.items.length < perPage)
+        return [];
+    const pages = Math.min(Math.ceil(first.totalCount / perPage), mostPages, read.length + pagesInOneGo);
+    return Array.from({ length: Math.max(0, pages - read.length) }, (_, at) => read.length + at + 1);
+};
+const uniqueItems = (pages) => [
+    ...new Map(pages.flatMap(({ items }) => items).map((item) => [item.id, item])).values(),
+];
+const isWhole = (pages) => {
+    const [first] = pages;
+    const sameCount = pages.every(({ totalCount }) => totalCount === first?.totalCount);
+    return sameCount && uniqueItems(pages).length === first?.totalCount;
+};
 
 
 /***/ }),
@@ -1501,6 +1531,32 @@ const parseRepository = (raw) => {
 
 /***/ }),
 
+/***/ 859:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ theOnlyOne)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5410);
+/* harmony import */ var _harmless_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6677);
+/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3831);
+
+
+
+const theOnlyOne = (runners, target) => {
+    const [first, ...more] = runners;
+    if (first === undefined || more.length === 0)
+        return first;
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failed */ .cV({
+        code: 'unexpected-answer',
+        message: `There are ${runners.length} runners named ${(0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__/* .brief */ .dh)(first.name)} in ${(0,_target_js__WEBPACK_IMPORTED_MODULE_2__/* .describeTarget */ .ff)(target)}: ${(0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__/* .nameSome */ .Kf)(runners.map(({ id }) => String(id)))}.`,
+        hint: 'Choose one of them by runner-id.',
+    });
+};
+
+
+/***/ }),
+
 /***/ 39:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1733,10 +1789,19 @@ const publish = async (report, options) => {
     const known = Object.entries(report.outputs).filter(([, value]) => value !== undefined);
     const outputs = known.map(([name, value]) => [name, (0,secret/* revealText */.hL)(value, mask)]);
     await writeOutputs(outputs);
-    if (options.summary)
-        append('GITHUB_STEP_SUMMARY', report.summary);
     report.lines.forEach(print);
+    if (options.summary)
+        writeSummary(report.summary);
 };
+const writeSummary = (markdown) => {
+    try {
+        append('GITHUB_STEP_SUMMARY', markdown);
+    }
+    catch (error) {
+        print({ level: 'warning', text: `The step summary could not be written (${codeOf(error)}).` });
+    }
+};
+const codeOf = (error) => error.code ?? 'unknown';
 const writeOutputs = async (outputs) => {
     const hasLineBreak = outputs.some(([, value]) => /[\r\n]/.test(value));
     const toolkit = hasLineBreak ? await __nccwpck_require__.e(/* import() */ 902).then(__nccwpck_require__.bind(__nccwpck_require__, 2902)) : undefined;
@@ -1762,10 +1827,16 @@ const debug = (text) => {
         issueCommand('debug', {}, (0,harmless_text/* harmlessLine */.Kw)(line));
 };
 const saveInTemp = (name, text) => {
-    const folder = (0,external_node_fs_namespaceObject.mkdtempSync)((0,external_node_path_namespaceObject.join)(process.env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)(), 'self-hosted-runners-'));
-    const path = (0,external_node_path_namespaceObject.join)(folder, name);
-    (0,external_node_fs_namespaceObject.writeFileSync)(path, text);
-    return path;
+    try {
+        const folder = (0,external_node_fs_namespaceObject.mkdtempSync)((0,external_node_path_namespaceObject.join)(process.env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)(), 'self-hosted-runners-'));
+        const path = (0,external_node_path_namespaceObject.join)(folder, name);
+        (0,external_node_fs_namespaceObject.writeFileSync)(path, text);
+        return path;
+    }
+    catch (error) {
+        print({ level: 'warning', text: `${name} could not be written to the temp folder (${codeOf(error)}).` });
+        return '';
+    }
 };
 
 
@@ -2215,7 +2286,11 @@ const onCancel = (tell) => {
     };
     process.on('SIGINT', cancel);
     process.on('SIGTERM', cancel);
-    return { stop: stop.signal, cut: cut.signal };
+    const end = () => {
+        stop.abort();
+        cut.abort();
+    };
+    return { stop: stop.signal, cut: cut.signal, end };
 };
 
 
@@ -2288,7 +2363,9 @@ const exchangeOnce = (url, request, agent, underWay) => new Promise((resolve) =>
         ...(request.body !== undefined && { 'content-length': String(Buffer.byteLength(request.body)) }),
     };
     let sent = false;
+    let isAnswered = false;
     const outgoing = clientFor(url).request(url, { method: request.method, headers, agent }, (incoming) => {
+        isAnswered = true;
         readBody(incoming).then((body) => {
             settle(answerOf(incoming, body));
         }, fail);
@@ -2310,6 +2387,10 @@ const exchangeOnce = (url, request, agent, underWay) => new Promise((resolve) =>
             socket.once(url.protocol === 'https:' ? 'secureConnect' : 'connect', () => (sent = true));
     });
     outgoing.on('error', fail);
+    outgoing.on('close', () => {
+        if (!isAnswered)
+            fail(new Error('closed'));
+    });
     outgoing.end(request.body);
 });
 class TimedOut extends Error {
@@ -2395,7 +2476,7 @@ __nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __we
 /* harmony import */ var _edge_transport_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(528);
 /* harmony import */ var _run_governed_send_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4483);
 /* harmony import */ var _run_persistent_send_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1843);
-/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4628);
+/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9039);
 
 
 
@@ -2418,19 +2499,26 @@ const say = (text) => {
     (0,_edge_actions_js__WEBPACK_IMPORTED_MODULE_5__/* .print */ .yy)({ level: 'info', text });
 };
 const carryOut = async ({ command, connection }) => {
+    const { stop, cut, end } = (0,_edge_signals_js__WEBPACK_IMPORTED_MODULE_11__/* .onCancel */ .A)(() => {
+        say('Canceled: nothing new begins.');
+    });
     try {
-        const { stop, cut } = (0,_edge_signals_js__WEBPACK_IMPORTED_MODULE_11__/* .onCancel */ .A)(() => {
-            say('Canceled: nothing new begins.');
-        });
         const clock = { now: _edge_clock_js__WEBPACK_IMPORTED_MODULE_12__/* .now */ .tB, epoch: _edge_clock_js__WEBPACK_IMPORTED_MODULE_12__/* .epoch */ .s4, sleep: (0,_edge_clock_js__WEBPACK_IMPORTED_MODULE_12__/* .interruptibleSleep */ .TQ)(stop), isStopped: () => stop.aborted };
         const send = (0,_edge_github_js__WEBPACK_IMPORTED_MODULE_6__/* .createSend */ .R)(connection, (0,_edge_transport_js__WEBPACK_IMPORTED_MODULE_7__/* .createTransport */ .o)(stop, cut, _edge_actions_js__WEBPACK_IMPORTED_MODULE_5__/* .debug */ .Yz), _edge_actions_js__WEBPACK_IMPORTED_MODULE_5__/* .mask */ .dK);
         const patient = (0,_run_persistent_send_js__WEBPACK_IMPORTED_MODULE_9__/* .persistentSend */ .O)((0,_run_governed_send_js__WEBPACK_IMPORTED_MODULE_8__/* .governedSend */ .$)(send, { clock, say }), { clock, say, random: Math.random });
         return await (0,_run_run_js__WEBPACK_IMPORTED_MODULE_10__/* .run */ .e)(command, { send: patient, clock, random: Math.random, say, save: _edge_actions_js__WEBPACK_IMPORTED_MODULE_5__/* .saveInTemp */ .$1 });
     }
     catch (error) {
-        (0,_edge_actions_js__WEBPACK_IMPORTED_MODULE_5__/* .debug */ .Yz)(error instanceof Error ? (error.stack ?? error.message) : String(error));
-        return { failure: (0,_domain_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failureOf */ .g5)(error) };
+        return { failure: told(error) };
     }
+    finally {
+        end();
+    }
+};
+const told = (error) => {
+    for (let cause = error; cause instanceof Error; cause = cause.cause)
+        (0,_edge_actions_js__WEBPACK_IMPORTED_MODULE_5__/* .debug */ .Yz)(cause.stack ?? cause.message);
+    return (0,_domain_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failureOf */ .g5)(error);
 };
 const main = async () => {
     const raw = (0,_edge_actions_js__WEBPACK_IMPORTED_MODULE_5__/* .readInputs */ .Ko)();
@@ -2438,71 +2526,25 @@ const main = async () => {
     const web = (0,_edge_actions_js__WEBPACK_IMPORTED_MODULE_5__/* .serverUrl */ .Vd)();
     const step = (0,_domain_command_js__WEBPACK_IMPORTED_MODULE_0__/* .parseStep */ .k)(raw, await expressionEngine(raw));
     const ending = step.ok ? await carryOut(step.value) : { failure: (0,_domain_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .badInput */ .AN)(step.problems) };
+    if (ending.failure)
+        process.exitCode = 1;
     const title = step.ok
         ? (0,_domain_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .operationName */ .Xn)(step.value.command)
         : ((0,_domain_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .findOperation */ .LC)(raw.operation)?.name ?? 'Self-hosted runners');
     const summary = step.ok ? step.value.summary : !/^false$/i.test(raw.summary);
     await (0,_edge_actions_js__WEBPACK_IMPORTED_MODULE_5__/* .publish */ .mk)((0,_domain_report_js__WEBPACK_IMPORTED_MODULE_3__/* .reportOf */ .E)(ending, title, web), { summary });
-    if (ending.failure)
-        process.exitCode = 1;
 };
-await main();
+try {
+    await main();
+}
+catch (error) {
+    const { message, hint = '' } = told(error);
+    (0,_edge_actions_js__WEBPACK_IMPORTED_MODULE_5__/* .print */ .yy)({ level: 'error', text: `${message}\n${hint}` });
+    process.exitCode = 1;
+}
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 9969:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ theOnlyOne),
-/* harmony export */   f: () => (/* binding */ getRunner)
-/* harmony export */ });
-/* harmony import */ var _domain_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5410);
-/* harmony import */ var _domain_harmless_text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6677);
-/* harmony import */ var _domain_runner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4984);
-/* harmony import */ var _domain_target_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3831);
-/* harmony import */ var _polling_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4750);
-
-
-
-
-
-const getRunner = async (command, api, ports) => {
-    const { runner: ref, target, wait } = command;
-    const look = () => ref.by === 'id' ? api.get(ref.id) : findByName(ref.name, target, api);
-    if (!wait) {
-        const runner = await look();
-        if (runner === undefined)
-            throw new _domain_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failed */ .cV(noSuchRunner(ref, target));
-        return { outcome: { verb: 'get', target, runner } };
-    }
-    const { until, patience } = wait;
-    const what = `${until.text} for runner ${ref.by === 'id' ? ref.id : (0,_domain_harmless_text_js__WEBPACK_IMPORTED_MODULE_3__/* .brief */ .dh)(ref.name)} of ${(0,_domain_target_js__WEBPACK_IMPORTED_MODULE_4__/* .describeTarget */ .ff)(target)}`;
-    const describe = (seen) => (seen ? (0,_domain_runner_js__WEBPACK_IMPORTED_MODULE_1__/* .describeRunner */ .Yg)(seen) : 'no such runner yet');
-    const isTrue = (seen) => seen !== undefined && until.holds(seen);
-    const { seen: runner, failure } = await (0,_polling_js__WEBPACK_IMPORTED_MODULE_2__/* .waitUntil */ .a)({ what, look, isTrue, describe }, patience, ports);
-    return { ...(runner && { outcome: { verb: 'get', target, runner } }), ...(failure && { failure }) };
-};
-const noSuchRunner = (ref, target) => ({
-    code: 'not-found',
-    message: `There is no runner ${ref.by === 'id' ? ref.id : `named ${(0,_domain_harmless_text_js__WEBPACK_IMPORTED_MODULE_3__/* .brief */ .dh)(ref.name)}`} in ${(0,_domain_target_js__WEBPACK_IMPORTED_MODULE_4__/* .describeTarget */ .ff)(target)}.`,
-    hint: 'Names are compared exactly, upper and lower case included.',
-});
-const findByName = async (name, target, api) => theOnlyOne((await api.list({ name })).runners, target);
-const theOnlyOne = (runners, target) => {
-    const [first, ...more] = runners;
-    if (first === undefined || more.length === 0)
-        return first;
-    throw new _domain_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failed */ .cV({
-        code: 'unexpected-answer',
-        message: `There are ${runners.length} runners named ${(0,_domain_harmless_text_js__WEBPACK_IMPORTED_MODULE_3__/* .brief */ .dh)(first.name)} in ${(0,_domain_target_js__WEBPACK_IMPORTED_MODULE_4__/* .describeTarget */ .ff)(target)}: ${(0,_domain_harmless_text_js__WEBPACK_IMPORTED_MODULE_3__/* .nameSome */ .Kf)(runners.map(({ id }) => String(id)))}.`,
-        hint: 'Choose one of them by runner-id.',
-    });
-};
-
 
 /***/ }),
 
@@ -2551,6 +2593,7 @@ const governedSend = (send, { clock, say }) => {
     let spent = [];
     let heldUntilMs = 0;
     let saidUntilMs = 0;
+    let refusal;
     const queue = [];
     const enter = async () => {
         if (inFlight < mostAtOnce)
@@ -2583,7 +2626,11 @@ const governedSend = (send, { clock, say }) => {
     };
     const heed = (reply) => {
         const limit = reply.kind === 'answer' ? (0,rate_limit/* limitOf */.L)(reply, clock.epoch()) : undefined;
-        if (limit && limit.endsInMs <= retrying/* longestLimitMs */.Qn)
+        if (limit === undefined)
+            return;
+        if (limit.endsInMs > retrying/* longestLimitMs */.Qn)
+            refusal = reply;
+        else
             heldUntilMs = Math.max(heldUntilMs, clock.now() + limit.endsInMs);
     };
     return async (request) => {
@@ -2591,6 +2638,8 @@ const governedSend = (send, { clock, say }) => {
         await enter();
         try {
             await pay(pointsOf(request));
+            if (refusal)
+                return refusal;
             const queuedMs = clock.now() - arrivedMs;
             const reply = await send(request);
             heed(reply);
@@ -2624,18 +2673,20 @@ const persistentSend = (send, ports) => async (request) => {
     let mayHaveBeenDone = false;
     for (let attempts = 1;; attempts += 1) {
         const spentMs = () => clock.now() - start - idleMs;
-        const reply = await send({ ...request, timeoutMs: _domain_retrying_js__WEBPACK_IMPORTED_MODULE_2__/* .callBudgetMs */ .i - spentMs() });
+        const leftMs = () => (request.untilMs ?? Infinity) - clock.now();
+        const timeoutMs = Math.min(_domain_retrying_js__WEBPACK_IMPORTED_MODULE_2__/* .callBudgetMs */ .i - spentMs(), Math.max(leastTimeoutMs, leftMs()));
+        const reply = await send({ ...request, timeoutMs });
         idleMs += reply.queuedMs ?? 0;
         const step = (0,_domain_retrying_js__WEBPACK_IMPORTED_MODULE_2__/* .nextRetryStep */ ._U)({
             reply,
             attempts,
             spentMs: spentMs(),
-            leftMs: (request.untilMs ?? Infinity) - clock.now(),
+            leftMs: leftMs(),
             isSafe: (0,_domain_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .isReplaySafe */ .Po)(request.route),
             nowEpochMs: clock.epoch(),
             random: random(),
         });
-        if (step.do === 'stop')
+        if (step.do === 'stop' || clock.isStopped())
             return mayHaveBeenDone ? afterReplay(reply) : reply;
         mayHaveBeenDone ||= !step.isLimit && wasSent(reply);
         say(retryLine(request, step.because, step.afterMs, attempts));
@@ -2645,6 +2696,7 @@ const persistentSend = (send, ports) => async (request) => {
     }
 };
 const afterReplay = (reply) => reply.kind === 'answer' ? { ...reply, isReplay: true } : { ...reply, sent: true };
+const leastTimeoutMs = 1000;
 const wasSent = (reply) => reply.kind === 'answer' || reply.sent;
 const retryLine = ({ route }, because, afterMs, attempts) => `${because}: sending ${route} again in ${(0,_domain_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .describeDuration */ .M)(afterMs)} (try ${attempts + 1} of ${_domain_retrying_js__WEBPACK_IMPORTED_MODULE_2__/* .mostAttempts */ .Gc}).`;
 
@@ -2655,7 +2707,6 @@ const retryLine = ({ route }, because, afterMs, attempts) => `${because}: sendin
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ conditionalSend),
 /* harmony export */   a: () => (/* binding */ waitUntil)
 /* harmony export */ });
 /* harmony import */ var _domain_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4678);
@@ -2671,8 +2722,9 @@ const waitUntil = async ({ what, look, isTrue, describe }, patience, { clock, sa
     const sayNowAndThen = (0,_progress_js__WEBPACK_IMPORTED_MODULE_3__/* .atIntervals */ .S)(clock, say);
     const waited = () => (0,_domain_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .describeDuration */ .M)(clock.now() - start);
     let seen = await look();
+    let holds = isTrue(seen);
     for (let looks = 1;; looks += 1) {
-        const step = (0,_domain_waiting_js__WEBPACK_IMPORTED_MODULE_2__/* .nextWaitStep */ .H)(isTrue(seen), clock.now() - start, patience);
+        const step = (0,_domain_waiting_js__WEBPACK_IMPORTED_MODULE_2__/* .nextWaitStep */ .H)(holds, clock.now() - start, patience);
         if (step.do === 'finish') {
             if (looks > 1)
                 say(`Done waiting after ${waited()}.`);
@@ -2687,6 +2739,7 @@ const waitUntil = async ({ what, look, isTrue, describe }, patience, { clock, sa
         await clock.sleep(step.ms);
         try {
             seen = await look();
+            holds = isTrue(seen);
         }
         catch (error) {
             if (!(error instanceof _domain_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failed */ .cV))
@@ -2701,24 +2754,6 @@ const timedOut = (what, lastSeen, { timeoutMs }) => ({
     message: `Timed out after ${(0,_domain_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .describeDuration */ .M)(timeoutMs)}, still waiting until ${what}. Last seen: ${lastSeen}`,
     hint: 'Raise timeout if it only takes longer.',
 });
-const conditionalSend = (send) => {
-    const known = new Map();
-    return async (request) => {
-        if (!request.route.startsWith('GET '))
-            return send(request);
-        const key = JSON.stringify([request.route, request.parameters]);
-        const before = known.get(key);
-        const etag = before?.headers['etag'];
-        const reply = await send(etag === undefined ? request : { ...request, ifNoneMatch: etag });
-        if (reply.kind !== 'answer')
-            return reply;
-        if (reply.status === 304 && before !== undefined)
-            return before;
-        if (reply.status === 200)
-            known.set(key, reply);
-        return reply;
-    };
-};
 
 
 /***/ }),
@@ -2743,7 +2778,7 @@ const atIntervals = (clock, say) => {
 
 /***/ }),
 
-/***/ 4628:
+/***/ 9039:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2752,14 +2787,50 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./src/run/get.ts
-var get = __nccwpck_require__(9969);
-// EXTERNAL MODULE: ./src/domain/condition.ts
-var condition = __nccwpck_require__(9229);
+// EXTERNAL MODULE: ./src/domain/failure.ts
+var domain_failure = __nccwpck_require__(5410);
+// EXTERNAL MODULE: ./src/domain/harmless-text.ts
+var harmless_text = __nccwpck_require__(6677);
+// EXTERNAL MODULE: ./src/domain/runner.ts
+var domain_runner = __nccwpck_require__(4984);
+// EXTERNAL MODULE: ./src/domain/the-only-one.ts
+var the_only_one = __nccwpck_require__(859);
 // EXTERNAL MODULE: ./src/domain/target.ts
 var domain_target = __nccwpck_require__(3831);
 // EXTERNAL MODULE: ./src/run/polling.ts
 var polling = __nccwpck_require__(4750);
+;// CONCATENATED MODULE: ./src/run/get.ts
+
+
+
+
+
+
+const getRunner = async (command, api, ports) => {
+    const { runner: ref, target, wait } = command;
+    const look = () => ref.by === 'id' ? api.get(ref.id) : findByName(ref.name, target, api);
+    if (!wait) {
+        const runner = await look();
+        if (runner === undefined)
+            throw new domain_failure/* Failed */.cV(noSuchRunner(ref, target));
+        return { outcome: { verb: 'get', target, runner } };
+    }
+    const { until, patience } = wait;
+    const what = `${until.text} for runner ${ref.by === 'id' ? ref.id : (0,harmless_text/* brief */.dh)(ref.name)} of ${(0,domain_target/* describeTarget */.ff)(target)}`;
+    const describe = (seen) => (seen ? (0,domain_runner/* describeRunner */.Yg)(seen) : 'no such runner yet');
+    const isTrue = (seen) => seen !== undefined && until.holds(seen);
+    const { seen: runner, failure } = await (0,polling/* waitUntil */.a)({ what, look, isTrue, describe }, patience, ports);
+    return { ...(runner && { outcome: { verb: 'get', target, runner } }), ...(failure && { failure }) };
+};
+const noSuchRunner = (ref, target) => ({
+    code: 'not-found',
+    message: `There is no runner ${ref.by === 'id' ? ref.id : `named ${(0,harmless_text/* brief */.dh)(ref.name)}`} in ${(0,domain_target/* describeTarget */.ff)(target)}.`,
+    hint: 'Names are compared exactly, upper and lower case included.',
+});
+const findByName = async (name, target, api) => (0,the_only_one/* theOnlyOne */.Y)((await api.list({ name })).runners, target);
+
+// EXTERNAL MODULE: ./src/domain/condition.ts
+var condition = __nccwpck_require__(9229);
 ;// CONCATENATED MODULE: ./src/run/list.ts
 
 
@@ -2788,14 +2859,28 @@ const describeFacts = ({ facts }) => Object.entries(facts)
     .map(([name, number]) => `${name} ${number}`)
     .join(', ');
 
-// EXTERNAL MODULE: ./src/domain/failure.ts
-var failure = __nccwpck_require__(5410);
-// EXTERNAL MODULE: ./src/domain/harmless-text.ts
-var harmless_text = __nccwpck_require__(6677);
+;// CONCATENATED MODULE: ./src/run/conditional-send.ts
+const conditionalSend = (send) => {
+    const known = new Map();
+    return async (request) => {
+        if (!request.route.startsWith('GET '))
+            return send(request);
+        const key = JSON.stringify([request.route, request.parameters]);
+        const before = known.get(key);
+        const etag = before?.headers['etag'];
+        const reply = await send(etag === undefined ? request : { ...request, ifNoneMatch: etag });
+        if (reply.kind !== 'answer')
+            return reply;
+        if (reply.status === 304 && before !== undefined)
+            return before;
+        if (reply.status === 200)
+            known.set(key, reply);
+        return reply;
+    };
+};
+
 ;// CONCATENATED MODULE: external "node:buffer"
 const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
-// EXTERNAL MODULE: ./src/domain/runner.ts
-var runner = __nccwpck_require__(4984);
 // EXTERNAL MODULE: ./src/domain/secret.ts
 var secret = __nccwpck_require__(6130);
 // EXTERNAL MODULE: ./src/domain/shape.ts
@@ -2810,7 +2895,7 @@ const decodeJitConfig = (value) => {
     const blob = (0,shape/* text */.Qq)(fields['encoded_jit_config'], 'encoded_jit_config');
     if (blob.trim() === '')
         throw new shape/* ShapeError */.ym('encoded_jit_config', 'a JIT config');
-    return { runner: (0,runner/* decodeRunner */.rD)(fields['runner']), encoded: new secret/* Secret */.zh(blob, secretsInside(blob)) };
+    return { runner: (0,domain_runner/* decodeRunner */.rD)(fields['runner']), encoded: new secret/* Secret */.zh(blob, secretsInside(blob)) };
 };
 const shortestSecret = 16;
 const settingsFile = '.runner';
@@ -2857,26 +2942,8 @@ const parseObject = (json) => {
 
 // EXTERNAL MODULE: ./src/domain/operations.ts
 var operations = __nccwpck_require__(3048);
-;// CONCATENATED MODULE: ./src/domain/paging.ts
-const perPage = 100;
-const mostPages = 1000;
-const pagesInOneGo = 100;
-const nextPages = (read) => {
-    const [first, last] = [read[0], read.at(-1)];
-    if (first === undefined || last === undefined || last.items.length < perPage)
-        return [];
-    const pages = Math.min(Math.ceil(first.totalCount / perPage), mostPages, read.length + pagesInOneGo);
-    return Array.from({ length: Math.max(0, pages - read.length) }, (_, at) => read.length + at + 1);
-};
-const uniqueItems = (pages) => [
-    ...new Map(pages.flatMap(({ items }) => items).map((item) => [item.id, item])).values(),
-];
-const isWhole = (pages) => {
-    const [first] = pages;
-    const sameCount = pages.every(({ totalCount }) => totalCount === first?.totalCount);
-    return sameCount && uniqueItems(pages).length === first?.totalCount;
-};
-
+// EXTERNAL MODULE: ./src/domain/paging.ts
+var paging = __nccwpck_require__(226);
 // EXTERNAL MODULE: ./src/domain/rate-limit.ts
 var rate_limit = __nccwpck_require__(9902);
 // EXTERNAL MODULE: ./src/domain/reply.ts
@@ -2908,7 +2975,12 @@ const unanswered = ({ reason, detail, sent }, asked) => {
                 ...(sent && { hint: 'It may have been done all the same.' }),
             };
         case 'unusable':
-            return { code: 'unexpected-answer', message, hint: "Check that github-api-url is the address of GitHub's API." };
+            return {
+                code: 'unexpected-answer',
+                message,
+                mayBeDone: sent,
+                hint: "Check that github-api-url is the address of GitHub's API.",
+            };
     }
 };
 const refusedBy = (answer, asked) => {
@@ -2927,6 +2999,7 @@ const unexpectedAnswer = (answer, asked, because) => ({
     code: 'unexpected-answer',
     message: `${cannot(asked)}: GitHub answered ${answer.status}, but ${because}.`,
     hint: "Check that github-api-url is the address of GitHub's API and that no proxy answers in its place.",
+    mayBeDone: true,
     ...traceOf(answer),
 });
 const cannot = ({ what, target }) => `Cannot ${what} of ${(0,domain_target/* describeTarget */.ff)(target)}`;
@@ -3039,27 +3112,36 @@ const decodeToken = (value) => {
     return { token: new secret/* Secret */.zh(token), expiresAt };
 };
 
+// EXTERNAL MODULE: ./src/run/progress.ts
+var progress = __nccwpck_require__(6358);
 ;// CONCATENATED MODULE: ./src/run/read-pages.ts
 
 const mostReadings = 3;
-const readPages = async (readPage, sayUnsteady) => {
+const readPages = async (readPage, tell) => {
     const seen = [];
     for (let reading = 1;; reading += 1) {
-        const pages = await readOnce(readPage);
+        const pages = await readOnce(readPage, tell);
         seen.push(...pages);
         const totalCount = pages[0]?.totalCount ?? 0;
-        if (isWhole(pages))
-            return { totalCount, items: uniqueItems(pages) };
+        if ((0,paging/* isWhole */.wP)(pages))
+            return { totalCount, items: (0,paging/* uniqueItems */.Wj)(pages) };
         if (reading === mostReadings) {
-            sayUnsteady(reading);
-            return { totalCount: pages.at(-1)?.totalCount ?? totalCount, items: uniqueItems(seen) };
+            tell.unsteady(reading);
+            return { totalCount: pages.at(-1)?.totalCount ?? totalCount, items: (0,paging/* uniqueItems */.Wj)(seen) };
         }
     }
 };
-const readOnce = async (readPage) => {
-    const pages = [await readPage({ per_page: perPage, page: 1 })];
-    for (let next = nextPages(pages); next.length > 0; next = nextPages(pages)) {
-        pages.push(...(await Promise.all(next.map((page) => readPage({ per_page: perPage, page })))));
+const readOnce = async (readPage, { progress }) => {
+    const pages = [await readPage({ per_page: paging/* perPage */.xP, page: 1 })];
+    let read = 1;
+    const readNumber = async (page) => {
+        const answer = await readPage({ per_page: paging/* perPage */.xP, page });
+        read += 1;
+        progress(() => `Read ${read} pages of ${paging/* perPage */.xP}, ${answer.totalCount} counted in all.`);
+        return answer;
+    };
+    for (let next = (0,paging/* nextPages */.Ar)(pages); next.length > 0; next = (0,paging/* nextPages */.Ar)(pages)) {
+        pages.push(...(await Promise.all(next.map(readNumber))));
     }
     return pages;
 };
@@ -3077,50 +3159,54 @@ const readOnce = async (readPage) => {
 
 
 
-const runnersApi = (send, target, purpose, say) => {
+
+const runnersApi = ({ send, clock, say }, target, purpose) => {
     const asking = (verb, what) => ({ verb, target, what, purpose });
-    const sayUnsteady = (readings) => {
-        say(`The list changed while it was read, ${readings} times over: it may hold runners that are gone by now.`);
+    const tell = {
+        progress: (0,progress/* atIntervals */.S)(clock, say),
+        unsteady: (readings) => {
+            say(`The list changed while it was read, ${readings} times over: it may hold runners that are gone by now.`);
+        },
     };
     const ask = (verb, parameters) => send({ route: (0,operations/* routeOf */.Lu)(verb, target.scope), parameters: { ...(0,domain_target/* routeParameters */.OZ)(target), ...parameters } });
     const listPage = async (query) => {
         const what = query.name === undefined ? 'list the runners' : `look up runner ${(0,harmless_text/* brief */.dh)(query.name)}`;
-        return decoded(await ask('list', query), asking('list', what), runner/* decodeRunnerPage */._D);
+        return decoded(await ask('list', query), asking('list', what), domain_runner/* decodeRunnerPage */._D);
     };
-    let isSeen = false;
-    const checkPlace = async (asked) => {
-        if (isSeen)
-            return;
+    let placeCheck;
+    const checkPlace = (asked) => (placeCheck ??= lookAtPlace(asked));
+    const lookAtPlace = async (asked) => {
         const reply = await ask('list', { per_page: 1, page: 1 });
         if (reply.kind === 'no-answer' || reply.status !== operations/* verbs */.PB.list.status)
-            throw new failure/* Failed */.cV(refusalOf(reply, asked));
-        checkShape(reply, asked, runner/* decodeRunnerPage */._D);
-        isSeen = true;
+            throw new domain_failure/* Failed */.cV(refusalOf(reply, asked));
+        checkShape(reply, asked, domain_runner/* decodeRunnerPage */._D);
     };
     const askedFor = (id) => asking('get', `get runner ${id}`);
-    const get = async (id) => decoded(await ask('get', { runner_id: id }), askedFor(id), runner/* decodeRunner */.rD);
+    const get = async (id) => decoded(await ask('get', { runner_id: id }), askedFor(id), domain_runner/* decodeRunner */.rD);
     const find = async (id) => {
         try {
             return await get(id);
         }
         catch (error) {
-            if (!(error instanceof failure/* Failed */.cV) || error.failure.code !== 'not-found')
+            if (!(error instanceof domain_failure/* Failed */.cV) || error.failure.code !== 'not-found')
                 throw error;
             await checkPlace(askedFor(id));
             return undefined;
         }
     };
-    const listNamed = async (name) => {
+    const listNamed = async (name, isSecond = false) => {
         const found = new Map();
         const read = new Set();
         for (let page = 1;; page += 1) {
-            const { totalCount, items } = await listPage({ name, per_page: perPage, page });
-            const isOver = items.length < perPage || items.every(({ id }) => read.has(id)) || page === mostPages;
+            const { totalCount, items } = await listPage({ name, per_page: paging/* perPage */.xP, page });
+            const isOver = items.length < paging/* perPage */.xP || items.every(({ id }) => read.has(id)) || page === paging/* mostPages */.uH;
             for (const runner of items)
                 read.add(runner.id);
             for (const runner of items)
                 if (runner.name === name)
                     found.set(runner.id, runner);
+            if (isOver && page > 1 && found.size === 0 && !isSecond)
+                return listNamed(name, true);
             if (isOver)
                 return { totalCount, runners: [...found.values()] };
         }
@@ -3131,7 +3217,7 @@ const runnersApi = (send, target, purpose, say) => {
         list: async ({ name }) => {
             if (name !== undefined)
                 return listNamed(name);
-            const { totalCount, items } = await readPages(listPage, sayUnsteady);
+            const { totalCount, items } = await readPages(listPage, tell);
             return { totalCount, runners: items };
         },
         delete: async (id) => {
@@ -3156,7 +3242,7 @@ const runnersApi = (send, target, purpose, say) => {
                 return decoded(reply, asked, decodeJitConfig);
             }
             catch (error) {
-                if (error instanceof failure/* Failed */.cV && mayHaveRegistered(reply))
+                if (error instanceof domain_failure/* Failed */.cV && mayHaveRegistered(reply))
                     return { lost: error.failure };
                 throw error;
             }
@@ -3167,15 +3253,15 @@ const runnersApi = (send, target, purpose, say) => {
                 const parameters = { ...(0,domain_target/* routeParameters */.OZ)(target), ...page };
                 return decoded(await send({ route: operations/* runnerGroupsRoute */.gF, parameters }), asked, decodeGroupPage);
             };
-            return (await readPages(readPage, sayUnsteady)).items;
+            return (await readPages(readPage, tell)).items;
         },
     };
 };
 const decoded = (reply, asked, decode) => {
     if (reply.kind === 'no-answer' || reply.status >= 300)
-        throw new failure/* Failed */.cV(refusalOf(reply, asked));
+        throw new domain_failure/* Failed */.cV(refusalOf(reply, asked));
     if (reply.status !== operations/* verbs */.PB[asked.verb].status)
-        throw new failure/* Failed */.cV(unexpectedAnswer(reply, asked, `not ${operations/* verbs */.PB[asked.verb].status} as documented`));
+        throw new domain_failure/* Failed */.cV(unexpectedAnswer(reply, asked, `not ${operations/* verbs */.PB[asked.verb].status} as documented`));
     return checkShape(reply, asked, decode);
 };
 const checkShape = (answer, asked, decode) => {
@@ -3186,7 +3272,7 @@ const checkShape = (answer, asked, decode) => {
         if (!(error instanceof shape/* ShapeError */.ym))
             throw error;
         const because = answer.json === undefined ? 'the answer is not JSON' : error.message;
-        throw new failure/* Failed */.cV(unexpectedAnswer(answer, asked, because), { cause: error });
+        throw new domain_failure/* Failed */.cV(unexpectedAnswer(answer, asked, because), { cause: error });
     }
 };
 const mayHaveRegistered = (reply) => reply.kind === 'no-answer' ? reply.sent : reply.status < 300 || reply.status >= 500;
@@ -3197,10 +3283,10 @@ const mayHaveRegistered = (reply) => reply.kind === 'no-answer' ? reply.sent : r
 
 
 const run = async (command, ports) => {
-    const api = runnersApi(sendFor(command, ports), command.target, command.verb, ports.say);
+    const api = runnersApi({ ...ports, send: sendFor(command, ports) }, command.target, command.verb);
     switch (command.verb) {
         case 'get':
-            return (0,get/* getRunner */.f)(command, api, ports);
+            return getRunner(command, api, ports);
         case 'list':
             return listRunners(command, api, ports);
         case 'delete':
@@ -3216,11 +3302,11 @@ const run = async (command, ports) => {
 };
 const sendFor = (command, { send, clock }) => {
     if (command.verb === 'delete')
-        return (0,polling/* conditionalSend */.J)(send);
+        return conditionalSend(send);
     if ((command.verb !== 'get' && command.verb !== 'list') || command.wait === undefined)
         return send;
     const untilMs = clock.now() + command.wait.patience.timeoutMs;
-    return (0,polling/* conditionalSend */.J)((request) => send({ ...request, untilMs }));
+    return conditionalSend((request) => send({ ...request, untilMs }));
 };
 
 

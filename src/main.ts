@@ -1,6 +1,6 @@
 import { parseStep, type Step } from './domain/command.ts'
 import type { CompileCondition } from './domain/condition.ts'
-import { badInput, failureOf } from './domain/failure.ts'
+import { badInput, failureOf, type Failure } from './domain/failure.ts'
 import type { RawInputs } from './domain/inputs.ts'
 import { findOperation, operationName } from './domain/operations.ts'
 import type { Ending } from './domain/outcome.ts'
@@ -26,18 +26,25 @@ const say = (text: string): void => {
 }
 
 const carryOut = async ({ command, connection }: Step): Promise<Ending> => {
+  const { stop, cut, end } = onCancel(() => {
+    say('Canceled: nothing new begins.')
+  })
   try {
-    const { stop, cut } = onCancel(() => {
-      say('Canceled: nothing new begins.')
-    })
     const clock = { now, epoch, sleep: interruptibleSleep(stop), isStopped: () => stop.aborted }
     const send = createSend(connection, createTransport(stop, cut, debug), mask)
     const patient = persistentSend(governedSend(send, { clock, say }), { clock, say, random: Math.random })
     return await run(command, { send: patient, clock, random: Math.random, say, save: saveInTemp })
   } catch (error) {
-    debug(error instanceof Error ? (error.stack ?? error.message) : String(error))
-    return { failure: failureOf(error) }
+    return { failure: told(error) }
+  } finally {
+    end()
   }
+}
+
+/** A failure for people; the whole story, causes included, for the debug log. */
+const told = (error: unknown): Failure => {
+  for (let cause = error; cause instanceof Error; cause = cause.cause) debug(cause.stack ?? cause.message)
+  return failureOf(error)
 }
 
 const main = async (): Promise<void> => {
@@ -46,12 +53,19 @@ const main = async (): Promise<void> => {
   const web = serverUrl()
   const step = parseStep(raw, await expressionEngine(raw))
   const ending = step.ok ? await carryOut(step.value) : { failure: badInput(step.problems) }
+  if (ending.failure) process.exitCode = 1
   const title = step.ok
     ? operationName(step.value.command)
     : (findOperation(raw.operation)?.name ?? 'Self-hosted runners')
   const summary = step.ok ? step.value.summary : !/^false$/i.test(raw.summary)
   await publish(reportOf(ending, title, web), { summary })
-  if (ending.failure) process.exitCode = 1
 }
 
-await main()
+try {
+  await main()
+} catch (error) {
+  // Nothing is left to tell it with but the log: the file of the outputs cannot be written, for one.
+  const { message, hint = '' } = told(error)
+  print({ level: 'error', text: `${message}\n${hint}` })
+  process.exitCode = 1
+}

@@ -75,5 +75,8 @@ export const parseRunnerExpression = parseOver<Runner>(runnerNames, {
   status: 'offline',
   busy: false,
   labels: [{ id: 1, name: 'self-hosted', type: 'read-only' }],
+  ephemeral: false,
+  version: '2.336.0',
+  runner_group_id: 1,
 })
 export const parseListExpression = parseOver<ListFacts>(listNames, listFacts(0, []))

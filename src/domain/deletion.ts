@@ -1,5 +1,5 @@
 import type { Expression } from './condition.ts'
-import { Failed, type Failure } from './failure.ts'
+import type { Failure } from './failure.ts'
 import type { DeletedRunner, KeptRunner, MissingRunner } from './outcome.ts'
 import type { Runner } from './runner.ts'
 
@@ -36,15 +36,15 @@ const reasonToKeep = (before: Runner, now: Runner, filter: Expression<Runner>): 
   return now.busy ? 'busy' : undefined
 }
 
-/** Refuses a filter that matches more than it should, before anything is deleted. */
-export const checkMaxDeletions = (matched: number, maxDeletions: number | undefined): void => {
-  if (maxDeletions === undefined || matched <= maxDeletions) return
-  throw new Failed({
-    code: 'too-many',
-    message: `The filter matches ${matched} runners, more than max-deletions (${maxDeletions}): nothing was deleted.`,
-    hint: 'Look at them with dry-run: true and without max-deletions, then narrow the filter or raise max-deletions.',
-  })
-}
+/** Why a filter that matches more than it should deletes nothing. */
+export const tooMany = (matched: number, maxDeletions: number | undefined): Failure | undefined =>
+  maxDeletions === undefined || matched <= maxDeletions
+    ? undefined
+    : {
+        code: 'too-many',
+        message: `The filter matches ${matched} runners, more than max-deletions (${maxDeletions}): nothing was deleted.`,
+        hint: 'Look at them with dry-run: true and without max-deletions, then narrow the filter or raise max-deletions.',
+      }
 
 /** What became of one runner that was to go. `failure` says why the step fails because of it. */
 export type Fate =
@@ -52,19 +52,42 @@ export type Fate =
   | { readonly is: 'missing'; readonly asked: MissingRunner }
   | { readonly is: 'kept'; readonly runner: KeptRunner; readonly failure?: Failure }
 
+export const kept = ({ id, name }: DeletedRunner, reason: KeptRunner['reason'], failure?: Failure): Fate => ({
+  is: 'kept',
+  runner: { id, name, reason },
+  ...(failure && { failure }),
+})
+
 /** A failure that the next request would meet too: going on would only add noise. */
 export const endsDeletion = ({ code }: Failure): boolean =>
   ['unauthorized', 'forbidden', 'not-found', 'rate-limited', 'cancelled'].includes(code)
+
+/** After so many outages, and fewer successes, the others would only wait for nothing too. */
+const mostOutages = 16
+
+/** Whether there is no use in going on with the rest. */
+export const isDeletionOver = (fates: readonly Fate[]): boolean => {
+  const failures = fates.flatMap((fate) => (fate.is === 'kept' && fate.failure ? [fate.failure] : []))
+  const outages = failures.filter(({ code }) => code === 'unavailable' || code === 'timed-out').length
+  return failures.some(endsDeletion) || (outages >= mostOutages && outages > fates.length - failures.length)
+}
+
+/** How many different reasons are told before the rest is left to the outputs. */
+const mostReasons = 5
 
 /** One failure for the whole step: `partial` when some of it was done. */
 export const deletionFailure = (fates: readonly Fate[]): Failure | undefined => {
   const failures = fates.flatMap((fate) => (fate.is === 'kept' && fate.failure ? [fate.failure] : []))
   const first = failures.find(({ code }) => code === 'cancelled') ?? failures[0]
-  if (first === undefined || fates.length === 1) return first
+  const messages = [...new Set(failures.map(({ message }) => message))]
+  if (first === undefined || (messages.length === 1 && failures.length === fates.length)) return first
   const done = fates.filter(({ is }) => is !== 'kept').length
+  const more = messages.length > mostReasons ? [`and ${messages.length - mostReasons} more.`] : []
   return {
     ...first,
     code: done > 0 && first.code !== 'cancelled' ? 'partial' : first.code,
-    message: `${fates.length - done} of ${fates.length} did not go. ${first.message}`,
+    message: [`${fates.length - done} of ${fates.length} did not go.`, ...messages.slice(0, mostReasons), ...more].join(
+      messages.length === 1 ? ' ' : '\n',
+    ),
   }
 }

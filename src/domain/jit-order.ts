@@ -29,7 +29,8 @@ export const isRegisteredAs = (runner: Runner, { name, labels, groupId }: Regist
   const setOf = (names: readonly string[]): string =>
     JSON.stringify([...new Set(names.map((label) => label.toLowerCase()))].sort())
   // A repository has one group only, and GitHub may leave it out.
-  const sameGroup = runner.runner_group_id === groupId || (scope === 'repo' && runner.runner_group_id === undefined)
+  const sameGroup =
+    runner.runner_group_id === groupId || (scope === 'repo' && (runner.runner_group_id ?? undefined) === undefined)
   return (
     runner.name === name &&
     runner.status === 'offline' &&
@@ -57,12 +58,18 @@ export const parseJitOrder = (scope: Scope, raw: RawInputs): Parsed<JitOrder> =>
     ifExists: parseIfExists(raw['if-exists']),
   })
 
-const parseNames = ({ name, count }: RawInputs): Parsed<readonly string[]> =>
-  thenParse(parseId('count', count), (number) => {
-    if (number > mostConfigs) return invalid('count', `must be 1 to ${mostConfigs}, not ${number}`)
-    if (name === '') return invalid('name', 'is required: the name of the new runner')
-    return valid(number === 1 ? [name] : Array.from({ length: number }, (_, at) => `${name}-${at + 1}`))
-  })
+const parseNames = (raw: RawInputs): Parsed<readonly string[]> =>
+  mapParsed(combine({ name: parseName(raw.name), count: parseConfigCount(raw.count) }), ({ name, count }) =>
+    count === 1 ? [name] : Array.from({ length: count }, (_, at) => `${name}-${at + 1}`),
+  )
+
+const parseName = (name: string): Parsed<string> =>
+  name === '' ? invalid('name', 'is required: the name of the new runner') : valid(name)
+
+const parseConfigCount = (text: string): Parsed<number> =>
+  thenParse(parseId('count', text), (count) =>
+    count <= mostConfigs ? valid(count) : invalid('count', `must be 1 to ${mostConfigs}, not ${count}`),
+  )
 
 const parseLabels = (text: string): Parsed<readonly string[]> =>
   thenParse(parseList('labels', text), (labels) =>

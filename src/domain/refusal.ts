@@ -38,7 +38,12 @@ const unanswered = ({ reason, detail, sent }: NoAnswer, asked: Asked): Failure =
         ...(sent && { hint: 'It may have been done all the same.' }),
       }
     case 'unusable':
-      return { code: 'unexpected-answer', message, hint: "Check that github-api-url is the address of GitHub's API." }
+      return {
+        code: 'unexpected-answer',
+        message,
+        mayBeDone: sent,
+        hint: "Check that github-api-url is the address of GitHub's API.",
+      }
   }
 }
 
@@ -60,6 +65,7 @@ export const unexpectedAnswer = (answer: Answer, asked: Asked, because: string):
   code: 'unexpected-answer',
   message: `${cannot(asked)}: GitHub answered ${answer.status}, but ${because}.`,
   hint: "Check that github-api-url is the address of GitHub's API and that no proxy answers in its place.",
+  mayBeDone: true,
   ...traceOf(answer),
 })
 

@@ -30,20 +30,31 @@ export const parseRunnerRef = (raw: RawInputs): Parsed<RunnerRef> =>
       : valid<RunnerRef>({ by: 'name', name: raw.name }),
   )
 
-export const parseDeletionChoice = (raw: RawInputs, compile: CompileCondition): Parsed<DeletionChoice> =>
-  thenParse(onlyOneOf(['runner-id', 'name', 'filter'], raw), (input) => {
-    if (input === 'filter') return parseFilterChoice(raw, compile)
-    const max: Parsed<null> =
-      raw['max-deletions'] === '' ? valid(null) : invalid('max-deletions', `belongs to a filter, not to ${input}`)
-    const choice = input === 'runner-id' ? parseIds(raw[input]) : parseNames(raw.name)
-    const stableFor = parseDuration('stable-for', raw['stable-for'])
-    return mapParsed(combine({ choice, max, stableFor }), (fields) => fields.choice)
-  })
+export const parseDeletionChoice = (raw: RawInputs, compile: CompileCondition): Parsed<DeletionChoice> => {
+  const input = onlyOneOf(['runner-id', 'name', 'filter'], raw)
+  const stableForMs = parseDuration('stable-for', raw['stable-for'])
+  const maxDeletions =
+    raw['max-deletions'] === '' ? valid(undefined) : parseCount('max-deletions', raw['max-deletions'])
+  if (input.ok && input.value === 'filter') {
+    const filter = parseRunnerExpression('filter', raw.filter, compile)
+    return mapParsed(combine({ filter, stableForMs, maxDeletions }), (fields) => ({ by: 'filter', ...fields }))
+  }
+  const choice = thenParse(input, (chosen) => (chosen === 'runner-id' ? parseIds(raw[chosen]) : parseNames(raw.name)))
+  const unused =
+    input.ok && raw['max-deletions'] !== ''
+      ? invalid('max-deletions', `belongs to a filter, not to ${input.value}`)
+      : maxDeletions
+  return mapParsed(combine({ choice, stableForMs, unused }), (fields) => fields.choice)
+}
 
 const onlyOneOf = <Name extends InputName>(names: readonly Name[], raw: RawInputs): Parsed<Name> => {
-  const [first, second] = names.filter((name) => raw[name] !== '')
+  const [first, ...others] = names.filter((name) => raw[name] !== '')
   if (first === undefined) return invalid(names.join(' or '), 'is required: which runner is meant')
-  return second === undefined ? valid(first) : invalid(first, `and ${second} are both set; give exactly one of them`)
+  if (others.length === 0) return valid(first)
+  return invalid(
+    first,
+    `and ${others.join(' and ')} are ${others.length > 1 ? 'all' : 'both'} set; give exactly one of them`,
+  )
 }
 
 const parseIds = (text: string): Parsed<DeletionChoice> =>
@@ -64,16 +75,6 @@ const parseAsked = (input: InputName, text: string): Parsed<readonly string[]> =
   )
 
 const unique = <T>(items: readonly T[]): readonly T[] => [...new Set(items)]
-
-const parseFilterChoice = (raw: RawInputs, compile: CompileCondition): Parsed<DeletionChoice> => {
-  const max = raw['max-deletions']
-  const fields = {
-    filter: parseRunnerExpression('filter', raw.filter, compile),
-    stableForMs: parseDuration('stable-for', raw['stable-for']),
-    maxDeletions: max === '' ? valid(undefined) : parseCount('max-deletions', max),
-  }
-  return mapParsed(combine(fields), (choice) => ({ by: 'filter', ...choice }))
-}
 
 const parseCount = (input: InputName, text: string): Parsed<number> =>
   /^[0-9]{1,9}$/.test(text) ? valid(Number(text)) : invalid(input, `must be a whole number, not ${quote(text)}`)

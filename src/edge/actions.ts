@@ -33,14 +33,25 @@ export const serverUrl = (): string | undefined => {
   }
 }
 
-/** Tells the world: masks first, then outputs, summary and log. */
+/** Tells the world: masks first, then outputs, log and summary. */
 export const publish = async (report: Report, options: { readonly summary: boolean }): Promise<void> => {
   const known = Object.entries(report.outputs).filter(([, value]) => value !== undefined)
   const outputs = known.map(([name, value]) => [name, revealText(value, mask)] as const)
   await writeOutputs(outputs)
-  if (options.summary) append('GITHUB_STEP_SUMMARY', report.summary)
   report.lines.forEach(print)
+  if (options.summary) writeSummary(report.summary)
 }
+
+/** What cannot be shown is no reason to fail a step that has done its work. */
+const writeSummary = (markdown: string): void => {
+  try {
+    append('GITHUB_STEP_SUMMARY', markdown)
+  } catch (error) {
+    print({ level: 'warning', text: `The step summary could not be written (${codeOf(error)}).` })
+  }
+}
+
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? 'unknown'
 
 /** One line where one will do; the toolkit's delimiters, for values of several lines, bring node:crypto (5 ms). */
 const writeOutputs = async (outputs: readonly (readonly [name: string, value: string])[]): Promise<void> => {
@@ -68,10 +79,15 @@ export const debug = (text: string): void => {
   for (const line of text.split('\n')) issueCommand('debug', {}, harmlessLine(line))
 }
 
-/** A file that lives as long as the job does. */
+/** A file that lives as long as the job does; an empty path when the disk refuses it. */
 export const saveInTemp = (name: string, text: string): string => {
-  const folder = mkdtempSync(join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'self-hosted-runners-'))
-  const path = join(folder, name)
-  writeFileSync(path, text)
-  return path
+  try {
+    const folder = mkdtempSync(join(process.env['RUNNER_TEMP'] ?? tmpdir(), 'self-hosted-runners-'))
+    const path = join(folder, name)
+    writeFileSync(path, text)
+    return path
+  } catch (error) {
+    print({ level: 'warning', text: `${name} could not be written to the temp folder (${codeOf(error)}).` })
+    return ''
+  }
 }

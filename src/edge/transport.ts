@@ -91,7 +91,9 @@ const exchangeOnce = (url: URL, request: WireRequest, agent: Agent, underWay: Se
       ...(request.body !== undefined && { 'content-length': String(Buffer.byteLength(request.body)) }),
     }
     let sent = false
+    let isAnswered = false
     const outgoing = clientFor(url).request(url, { method: request.method, headers, agent }, (incoming) => {
+      isAnswered = true
       readBody(incoming).then((body) => {
         settle(answerOf(incoming, body))
       }, fail)
@@ -111,6 +113,10 @@ const exchangeOnce = (url: URL, request: WireRequest, agent: Agent, underWay: Se
       else socket.once(url.protocol === 'https:' ? 'secureConnect' : 'connect', () => (sent = true))
     })
     outgoing.on('error', fail)
+    // Also after an exchange that ended without an answer and without an error, as a 101 does.
+    outgoing.on('close', () => {
+      if (!isAnswered) fail(new Error('closed'))
+    })
     outgoing.end(request.body)
   })
 

@@ -1,13 +1,14 @@
 import type { CommandTo } from '../domain/command.ts'
-import { checkMaxDeletions, planDeletion, type Fate } from '../domain/deletion.ts'
+import { kept, planDeletion, tooMany, type Fate } from '../domain/deletion.ts'
 import { describeDuration } from '../domain/duration.ts'
 import { Failed, type Failure } from '../domain/failure.ts'
 import { brief } from '../domain/harmless-text.ts'
-import type { KeptRunner, MissingRunner } from '../domain/outcome.ts'
+import type { MissingRunner } from '../domain/outcome.ts'
+import { perPage } from '../domain/paging.ts'
 import type { Runner } from '../domain/runner.ts'
 import type { DeletionChoice } from '../domain/runner-choice.ts'
 import { describeTarget, type Target } from '../domain/target.ts'
-import { theOnlyOne } from './get.ts'
+import { theOnlyOne } from '../domain/the-only-one.ts'
 import type { Ports } from './ports.ts'
 import type { RunnersApi } from './runners-api.ts'
 
@@ -23,6 +24,8 @@ export type Candidate = {
   readonly asked: MissingRunner
   /** Whether it may still go when it is looked at later. */
   readonly mayGo: (now: Runner) => boolean
+  /** When it was chosen by what it looked like; undefined when it was asked for by id or name. */
+  readonly seenAtMs?: number
 }
 
 /** What was found out before anything is deleted. */
@@ -35,33 +38,39 @@ export const findCandidates = async (command: Deletion, api: RunnersApi, ports: 
       // GitHub refuses a busy runner and tells a missing one, so ids need no look unless nothing may be sent.
       const unseen = choice.ids.map((id) => ({ id, name: '', asked: id, mayGo: () => true }))
       if (!dryRun) return { candidates: unseen, settled: [] }
-      return findListed(choice.ids, ({ id }) => id, command, (await api.list({})).runners)
+      const { runners } = await api.list({})
+      return findListed(choice.ids, (id) => Promise.resolve(runners.find((runner) => runner.id === id)), command)
     }
     case 'names': {
       const [only, ...more] = choice.names
       if (only === undefined) return { candidates: [], settled: [] }
-      const { runners } = await api.list(more.length === 0 ? { name: only } : {})
-      return findListed(choice.names, ({ name }) => name, command, runners)
+      const listed = (await api.list(more.length === 0 ? { name: only } : {})).runners
+      return findListed(choice.names, (name) => findNamed(name, listed, command, api), command)
     }
     case 'filter':
       return findByFilter(command, choice, api, ports)
   }
 }
 
-/** The asked runners among the listed ones; a dry run keeps the busy ones here and now. */
-const findListed = <Key extends MissingRunner>(
-  asked: readonly Key[],
-  keyOf: (runner: Runner) => Key,
-  { dryRun, target }: Deletion,
+/** A list of several pages can miss or repeat a runner when others come and go: unless it has exactly one, ask again. */
+const findNamed = async (
+  name: string,
   listed: readonly Runner[],
-): Findings => {
-  const found = asked.map((key) => {
-    const runner = theOnlyOne(
-      listed.filter((listedRunner) => keyOf(listedRunner) === key),
-      target,
-    )
-    return { key, runner }
-  })
+  { target }: Deletion,
+  api: RunnersApi,
+): Promise<Runner | undefined> => {
+  const [first, ...more] = listed.filter((runner) => runner.name === name)
+  const isCertain = first === undefined ? listed.length <= perPage : more.length === 0
+  return isCertain ? first : theOnlyOne((await api.list({ name })).runners, target)
+}
+
+/** The asked runners, as far as they are there; a dry run keeps the busy ones here and now. */
+const findListed = async <Key extends MissingRunner>(
+  asked: readonly Key[],
+  find: (key: Key) => Promise<Runner | undefined>,
+  { dryRun }: Deletion,
+): Promise<Findings> => {
+  const found = await Promise.all(asked.map(async (key) => ({ key, runner: await find(key) })))
   return {
     candidates: found.flatMap(({ key, runner }) =>
       runner === undefined || (dryRun && runner.busy) ? [] : [candidate(runner, key)],
@@ -86,12 +95,14 @@ const findByFilter = async (command: Deletion, choice: ByFilter, api: RunnersApi
   const first = (await api.list({})).runners
   const matching = first.filter(filter.holds)
   ports.say(`${matching.length} of ${first.length} runners of ${describeTarget(command.target)} match ${filter.text}`)
-  checkMaxDeletions(matching.length, maxDeletions)
-  if (stableForMs === 0 || command.dryRun || matching.length === 0) return judge(first, first, command, filter)
+  const refusal = tooMany(matching.length, maxDeletions)
+  if (refusal) return { candidates: [], settled: matching.map((runner) => kept(runner, 'not-tried', refusal)) }
+  const judge = (second: readonly Runner[]): Findings => judged(first, second, command, filter, ports.clock.now())
+  if (stableForMs === 0 || command.dryRun || matching.length === 0) return judge(first)
   ports.say(`Looking again in ${describeDuration(stableForMs)}: only what still matches then, and is not busy, may go.`)
   await ports.clock.sleep(stableForMs)
   try {
-    return judge(first, (await api.list({})).runners, command, filter)
+    return judge((await api.list({})).runners)
   } catch (error) {
     if (!(error instanceof Failed)) throw error
     const { failure } = error
@@ -99,19 +110,23 @@ const findByFilter = async (command: Deletion, choice: ByFilter, api: RunnersApi
   }
 }
 
-const judge = (
+const judged = (
   first: readonly Runner[],
   second: readonly Runner[],
   { ifBusy, dryRun, target }: Deletion,
   filter: ByFilter['filter'],
+  seenAtMs: number,
 ): Findings => {
   const { remove, keep } = planDeletion(first, second, filter)
-  // Whoever waits for busy runners wants them gone as soon as their job has ended.
+  // Whoever waits for busy runners wants them gone as soon as their job has ended, though it is no longer `busy` then.
   const waiting = ifBusy === 'wait' && !dryRun ? keep.filter(({ reason }) => reason === 'busy') : []
-  const going = [...remove, ...waiting.map(({ runner }) => runner)]
+  const stillHolds = (now: Runner): boolean => filter.holds(now) || filter.holds({ ...now, busy: true })
   const staying = keep.filter((one) => !waiting.includes(one))
   return {
-    candidates: going.map((runner) => candidate(runner, runner.id, filter.holds)),
+    candidates: [
+      ...remove.map((runner) => ({ ...candidate(runner, runner.id, filter.holds), seenAtMs })),
+      ...waiting.map(({ runner }) => ({ ...candidate(runner, runner.id, stillHolds), seenAtMs })),
+    ],
     settled: staying.map(({ runner, reason }) =>
       kept(runner, reason, reason === 'busy' && ifBusy === 'fail' && !dryRun ? isBusy(runner, target) : undefined),
     ),
@@ -121,10 +136,4 @@ const judge = (
 const isBusy = ({ id, name }: Runner, target: Target): Failure => ({
   code: 'busy',
   message: `Runner ${brief(name)}, id ${id}, of ${describeTarget(target)} is running a job.`,
-})
-
-const kept = ({ id, name }: Runner, reason: KeptRunner['reason'], failure?: Failure): Fate => ({
-  is: 'kept',
-  runner: { id, name, reason },
-  ...(failure && { failure }),
 })

@@ -15,7 +15,7 @@ export const deleteRunners = async (command: Deletion, api: RunnersApi, ports: P
   const findings = await findCandidates(command, api, ports)
   const { candidates, settled } = findings
   // A dry run is nothing but its plan, and ends with it.
-  if (!command.dryRun && (command.choice.by === 'filter' || candidates.length > 1)) sayPlan(command, findings, ports)
+  if (!command.dryRun && candidates.length > (command.choice.by === 'filter' ? 0 : 1)) sayPlan(command, findings, ports)
   const fates = [
     ...settled,
     ...(command.dryRun ? candidates.map(wouldGo) : await removeAll(candidates, command, api, ports)),

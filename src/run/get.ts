@@ -1,8 +1,9 @@
 import type { CommandTo } from '../domain/command.ts'
 import { Failed } from '../domain/failure.ts'
-import { brief, nameSome } from '../domain/harmless-text.ts'
+import { brief } from '../domain/harmless-text.ts'
 import type { Ending } from '../domain/outcome.ts'
 import { describeRunner, type Runner } from '../domain/runner.ts'
+import { theOnlyOne } from '../domain/the-only-one.ts'
 import type { RunnerRef } from '../domain/runner-choice.ts'
 import { describeTarget, type Target } from '../domain/target.ts'
 import { waitUntil } from './polling.ts'
@@ -35,14 +36,3 @@ const noSuchRunner = (ref: RunnerRef, target: Target) => ({
 
 const findByName = async (name: string, target: Target, api: RunnersApi): Promise<Runner | undefined> =>
   theOnlyOne((await api.list({ name })).runners, target)
-
-/** GitHub keeps names apart within a place; should it ever not, nobody can say which runner is meant. */
-export const theOnlyOne = (runners: readonly Runner[], target: Target): Runner | undefined => {
-  const [first, ...more] = runners
-  if (first === undefined || more.length === 0) return first
-  throw new Failed({
-    code: 'unexpected-answer',
-    message: `There are ${runners.length} runners named ${brief(first.name)} in ${describeTarget(target)}: ${nameSome(runners.map(({ id }) => String(id)))}.`,
-    hint: 'Choose one of them by runner-id.',
-  })
-}

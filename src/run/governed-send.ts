@@ -17,6 +17,8 @@ export const governedSend = (send: Send, { clock, say }: Pick<Ports, 'clock' | '
   let spent: readonly Spent[] = []
   let heldUntilMs = 0
   let saidUntilMs = 0
+  /** The answer that set a limit too long to wait for: asking on would only make it longer. */
+  let refusal: Reply | undefined
   const queue: (() => void)[] = []
 
   const enter = async (): Promise<void> => {
@@ -47,7 +49,9 @@ export const governedSend = (send: Send, { clock, say }: Pick<Ports, 'clock' | '
   }
   const heed = (reply: Reply): void => {
     const limit = reply.kind === 'answer' ? limitOf(reply, clock.epoch()) : undefined
-    if (limit && limit.endsInMs <= longestLimitMs) heldUntilMs = Math.max(heldUntilMs, clock.now() + limit.endsInMs)
+    if (limit === undefined) return
+    if (limit.endsInMs > longestLimitMs) refusal = reply
+    else heldUntilMs = Math.max(heldUntilMs, clock.now() + limit.endsInMs)
   }
 
   return async (request) => {
@@ -55,6 +59,7 @@ export const governedSend = (send: Send, { clock, say }: Pick<Ports, 'clock' | '
     await enter()
     try {
       await pay(pointsOf(request))
+      if (refusal) return refusal
       const queuedMs = clock.now() - arrivedMs
       const reply = await send(request)
       heed(reply)

@@ -1,11 +1,10 @@
 import type { CommandTo } from '../domain/command.ts'
-import { Failed, failureOf, type Failure } from '../domain/failure.ts'
+import { Failed, type Failure } from '../domain/failure.ts'
 import { brief, nameSome } from '../domain/harmless-text.ts'
 import type { JitConfig } from '../domain/jit-config.ts'
 import type { GroupRef } from '../domain/jit-order.ts'
 import type { Ending } from '../domain/outcome.ts'
 import { describeTarget } from '../domain/target.ts'
-import { theOnlyOne } from './get.ts'
 import type { Ports } from './ports.ts'
 import { atIntervals } from './progress.ts'
 import { register } from './registration.ts'
@@ -18,21 +17,14 @@ export const generateJitConfigs = async (command: JitCommand, api: RunnersApi, p
   const { target, order } = command
   const { names, labels, workFolder } = order
   const groupId = await findGroup(order.group, command, api)
-  // Which names are free is known before the first request, so that a runner that turns up later is known to be ours.
-  const [only = '', ...more] = names
-  const { runners } = await api.list(more.length === 0 ? { name: only } : {})
   const configs: JitConfig[] = []
   const sayNowAndThen = atIntervals(ports.clock, ports.say)
   for (const name of names) {
-    const before = theOnlyOne(
-      runners.filter((runner) => runner.name === name),
-      target,
-    )
     try {
-      configs.push(await register({ name, labels, groupId, workFolder }, before, command, api, ports.say))
+      configs.push(await register({ name, labels, groupId, workFolder }, command, api, ports.say))
     } catch (error) {
-      if (configs.length === 0) throw error
-      return { outcome: { verb: 'jit-config', target, configs }, failure: partial(configs, command, failureOf(error)) }
+      if (configs.length === 0 || !(error instanceof Failed)) throw error
+      return { outcome: { verb: 'jit-config', target, configs }, failure: partial(configs, command, error.failure) }
     }
     sayNowAndThen(() => `${configs.length} of ${names.length} JIT configs made.`)
   }

@@ -15,18 +15,20 @@ export const persistentSend =
     let mayHaveBeenDone = false
     for (let attempts = 1; ; attempts += 1) {
       const spentMs = (): number => clock.now() - start - idleMs
-      const reply = await send({ ...request, timeoutMs: callBudgetMs - spentMs() })
+      const leftMs = (): number => (request.untilMs ?? Infinity) - clock.now()
+      const timeoutMs = Math.min(callBudgetMs - spentMs(), Math.max(leastTimeoutMs, leftMs()))
+      const reply = await send({ ...request, timeoutMs })
       idleMs += reply.queuedMs ?? 0
       const step = nextRetryStep({
         reply,
         attempts,
         spentMs: spentMs(),
-        leftMs: (request.untilMs ?? Infinity) - clock.now(),
+        leftMs: leftMs(),
         isSafe: isReplaySafe(request.route),
         nowEpochMs: clock.epoch(),
         random: random(),
       })
-      if (step.do === 'stop') return mayHaveBeenDone ? afterReplay(reply) : reply
+      if (step.do === 'stop' || clock.isStopped()) return mayHaveBeenDone ? afterReplay(reply) : reply
       mayHaveBeenDone ||= !step.isLimit && wasSent(reply)
       say(retryLine(request, step.because, step.afterMs, attempts))
       if (step.isLimit) idleMs += step.afterMs
@@ -37,6 +39,9 @@ export const persistentSend =
 /** What came in the end, marked: an earlier try may have been carried out. */
 const afterReplay = (reply: Reply): Reply =>
   reply.kind === 'answer' ? { ...reply, isReplay: true } : { ...reply, sent: true }
+
+/** The last look of a wait may take this long, though the time is up. */
+const leastTimeoutMs = 1000
 
 const wasSent = (reply: Reply): boolean => reply.kind === 'answer' || reply.sent
 

@@ -1,6 +1,5 @@
 import { describeDuration } from '../domain/duration.ts'
 import { Failed, type Failure } from '../domain/failure.ts'
-import type { Answer, Send } from '../domain/reply.ts'
 import { nextWaitStep, type Patience } from '../domain/waiting.ts'
 import type { Ports } from './ports.ts'
 import { atIntervals } from './progress.ts'
@@ -26,8 +25,9 @@ export const waitUntil = async <Seen>(
   const sayNowAndThen = atIntervals(clock, say)
   const waited = (): string => describeDuration(clock.now() - start)
   let seen = await look()
+  let holds = isTrue(seen)
   for (let looks = 1; ; looks += 1) {
-    const step = nextWaitStep(isTrue(seen), clock.now() - start, patience)
+    const step = nextWaitStep(holds, clock.now() - start, patience)
     if (step.do === 'finish') {
       if (looks > 1) say(`Done waiting after ${waited()}.`)
       return { seen }
@@ -38,6 +38,7 @@ export const waitUntil = async <Seen>(
     await clock.sleep(step.ms)
     try {
       seen = await look()
+      holds = isTrue(seen)
     } catch (error) {
       if (!(error instanceof Failed)) throw error
       return { seen, failure: error.failure }
@@ -53,19 +54,3 @@ const timedOut = (what: string, lastSeen: string, { timeoutMs }: Patience): Fail
   message: `Timed out after ${describeDuration(timeoutMs)}, still waiting until ${what}. Last seen: ${lastSeen}`,
   hint: 'Raise timeout if it only takes longer.',
 })
-
-/** Asks again only for what has changed: an answer 304 costs nothing of the hourly limit. */
-export const conditionalSend = (send: Send): Send => {
-  const known = new Map<string, Answer>()
-  return async (request) => {
-    if (!request.route.startsWith('GET ')) return send(request)
-    const key = JSON.stringify([request.route, request.parameters])
-    const before = known.get(key)
-    const etag = before?.headers['etag']
-    const reply = await send(etag === undefined ? request : { ...request, ifNoneMatch: etag })
-    if (reply.kind !== 'answer') return reply
-    if (reply.status === 304 && before !== undefined) return before
-    if (reply.status === 200) known.set(key, reply)
-    return reply
-  }
-}

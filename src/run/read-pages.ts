@@ -2,6 +2,9 @@ import { isWhole, nextPages, perPage, uniqueItems, type Page } from '../domain/p
 
 export type PageQuery = { readonly per_page: number; readonly page: number }
 
+/** What long reading has to tell: how far it is, now and then, and that the list would not hold still. */
+export type Tell = { readonly progress: (line: () => string) => void; readonly unsteady: (readings: number) => void }
+
 /** How often a list is read when its counts do not add up. */
 const mostReadings = 3
 
@@ -12,25 +15,35 @@ const mostReadings = 3
  */
 export const readPages = async <Item extends { readonly id: number }>(
   readPage: (query: PageQuery) => Promise<Page<Item>>,
-  sayUnsteady: (readings: number) => void,
+  tell: Tell,
 ): Promise<Page<Item>> => {
   const seen: Page<Item>[] = []
   for (let reading = 1; ; reading += 1) {
-    const pages = await readOnce(readPage)
+    const pages = await readOnce(readPage, tell)
     seen.push(...pages)
     const totalCount = pages[0]?.totalCount ?? 0
     if (isWhole(pages)) return { totalCount, items: uniqueItems(pages) }
     if (reading === mostReadings) {
-      sayUnsteady(reading)
+      tell.unsteady(reading)
       return { totalCount: pages.at(-1)?.totalCount ?? totalCount, items: uniqueItems(seen) }
     }
   }
 }
 
-const readOnce = async <Item>(readPage: (query: PageQuery) => Promise<Page<Item>>): Promise<readonly Page<Item>[]> => {
+const readOnce = async <Item>(
+  readPage: (query: PageQuery) => Promise<Page<Item>>,
+  { progress }: Tell,
+): Promise<readonly Page<Item>[]> => {
   const pages = [await readPage({ per_page: perPage, page: 1 })]
+  let read = 1
+  const readNumber = async (page: number): Promise<Page<Item>> => {
+    const answer = await readPage({ per_page: perPage, page })
+    read += 1
+    progress(() => `Read ${read} pages of ${perPage}, ${answer.totalCount} counted in all.`)
+    return answer
+  }
   for (let next = nextPages(pages); next.length > 0; next = nextPages(pages)) {
-    pages.push(...(await Promise.all(next.map((page) => readPage({ per_page: perPage, page })))))
+    pages.push(...(await Promise.all(next.map(readNumber))))
   }
   return pages
 }

@@ -5,7 +5,7 @@ import type { JitConfig } from '../domain/jit-config.ts'
 import { isRegisteredAs, type Registration } from '../domain/jit-order.ts'
 import type { Runner } from '../domain/runner.ts'
 import { describeTarget } from '../domain/target.ts'
-import { theOnlyOne } from './get.ts'
+import { theOnlyOne } from '../domain/the-only-one.ts'
 import type { RunnersApi } from './runners-api.ts'
 
 type JitCommand = CommandTo<'jit-config'>
@@ -17,39 +17,49 @@ const mostTries = 3
  * Registers one runner, so that exactly one runner and one usable config come of it.
  *
  * A request whose answer got lost may have registered the runner, with a config that nobody has: such a runner is
- * deleted before the config is asked for again. That it is ours is known because the name was free before (`before`).
+ * deleted before the config is asked for again. That it is ours is known because the name was free right before.
  */
 export const register = async (
   registration: Registration,
-  before: Runner | undefined,
   command: JitCommand,
   api: RunnersApi,
   say: (line: string) => void,
 ): Promise<JitConfig> => {
-  if (before !== undefined && command.order.ifExists === 'replace') await replace(before, command, api, say)
-  const wasFree = before === undefined || command.order.ifExists === 'replace'
-  for (let tries = 1; ; tries += 1) {
-    const answer = await tryOnce(registration, tries > 1, api)
-    if (!('lost' in answer)) return answer
-    if (!wasFree) throw new Failed(mayBeLeft(answer.lost, registration, command))
-    const isLast = tries === mostTries || answer.lost.code === 'cancelled'
-    const then = isLast ? '' : ' and ask again'
-    say(`${answer.lost.message} Looking whether the runner was registered all the same, to delete it${then}.`)
-    await removeLost(registration, answer.lost, command, api)
-    if (isLast) throw new Failed(answer.lost)
+  const { name } = registration
+  let before = theOnlyOne((await api.list({ name })).runners, command.target)
+  let losses = 0
+  for (;;) {
+    const answer = await ask(registration, api)
+    if ('encoded' in answer) return answer
+    const isTaken = 'taken' in answer
+    if (before !== undefined && command.order.ifExists === 'replace') {
+      losses += isTaken ? 0 : 1
+      await replace(before, command, api, say)
+      before = undefined
+      continue
+    }
+    // After a lost answer, a name that is taken may be taken by the runner of the lost request, arrived late.
+    if (isTaken && losses === 0) throw new Failed(answer.taken)
+    const lost = isTaken ? answer.taken : answer.lost
+    losses += 1
+    if (before !== undefined) throw new Failed(mayBeLeft(lost, registration, command))
+    const isLast = losses === mostTries || lost.code === 'cancelled'
+    say(
+      `${lost.message} Looking whether the runner was registered all the same, to delete it${isLast ? '' : ' and ask again'}.`,
+    )
+    const isFound = await removeLost(registration, lost, command, api)
+    // A request that is still on its way may register the runner after this look.
+    if (isLast) throw new Failed(isFound ? lost : mayBeLeft(lost, registration, command))
   }
 }
 
-/** After a lost answer, a name that is taken may be taken by the runner of the lost request, arrived late. */
-const tryOnce = async (
-  registration: Registration,
-  isReplay: boolean,
-  api: RunnersApi,
-): ReturnType<RunnersApi['generateJitConfig']> => {
+type Asked = JitConfig | { readonly lost: Failure } | { readonly taken: Failure }
+
+const ask = async (registration: Registration, api: RunnersApi): Promise<Asked> => {
   try {
     return await api.generateJitConfig(registration)
   } catch (error) {
-    if (isReplay && error instanceof Failed && error.failure.code === 'name-conflict') return { lost: error.failure }
+    if (error instanceof Failed && error.failure.code === 'name-conflict') return { taken: error.failure }
     throw error
   }
 }
@@ -62,7 +72,7 @@ const replace = async (
   say: (line: string) => void,
 ): Promise<void> => {
   const runner = await api.find(before.id)
-  if (runner === undefined) return
+  if (runner?.name !== before.name) return
   if (runner.status === 'offline' && !runner.busy) {
     await api.delete(runner.id)
     say(`Deleted runner ${brief(runner.name)}, id ${runner.id}, to replace it.`)
@@ -76,19 +86,19 @@ const replace = async (
   })
 }
 
-/** Deletes what a lost request registered, if it did; fails when nobody can tell whose a runner is. */
+/** Deletes what a lost request registered, and tells whether it did; fails when nobody can tell whose a runner is. */
 const removeLost = async (
   registration: Registration,
   lost: Failure,
   command: JitCommand,
   api: RunnersApi,
-): Promise<void> => {
+): Promise<boolean> => {
   try {
     const found = theOnlyOne((await api.list({ name: registration.name })).runners, command.target)
-    if (found === undefined) return
+    if (found === undefined) return false
     if (isRegisteredAs(found, registration, command.target.scope)) {
       await api.delete(found.id)
-      return
+      return true
     }
   } catch (error) {
     const isCancelled = error instanceof Failed && error.failure.code === 'cancelled'

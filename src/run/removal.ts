@@ -1,5 +1,5 @@
 import type { CommandTo } from '../domain/command.ts'
-import { endsDeletion, type Fate } from '../domain/deletion.ts'
+import { endsDeletion, isDeletionOver, kept, type Fate } from '../domain/deletion.ts'
 import { Failed, type Failure } from '../domain/failure.ts'
 import type { KeptRunner } from '../domain/outcome.ts'
 import { describeTarget } from '../domain/target.ts'
@@ -11,9 +11,13 @@ import { atIntervals } from './progress.ts'
 import type { RunnersApi } from './runners-api.ts'
 
 type Deletion = CommandTo<'delete'>
+type Fates = Map<Candidate, Fate>
 
 /** As many as make a hundred and fifty deletions a matter of a second, and no more. */
 const atOnce = 16
+
+/** A runner that was chosen by its looks is looked at again before it goes, if the look is older than this. */
+const freshMs = 5000
 
 /** Deletes them and tells what became of each; a refusal does not keep the others from going. */
 export const removeAll = async (
@@ -22,30 +26,26 @@ export const removeAll = async (
   api: RunnersApi,
   ports: Ports,
 ): Promise<readonly Fate[]> => {
-  const fates = new Map<Candidate, Fate>()
+  const fates: Fates = new Map()
   const sayNowAndThen = atIntervals(ports.clock, ports.say)
+  const isStale = ({ seenAtMs }: Candidate): boolean => seenAtMs !== undefined && ports.clock.now() - seenAtMs > freshMs
   const work = async (candidate: Candidate): Promise<void> => {
-    const fate = await remove(candidate, api)
-    fates.set(candidate, fate)
+    fates.set(candidate, await (isStale(candidate) ? removeIfIdle(candidate, api) : remove(candidate, api)))
     sayNowAndThen(() => `${fates.size} of ${candidates.length} done.`)
   }
-  await inParallel(candidates, atOnce, work, () => isOver(fates))
-  if (command.ifBusy === 'wait' && !isOver(fates)) await waitForBusy(fates, command, api, ports)
+  const isOver = (): boolean => isDeletionOver([...fates.values()])
+  await inParallel(candidates, atOnce, work, isOver)
+  if (command.ifBusy === 'wait' && !isOver()) await waitForBusy(fates, command, api, ports)
   return candidates.map((candidate) => settled(fates.get(candidate) ?? kept(candidate, 'not-tried'), command))
 }
-
-/** Whether something was met that the others would meet too. */
-const isOver = (fates: ReadonlyMap<Candidate, Fate>): boolean =>
-  fates.values().some((fate) => fate.is === 'kept' && fate.failure !== undefined && endsDeletion(fate.failure))
 
 const remove = async (candidate: Candidate, api: RunnersApi): Promise<Fate> => {
   const { id, name, asked } = candidate
   try {
     return (await api.delete(id)) ? { is: 'deleted', runner: { id, name } } : { is: 'missing', asked }
   } catch (error) {
-    return (await isGoneAnyway(candidate, error, api))
-      ? { is: 'deleted', runner: { id, name } }
-      : refused(candidate, error)
+    const isGone = await isGoneAnyway(candidate, error, api)
+    return isGone ? { is: 'deleted', runner: { id, name } } : refused(candidate, error)
   }
 }
 
@@ -60,6 +60,18 @@ const isGoneAnyway = async ({ id }: Candidate, error: unknown, api: RunnersApi):
   }
 }
 
+/** Deletes it after one more look, if it still may go. */
+const removeIfIdle = async (candidate: Candidate, api: RunnersApi): Promise<Fate> => {
+  try {
+    const now = await api.find(candidate.id)
+    if (now === undefined) return { is: 'missing', asked: candidate.asked }
+    if (!candidate.mayGo(now)) return kept(candidate, 'not-stable')
+    return now.busy ? kept(candidate, 'busy') : await remove(candidate, api)
+  } catch (error) {
+    return refused(candidate, error)
+  }
+}
+
 /** One runner's failure is told with the others' results, not instead of them. */
 const refused = (candidate: Candidate, error: unknown): Fate => {
   if (!(error instanceof Failed)) throw error
@@ -71,47 +83,43 @@ const reasonOf = ({ code, mayBeDone = false }: Failure): KeptRunner['reason'] =>
   return code === 'cancelled' && !mayBeDone ? 'not-tried' : 'refused'
 }
 
-const kept = ({ id, name }: Candidate, reason: KeptRunner['reason'], failure?: Failure): Fate => ({
-  is: 'kept',
-  runner: { id, name, reason },
-  ...(failure && { failure }),
-})
-
 /** A busy runner is a failure only to who has not asked to skip it. */
 const settled = (fate: Fate, { ifBusy }: Deletion): Fate =>
   fate.is === 'kept' && fate.runner.reason === 'busy' && ifBusy === 'skip' ? { is: 'kept', runner: fate.runner } : fate
 
-/** Tries the busy ones again as they become idle, until the time is up. */
-const waitForBusy = async (
-  fates: Map<Candidate, Fate>,
-  { target, patience }: Deletion,
-  api: RunnersApi,
-  ports: Ports,
-): Promise<void> => {
-  const busy = (): readonly Candidate[] =>
-    [...fates].flatMap(([candidate, fate]) => (fate.is === 'kept' && fate.runner.reason === 'busy' ? [candidate] : []))
+const busyOnes = (fates: Fates): readonly Candidate[] =>
+  [...fates].flatMap(([candidate, fate]) => (fate.is === 'kept' && fate.runner.reason === 'busy' ? [candidate] : []))
+
+/** Tries the busy ones again as they become idle, until the time is up or something else is in the way. */
+const waitForBusy = async (fates: Fates, command: Deletion, api: RunnersApi, ports: Ports): Promise<void> => {
+  const count = busyOnes(fates).length
+  if (count === 0) return
+  const { target, patience } = command
+  const untilMs = ports.clock.now() + patience.timeoutMs
   const look = async (): Promise<readonly Candidate[]> => {
-    for (const candidate of busy()) {
-      fates.set(candidate, isOver(fates) ? kept(candidate, 'not-tried') : await removeOnceIdle(candidate, fates, api))
+    for (const candidate of busyOnes(fates)) {
+      if (ports.clock.now() > untilMs) break
+      const fate = await removeIfIdle(candidate, api)
+      const failure = fate.is === 'kept' ? fate.failure : undefined
+      if (failure && endsDeletion(failure) && failure.mayBeDone !== true) throw new Failed(failure)
+      fates.set(candidate, fate)
     }
-    return busy()
+    return busyOnes(fates)
   }
-  if (busy().length === 0) return
-  const what = `no job runs on ${busy().length} of the chosen runners of ${describeTarget(target)}`
-  const describe = (left: readonly Candidate[]): string => `${left.length} still busy.`
-  const isTrue = (left: readonly Candidate[]): boolean => left.length === 0
-  const { seen, failure } = await waitUntil({ what, look, isTrue, describe }, patience, ports)
-  if (failure) for (const candidate of seen) fates.set(candidate, kept(candidate, 'busy', failure))
+  const failure = await waitUntil(
+    {
+      what: `no job runs on ${count} of the chosen runners of ${describeTarget(target)}`,
+      look,
+      isTrue: (left) => left.length === 0,
+      describe: (left) => `${left.length} still busy.`,
+    },
+    patience,
+    ports,
+  ).then(({ failure }) => failure, failureOf)
+  if (failure) for (const candidate of busyOnes(fates)) fates.set(candidate, kept(candidate, 'busy', failure))
 }
 
-const removeOnceIdle = async (candidate: Candidate, fates: Map<Candidate, Fate>, api: RunnersApi): Promise<Fate> => {
-  try {
-    const now = await api.find(candidate.id)
-    if (now === undefined) return { is: 'missing', asked: candidate.asked }
-    if (!candidate.mayGo(now)) return kept(candidate, 'not-stable')
-    const before = fates.get(candidate)
-    return now.busy && before !== undefined ? before : await remove(candidate, api)
-  } catch (error) {
-    return refused(candidate, error)
-  }
+const failureOf = (error: unknown): Failure => {
+  if (error instanceof Failed) return error.failure
+  throw error
 }

@@ -3,7 +3,7 @@ import type { Ending } from '../domain/outcome.ts'
 import type { Send } from '../domain/reply.ts'
 import { getRunner } from './get.ts'
 import { listRunners } from './list.ts'
-import { conditionalSend } from './polling.ts'
+import { conditionalSend } from './conditional-send.ts'
 import type { Ports } from './ports.ts'
 import { runnersApi } from './runners-api.ts'
 
@@ -13,7 +13,7 @@ import { runnersApi } from './runners-api.ts'
  * Throws `Failed` when nothing could be done; an ending tells of both when some was.
  */
 export const run = async (command: Command, ports: Ports): Promise<Ending> => {
-  const api = runnersApi(sendFor(command, ports), command.target, command.verb, ports.say)
+  const api = runnersApi({ ...ports, send: sendFor(command, ports) }, command.target, command.verb)
   switch (command.verb) {
     case 'get':
       return getRunner(command, api, ports)

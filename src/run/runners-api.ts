@@ -5,12 +5,14 @@ import type { Registration } from '../domain/jit-order.ts'
 import { routeOf, runnerGroupsRoute, verbs, type Verb } from '../domain/operations.ts'
 import { mostPages, perPage } from '../domain/paging.ts'
 import { refusalOf, unexpectedAnswer, type Asked } from '../domain/refusal.ts'
-import type { Answer, Reply, Send } from '../domain/reply.ts'
+import type { Answer, Reply } from '../domain/reply.ts'
 import { decodeRunner, decodeRunnerPage, type Runner, type RunnerPage } from '../domain/runner.ts'
 import { decodeGroupPage, type RunnerGroup } from '../domain/runner-group.ts'
 import { ShapeError } from '../domain/shape.ts'
 import { routeParameters, type Target } from '../domain/target.ts'
 import { decodeToken, type RunnerToken } from '../domain/token.ts'
+import type { Ports } from './ports.ts'
+import { atIntervals } from './progress.ts'
 import { readPages, type PageQuery } from './read-pages.ts'
 
 export type RunnerList = { readonly totalCount: number; readonly runners: readonly Runner[] }
@@ -32,11 +34,18 @@ export type RunnersApi = {
 }
 
 /** `purpose` is the verb of the whole command: a refusal says what the token needs for that. */
-export const runnersApi = (send: Send, target: Target, purpose: Verb, say: (line: string) => void): RunnersApi => {
+export const runnersApi = (
+  { send, clock, say }: Pick<Ports, 'send' | 'clock' | 'say'>,
+  target: Target,
+  purpose: Verb,
+): RunnersApi => {
   const asking = (verb: Verb, what: string): Asked => ({ verb, target, what, purpose })
 
-  const sayUnsteady = (readings: number): void => {
-    say(`The list changed while it was read, ${readings} times over: it may hold runners that are gone by now.`)
+  const tell = {
+    progress: atIntervals(clock, say),
+    unsteady: (readings: number): void => {
+      say(`The list changed while it was read, ${readings} times over: it may hold runners that are gone by now.`)
+    },
   }
 
   const ask = (verb: Verb, parameters: Record<string, unknown>): Promise<Reply> =>
@@ -47,15 +56,15 @@ export const runnersApi = (send: Send, target: Target, purpose: Verb, say: (line
     return decoded(await ask('list', query), asking('list', what), decodeRunnerPage)
   }
 
-  let isSeen = false
+  let placeCheck: Promise<void> | undefined
   /** The place is asked for its list, not for its public page: a token may see the one and not the other. */
-  const checkPlace = async (asked: Asked): Promise<void> => {
-    if (isSeen) return
+  const checkPlace = (asked: Asked): Promise<void> => (placeCheck ??= lookAtPlace(asked))
+
+  const lookAtPlace = async (asked: Asked): Promise<void> => {
     const reply = await ask('list', { per_page: 1, page: 1 })
     // What cannot be done is what was asked for, not this look.
     if (reply.kind === 'no-answer' || reply.status !== verbs.list.status) throw new Failed(refusalOf(reply, asked))
     checkShape(reply, asked, decodeRunnerPage)
-    isSeen = true
   }
 
   const askedFor = (id: number): Asked => asking('get', `get runner ${id}`)
@@ -74,7 +83,7 @@ export const runnersApi = (send: Send, target: Target, purpose: Verb, say: (line
   }
 
   /** Whether GitHub compares names exactly, and counts only those, is undocumented: names are compared here. */
-  const listNamed = async (name: string): Promise<RunnerList> => {
+  const listNamed = async (name: string, isSecond = false): Promise<RunnerList> => {
     const found = new Map<number, Runner>()
     const read = new Set<number>()
     for (let page = 1; ; page += 1) {
@@ -82,6 +91,8 @@ export const runnersApi = (send: Send, target: Target, purpose: Verb, say: (line
       const isOver = items.length < perPage || items.every(({ id }) => read.has(id)) || page === mostPages
       for (const runner of items) read.add(runner.id)
       for (const runner of items) if (runner.name === name) found.set(runner.id, runner)
+      // Between two pages it may have moved to the one that was read already.
+      if (isOver && page > 1 && found.size === 0 && !isSecond) return listNamed(name, true)
       if (isOver) return { totalCount, runners: [...found.values()] }
     }
   }
@@ -91,7 +102,7 @@ export const runnersApi = (send: Send, target: Target, purpose: Verb, say: (line
     find,
     list: async ({ name }) => {
       if (name !== undefined) return listNamed(name)
-      const { totalCount, items } = await readPages(listPage, sayUnsteady)
+      const { totalCount, items } = await readPages(listPage, tell)
       return { totalCount, runners: items }
     },
     delete: async (id) => {
@@ -126,7 +137,7 @@ export const runnersApi = (send: Send, target: Target, purpose: Verb, say: (line
         const parameters = { ...routeParameters(target), ...page }
         return decoded(await send({ route: runnerGroupsRoute, parameters }), asked, decodeGroupPage)
       }
-      return (await readPages(readPage, sayUnsteady)).items
+      return (await readPages(readPage, tell)).items
     },
   }
 }

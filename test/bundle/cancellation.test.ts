@@ -104,14 +104,14 @@ describe.skipIf(process.platform === 'win32').concurrent('a signal', () => {
   const jit = { operation: 'generate_runner_jitconfig_for_org', name: 'jit', labels: 'gpu', count: '3' }
 
   test('hands out the JIT configs that are made', async () => {
-    const played = await cancelAt(3, jit, () => undefined, { api: { latencyMs: 200 } })
+    const played = await cancelAt(4, jit, () => undefined, { api: { latencyMs: 200 } })
     const names = (jsonOutput(played, 'jit-configs') as { name: string }[]).map(({ name }) => name)
     expect(names).toEqual(['jit-1', 'jit-2'])
     expect(namesLeft(played)).toEqual(names)
   })
 
   test('says which runner a cut-off request may have left', async () => {
-    const played = await cancelAt(3, jit, (api) => {
+    const played = await cancelAt(4, jit, (api) => {
       api.fault({ kind: 'slow', ms: 20_000, method: 'POST', times: 9, after: 1 })
     })
     const names = (jsonOutput(played, 'jit-configs') as { name: string }[]).map(({ name }) => name)

@@ -80,7 +80,7 @@ describe.concurrent('a name that is taken', () => {
     const played = await tell({ inputs: replace, prepare: ({ fleet }) => fleet.add(org, { name: 'jit-3', ...state }) })
     expect(played.result.outputs['error-code']).toBe('name-conflict')
     expect(played.api.fleet.find(org, 1)).toMatchObject(state)
-    expect(sent(played, 'POST')).toEqual([])
+    expect(sent(played, 'DELETE')).toEqual([])
   })
 
   test('by one that starts working at the last moment is left alone', async () => {

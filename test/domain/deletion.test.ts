@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { checkMaxDeletions, deletionFailure, endsDeletion, planDeletion, type Fate } from '../../src/domain/deletion.ts'
-import { Failed, failureCodes, failureOf, type Failure, type FailureCode } from '../../src/domain/failure.ts'
+import {
+  deletionFailure,
+  endsDeletion,
+  isDeletionOver,
+  planDeletion,
+  tooMany,
+  type Fate,
+} from '../../src/domain/deletion.ts'
+import { failureCodes, type Failure, type FailureCode } from '../../src/domain/failure.ts'
 import type { KeptRunner } from '../../src/domain/outcome.ts'
 import type { Runner } from '../../src/domain/runner.ts'
 import { bareRunnerAnswer } from './runner-answers.ts'
@@ -76,25 +83,17 @@ describe('max-deletions', () => {
     [3, 3],
     [2, 3],
   ])('%d of %s may go', (matched, max) => {
-    expect(() => {
-      checkMaxDeletions(matched, max)
-    }).not.toThrow()
+    expect(tooMany(matched, max)).toBeUndefined()
   })
 
   test.each([
     [1, 0],
     [4, 3],
   ])('%d of %d may not', (matched, max) => {
-    try {
-      checkMaxDeletions(matched, max)
-      expect.unreachable()
-    } catch (error) {
-      expect(error).toBeInstanceOf(Failed)
-      expect(failureOf(error)).toMatchObject({
-        code: 'too-many',
-        message: `The filter matches ${matched} runners, more than max-deletions (${max}): nothing was deleted.`,
-      })
-    }
+    expect(tooMany(matched, max)).toMatchObject({
+      code: 'too-many',
+      message: `The filter matches ${matched} runners, more than max-deletions (${max}): nothing was deleted.`,
+    })
   })
 })
 
@@ -129,7 +128,7 @@ describe('one failure for all', () => {
     [
       'none done',
       [stayed('busy', busy), stayed('refused', down)],
-      { ...busy, message: '2 of 2 did not go. It is busy.' },
+      { ...busy, message: '2 of 2 did not go.\nIt is busy.\nIt is down.' },
     ],
     ['none done, the rest not tried', [stayed('refused', down), stayed('not-tried')], { code: 'unavailable' }],
     ['cancelled', [stayed('not-tried', cancelled)], cancelled],
@@ -142,5 +141,26 @@ describe('one failure for all', () => {
   ])('%s', (_, fates, failure) => {
     if (failure === undefined) expect(deletionFailure(fates)).toBeUndefined()
     else expect(deletionFailure(fates)).toMatchObject(failure)
+  })
+})
+
+describe('there is no use in going on', () => {
+  const gone: Fate = { is: 'deleted', runner: { id: 1, name: 'ci-1' } }
+  const failed = (code: FailureCode): Fate => ({
+    is: 'kept',
+    runner: { id: 2, name: 'ci-2', reason: 'refused' },
+    failure: { code, message: code },
+  })
+  const times = (count: number, fate: Fate): readonly Fate[] => Array.from({ length: count }, () => fate)
+
+  test.each<[string, readonly Fate[], boolean]>([
+    ['after a success', [gone], false],
+    ['after a refusal', [gone, failed('busy')], false],
+    ['after a lost permission', [gone, failed('forbidden')], true],
+    ['after a few outages', times(15, failed('unavailable')), false],
+    ['after many outages', times(16, failed('timed-out')), true],
+    ['after many outages among more successes', [...times(16, failed('unavailable')), ...times(17, gone)], false],
+  ])('%s', (_, fates, isOver) => {
+    expect(isDeletionOver(fates)).toBe(isOver)
   })
 })

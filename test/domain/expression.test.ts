@@ -104,7 +104,6 @@ describe.each([
     ['runner_group_id == null', true],
     ['!ephemeral', true],
     ['ephemeral', false],
-    ['version', false],
     ["version == '2.336.0'", false],
     ["startsWith(version, '2.')", false],
     ["contains(labels.*.name, 'gpu')", false],

@@ -105,7 +105,7 @@ describe('exactly one of them', () => {
     [{ 'runner-id': '7', name: 'a' }, 'runner-id and name are both set; give exactly one of them'],
     [{ 'runner-id': '7', filter }, 'runner-id and filter are both set; give exactly one of them'],
     [{ name: 'a', filter }, 'name and filter are both set; give exactly one of them'],
-    [{ 'runner-id': '7', name: 'a', filter }, 'runner-id and name are both set; give exactly one of them'],
+    [{ 'runner-id': '7', name: 'a', filter }, 'runner-id and name and filter are all set; give exactly one of them'],
   ])('%j', (given, problem) => {
     expect(problemsFrom({ ...remove, ...given })).toEqual([problem])
   })

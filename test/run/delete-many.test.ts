@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Reply } from '../../src/domain/reply.ts'
-import { runnerAnswer } from '../domain/runner-answers.ts'
+import { bareRunnerAnswer, runnerAnswer } from '../domain/runner-answers.ts'
 import { livingFleet } from './living-fleet.ts'
 import { answer, methods, runWith, type Told } from './scripted-send.ts'
+import type { VirtualSend } from './virtual-ports.ts'
 
 const remove = { operation: 'delete_self_hosted_runner_from_repo' }
 const fleetOf = (count: number) =>
@@ -44,6 +45,23 @@ describe('many at once', () => {
     expect(told.requests[0]?.parameters).not.toHaveProperty('name')
   })
 
+  test('by a name that a list of several pages misses, it is asked for once more', async () => {
+    const place = livingFleet(fleetOf(150))
+    const hidden: VirtualSend = async (request, nth, clock) => {
+      const reply = await place.send(request, nth, clock)
+      const { name, page } = request.parameters
+      if (reply.kind !== 'answer' || name !== undefined || page !== 2) return reply
+      const { runners } = reply.json as { readonly runners: readonly { readonly name: string }[] }
+      const others = [
+        ...runners.filter((runner) => runner.name !== 'ci-101'),
+        bareRunnerAnswer({ id: 900, name: 'new' }),
+      ]
+      return { ...reply, json: { total_count: 150, runners: others } }
+    }
+    const told = await runWith({ ...remove, name: 'ci-1,ci-101' }, hidden, place.clock)
+    expect(told.outputs).toMatchObject({ 'deleted-count': '2', missing: '[]' })
+  })
+
   test('some at a time', async () => {
     let [underWay, most] = [0, 0]
     const fleet = livingFleet(fleetOf(100))
@@ -80,7 +98,7 @@ describe('a refusal', () => {
     const fleet = refusing(40, { 1: refused, 30: refused })
     const told = await runWith({ ...remove, 'runner-id': idsTo(40) }, fleet.send, fleet.clock)
     expect(told.failure?.code).toBe('partial')
-    expect(told.failure?.message).toMatch(/^2 of 40 did not go\. /)
+    expect(told.failure?.message).toMatch(/^2 of 40 did not go\.\nCannot delete runner 1 .*\nCannot delete runner 30 /)
     expect(deleted(told)).toHaveLength(38)
     expect(keptAs(told, reason)).toEqual([1, 30])
   })

@@ -19,7 +19,7 @@ describe('in numbers', () => {
       { id: 102, name: 'ci-7-2', encoded_jit_config: 'blob-102' },
       { id: 103, name: 'ci-7-3', encoded_jit_config: 'blob-103' },
     ])
-    expect(methods(told.requests)).toBe('GET,POST,POST,POST')
+    expect(methods(told.requests)).toBe('GET,POST,GET,POST,GET,POST')
   })
 
   test('one has the name as it is', async () => {
@@ -58,7 +58,7 @@ describe('in numbers', () => {
       await clock.sleep(1000)
       return place.send(request, nth, clock)
     }
-    place.clock.at(3500, place.clock.stop)
+    place.clock.at(6500, place.clock.stop)
     const { failure, outputs } = await runWith({ ...jit, count: '9' }, send, place.clock)
     expect(failure?.code).toBe('cancelled')
     expect(JSON.parse(outputs['jit-configs'] ?? '')).toHaveLength(place.runners().length)
@@ -129,7 +129,8 @@ describe('a name that is taken', () => {
     const place = jitPlace([taken])
     const told = await runWith(replace, place.send, place.clock)
     expect(told.failure).toBeUndefined()
-    expect(place.runners().map(({ id }) => id)).toEqual([101])
+    expect(place.runners().map(({ name }) => name)).toEqual(['ci-7'])
+    expect(place.runners().map(({ id }) => id)).not.toContain(taken.id)
   })
 
   test.each([
@@ -142,7 +143,8 @@ describe('a name that is taken', () => {
     const told = await runWith(replace, place.send, place.clock)
     expect(told.failure).toMatchObject({ code: 'name-conflict' })
     expect(told.failure?.message).toContain(`is ${state}: it is not replaced`)
-    expect(told.requests.every(({ route }) => route.startsWith('GET'))).toBe(true)
+    expect(told.requests.some(({ route }) => route.startsWith('DELETE'))).toBe(false)
+    expect(place.runners()).toEqual([{ ...taken, ...change }])
   })
 
   test('is not taken from one that boots between the look and the deletion', async () => {
@@ -161,6 +163,13 @@ describe('a name that is taken', () => {
     const place = jitPlace([...others, bareRunnerAnswer({ id: 9, name: 'ci-7' })])
     const told = await runWith({ ...replace, count: '3' }, place.send, place.clock)
     expect(told.failure).toBeUndefined()
-    expect(place.runners().map(({ id }) => id)).toEqual([9, 101, 102, 103])
+    expect(
+      place
+        .runners()
+        .map(({ name }) => name)
+        .sort(),
+    ).toEqual(['ci-7', 'ci-7-1', 'ci-7-2', 'ci-7-3'])
+    expect(place.runners().map(({ id }) => id)).not.toContain(2)
+    expect(place.runners().map(({ id }) => id)).not.toContain(3)
   })
 })
