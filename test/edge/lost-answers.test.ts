@@ -81,6 +81,13 @@ describe('an answer that breaks off is no answer', () => {
     expect(reply).toEqual({ kind: 'no-answer', reason: 'unusable', detail, sent: true })
   })
 
+  test('by a switch of protocols that nobody asked for', async () => {
+    const { reply } = await replyTo((request) => {
+      request.socket.end('HTTP/1.1 101 Switching Protocols\r\nConnection: upgrade\r\nUpgrade: x\r\n\r\n')
+    })
+    expect(reply).toMatchObject({ kind: 'no-answer', reason: 'unreachable', sent: true })
+  })
+
   test('because nobody listens', async () => {
     const url = new URL(await deadUrl())
     expect(await patientTransport()(url, get)).toEqual({

@@ -169,3 +169,19 @@ test('a filter that fails on a runner deletes nothing, and is told as a mistake 
   const told = await runOn(livingFleet([dead(1)]), { filter: 'fromJSON(name)' })
   expect(told.failure).toMatchObject({ code: 'bad-input' })
 })
+
+test('a runner that comes online while the others are deleted is looked at again, and stays', async () => {
+  const fleet = livingFleet(Array.from({ length: 100 }, (_, at) => dead(at + 1)))
+  fleet.clock.at(10_000, () => {
+    fleet.set({ ...dead(100), status: 'online' })
+  })
+  const slowly: typeof fleet.send = async (request, nth, clock) => {
+    if (!request.route.endsWith('/runners')) await clock.sleep(3000)
+    return fleet.send(request, nth, clock)
+  }
+  const told = await runWith({ ...remove, 'stable-for': '0s' }, slowly, fleet.clock)
+  expect(told.failure).toBeUndefined()
+  expect(deletedIds(told)).toHaveLength(99)
+  expect(kept(told)).toEqual([{ id: 100, name: 'ci-100', reason: 'not-stable' }])
+  expect(fleet.runners().map(({ id }) => id)).toEqual([100])
+})

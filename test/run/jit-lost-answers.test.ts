@@ -155,3 +155,19 @@ test('a request that was certainly not sent has made nothing', async () => {
   expect(told.failure?.hint).not.toContain('may have been registered')
   expect(methods(told.requests)).toBe('GET,POST')
 })
+
+test('a request that timed out to the end may register the runner later: it is named', async () => {
+  const late = lost(true, 'timed-out')
+  const place = jitPlace([], [late, late, late])
+  const { failure } = await runWith(jit, place.send, place.clock)
+  expect(failure?.code).toBe('timed-out')
+  expect(failure?.hint).toContain('A runner named ci-7 may have been registered in organization octo-org')
+})
+
+test('the old runner stays when GitHub refuses the new one for another reason than its name', async () => {
+  const old = bareRunnerAnswer({ id: 7, name: 'ci-7' })
+  const place = jitPlace([old], [answer(404)])
+  const { failure } = await runWith({ ...jit, 'if-exists': 'replace' }, place.send, place.clock)
+  expect(failure?.code).toBe('not-found')
+  expect(place.runners()).toEqual([old])
+})
