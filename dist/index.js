@@ -2686,9 +2686,11 @@ const persistentSend = (send, ports) => async (request) => {
             nowEpochMs: clock.epoch(),
             random: random(),
         });
-        if (step.do === 'stop' || clock.isStopped())
+        if (step.do === 'stop')
             return mayHaveBeenDone ? afterReplay(reply) : reply;
         mayHaveBeenDone ||= !step.isLimit && wasSent(reply);
+        if (clock.isStopped())
+            continue;
         say(retryLine(request, step.because, step.afterMs, attempts));
         if (step.isLimit)
             idleMs += step.afterMs;

@@ -28,8 +28,10 @@ export const persistentSend =
         nowEpochMs: clock.epoch(),
         random: random(),
       })
-      if (step.do === 'stop' || clock.isStopped()) return mayHaveBeenDone ? afterReplay(reply) : reply
+      if (step.do === 'stop') return mayHaveBeenDone ? afterReplay(reply) : reply
       mayHaveBeenDone ||= !step.isLimit && wasSent(reply)
+      // After a cancellation nothing is sent: the next try says so, at once and without a word.
+      if (clock.isStopped()) continue
       say(retryLine(request, step.because, step.afterMs, attempts))
       if (step.isLimit) idleMs += step.afterMs
       await clock.sleep(step.afterMs)
