@@ -2,7 +2,7 @@ export const id = 133;
 export const ids = [133];
 export const modules = {
 
-/***/ 4133:
+/***/ 133:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -66,13 +66,13 @@ const deletionFailure = (fates) => {
 };
 
 // EXTERNAL MODULE: ./src/domain/harmless-text.ts
-var harmless_text = __webpack_require__(6677);
+var harmless_text = __webpack_require__(677);
 // EXTERNAL MODULE: ./src/domain/target.ts
-var domain_target = __webpack_require__(3831);
+var domain_target = __webpack_require__(831);
 // EXTERNAL MODULE: ./src/domain/duration.ts
-var duration = __webpack_require__(4678);
+var duration = __webpack_require__(678);
 // EXTERNAL MODULE: ./src/domain/failure.ts
-var domain_failure = __webpack_require__(5410);
+var domain_failure = __webpack_require__(410);
 // EXTERNAL MODULE: ./src/domain/paging.ts
 var paging = __webpack_require__(226);
 // EXTERNAL MODULE: ./src/domain/the-only-one.ts
@@ -183,9 +183,9 @@ const inParallel = async (items, atOnce, work, isOver) => {
 };
 
 // EXTERNAL MODULE: ./src/run/polling.ts
-var polling = __webpack_require__(4750);
+var polling = __webpack_require__(750);
 // EXTERNAL MODULE: ./src/run/progress.ts
-var progress = __webpack_require__(6358);
+var progress = __webpack_require__(358);
 ;// CONCATENATED MODULE: ./src/run/removal.ts
 
 

@@ -14,15 +14,15 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/domain/failure.ts
-var domain_failure = __webpack_require__(5410);
+var domain_failure = __webpack_require__(410);
 // EXTERNAL MODULE: ./src/domain/harmless-text.ts
-var harmless_text = __webpack_require__(6677);
+var harmless_text = __webpack_require__(677);
 // EXTERNAL MODULE: ./src/domain/target.ts
-var domain_target = __webpack_require__(3831);
+var domain_target = __webpack_require__(831);
 // EXTERNAL MODULE: ./src/run/progress.ts
-var progress = __webpack_require__(6358);
+var progress = __webpack_require__(358);
 // EXTERNAL MODULE: ./src/domain/jit-order.ts
-var jit_order = __webpack_require__(8306);
+var jit_order = __webpack_require__(306);
 // EXTERNAL MODULE: ./src/domain/the-only-one.ts
 var the_only_one = __webpack_require__(859);
 ;// CONCATENATED MODULE: ./src/run/registration.ts

@@ -1,420 +1,15 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 1916:
-/***/ ((__unused_webpack_module, exports) => {
-
-var __webpack_unused_export__;
-
-__webpack_unused_export__ = true;
-__webpack_unused_export__ = exports.kp = void 0;
-var peq = new Uint32Array(0x10000);
-var myers_32 = function (a, b) {
-    var n = a.length;
-    var m = b.length;
-    var lst = 1 << (n - 1);
-    var pv = -1;
-    var mv = 0;
-    var sc = n;
-    var i = n;
-    while (i--) {
-        peq[a.charCodeAt(i)] |= 1 << i;
-    }
-    for (i = 0; i < m; i++) {
-        var eq = peq[b.charCodeAt(i)];
-        var xv = eq | mv;
-        eq |= ((eq & pv) + pv) ^ pv;
-        mv |= ~(eq | pv);
-        pv &= eq;
-        if (mv & lst) {
-            sc++;
-        }
-        if (pv & lst) {
-            sc--;
-        }
-        mv = (mv << 1) | 1;
-        pv = (pv << 1) | ~(xv | mv);
-        mv &= xv;
-    }
-    i = n;
-    while (i--) {
-        peq[a.charCodeAt(i)] = 0;
-    }
-    return sc;
-};
-var myers_x = function (b, a) {
-    var n = a.length;
-    var m = b.length;
-    var mhc = [];
-    var phc = [];
-    var hsize = Math.ceil(n / 32);
-    var vsize = Math.ceil(m / 32);
-    for (var i = 0; i < hsize; i++) {
-        phc[i] = -1;
-        mhc[i] = 0;
-    }
-    var j = 0;
-    for (; j < vsize - 1; j++) {
-        var mv_1 = 0;
-        var pv_1 = -1;
-        var start_1 = j * 32;
-        var vlen_1 = Math.min(32, m) + start_1;
-        for (var k = start_1; k < vlen_1; k++) {
-            peq[b.charCodeAt(k)] |= 1 << k;
-        }
-        for (var i = 0; i < n; i++) {
-            var eq = peq[a.charCodeAt(i)];
-            var pb = (phc[(i / 32) | 0] >>> i) & 1;
-            var mb = (mhc[(i / 32) | 0] >>> i) & 1;
-            var xv = eq | mv_1;
-            var xh = ((((eq | mb) & pv_1) + pv_1) ^ pv_1) | eq | mb;
-            var ph = mv_1 | ~(xh | pv_1);
-            var mh = pv_1 & xh;
-            if ((ph >>> 31) ^ pb) {
-                phc[(i / 32) | 0] ^= 1 << i;
-            }
-            if ((mh >>> 31) ^ mb) {
-                mhc[(i / 32) | 0] ^= 1 << i;
-            }
-            ph = (ph << 1) | pb;
-            mh = (mh << 1) | mb;
-            pv_1 = mh | ~(xv | ph);
-            mv_1 = ph & xv;
-        }
-        for (var k = start_1; k < vlen_1; k++) {
-            peq[b.charCodeAt(k)] = 0;
-        }
-    }
-    var mv = 0;
-    var pv = -1;
-    var start = j * 32;
-    var vlen = Math.min(32, m - start) + start;
-    for (var k = start; k < vlen; k++) {
-        peq[b.charCodeAt(k)] |= 1 << k;
-    }
-    var score = m;
-    for (var i = 0; i < n; i++) {
-        var eq = peq[a.charCodeAt(i)];
-        var pb = (phc[(i / 32) | 0] >>> i) & 1;
-        var mb = (mhc[(i / 32) | 0] >>> i) & 1;
-        var xv = eq | mv;
-        var xh = ((((eq | mb) & pv) + pv) ^ pv) | eq | mb;
-        var ph = mv | ~(xh | pv);
-        var mh = pv & xh;
-        score += (ph >>> (m - 1)) & 1;
-        score -= (mh >>> (m - 1)) & 1;
-        if ((ph >>> 31) ^ pb) {
-            phc[(i / 32) | 0] ^= 1 << i;
-        }
-        if ((mh >>> 31) ^ mb) {
-            mhc[(i / 32) | 0] ^= 1 << i;
-        }
-        ph = (ph << 1) | pb;
-        mh = (mh << 1) | mb;
-        pv = mh | ~(xv | ph);
-        mv = ph & xv;
-    }
-    for (var k = start; k < vlen; k++) {
-        peq[b.charCodeAt(k)] = 0;
-    }
-    return score;
-};
-var distance = function (a, b) {
-    if (a.length < b.length) {
-        var tmp = b;
-        b = a;
-        a = tmp;
-    }
-    if (b.length === 0) {
-        return a.length;
-    }
-    if (a.length <= 32) {
-        return myers_32(a, b);
-    }
-    return myers_x(a, b);
-};
-__webpack_unused_export__ = distance;
-var closest = function (str, arr) {
-    var min_distance = Infinity;
-    var min_index = 0;
-    for (var i = 0; i < arr.length; i++) {
-        var dist = distance(str, arr[i]);
-        if (dist < min_distance) {
-            min_distance = dist;
-            min_index = i;
-        }
-    }
-    return arr[min_index];
-};
-exports.kp = closest;
-
-
-/***/ }),
-
-/***/ 9774:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  k: () => (/* binding */ parseStep)
-});
-
-// EXTERNAL MODULE: ./src/domain/condition.ts
-var condition = __nccwpck_require__(9229);
-// EXTERNAL MODULE: ./src/domain/connection.ts
-var connection = __nccwpck_require__(7426);
-// EXTERNAL MODULE: ./src/domain/input-values.ts
-var input_values = __nccwpck_require__(7611);
-// EXTERNAL MODULE: ./src/domain/inputs.ts
-var inputs = __nccwpck_require__(3543);
-// EXTERNAL MODULE: ./src/domain/jit-order.ts
-var jit_order = __nccwpck_require__(8306);
-// EXTERNAL MODULE: ./src/domain/operations.ts
-var operations = __nccwpck_require__(3048);
-// EXTERNAL MODULE: ./src/domain/parsed.ts
-var parsed = __nccwpck_require__(3607);
-// EXTERNAL MODULE: ./src/domain/duration.ts
-var duration = __nccwpck_require__(4678);
-;// CONCATENATED MODULE: ./src/domain/runner-choice.ts
-
-
-
-
-const parseRunnerRef = (raw) => (0,parsed/* thenParse */.TL)(onlyOneOf(['runner-id', 'name'], raw), (input) => input === 'runner-id'
-    ? (0,parsed/* mapParsed */.OM)((0,input_values/* parseId */.Fg)(input, raw[input]), (id) => ({ by: 'id', id }))
-    : (0,parsed/* valid */.rZ)({ by: 'name', name: raw.name }));
-const parseDeletionChoice = (raw, compile) => {
-    const input = onlyOneOf(['runner-id', 'name', 'filter'], raw);
-    const stableForMs = (0,duration/* parseDuration */.E)('stable-for', raw['stable-for']);
-    const maxDeletions = raw['max-deletions'] === '' ? (0,parsed/* valid */.rZ)(undefined) : parseCount('max-deletions', raw['max-deletions']);
-    if (input.ok && input.value === 'filter') {
-        const filter = (0,condition/* parseRunnerExpression */.UT)('filter', raw.filter, compile);
-        return (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ filter, stableForMs, maxDeletions }), (fields) => ({ by: 'filter', ...fields }));
-    }
-    const choice = (0,parsed/* thenParse */.TL)(input, (chosen) => (chosen === 'runner-id' ? parseIds(raw[chosen]) : parseNames(raw.name)));
-    const unused = input.ok && raw['max-deletions'] !== ''
-        ? (0,parsed/* invalid */.Gq)('max-deletions', `belongs to a filter, not to ${input.value}`)
-        : maxDeletions;
-    return (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ choice, stableForMs, unused }), (fields) => fields.choice);
-};
-const onlyOneOf = (names, raw) => {
-    const [first, ...others] = names.filter((name) => raw[name] !== '');
-    if (first === undefined)
-        return (0,parsed/* invalid */.Gq)(names.join(' or '), 'is required: which runner is meant');
-    if (others.length === 0)
-        return (0,parsed/* valid */.rZ)(first);
-    return (0,parsed/* invalid */.Gq)(first, `and ${others.join(' and ')} are ${others.length > 1 ? 'all' : 'both'} set; give exactly one of them`);
-};
-const parseIds = (text) => (0,parsed/* thenParse */.TL)(parseAsked('runner-id', text), (items) => {
-    const ids = items.map((item) => (0,input_values/* parseId */.Fg)('runner-id', item));
-    const problems = ids.flatMap((id) => (id.ok ? [] : id.problems));
-    if (problems.length > 0)
-        return { ok: false, problems };
-    return (0,parsed/* valid */.rZ)({ by: 'ids', ids: unique(ids.flatMap((id) => (id.ok ? [id.value] : []))) });
-});
-const parseNames = (text) => (0,parsed/* mapParsed */.OM)(parseAsked('name', text), (names) => ({ by: 'names', names: unique(names) }));
-const parseAsked = (input, text) => (0,parsed/* thenParse */.TL)((0,input_values/* parseList */.E1)(input, text), (items) => items.length > 0 || text.startsWith('[') ? (0,parsed/* valid */.rZ)(items) : (0,parsed/* invalid */.Gq)(input, `holds no value: ${(0,input_values/* quote */.hD)(text)}`));
-const unique = (items) => [...new Set(items)];
-const parseCount = (input, text) => /^[0-9]{1,9}$/.test(text) ? (0,parsed/* valid */.rZ)(Number(text)) : (0,parsed/* invalid */.Gq)(input, `must be a whole number, not ${(0,input_values/* quote */.hD)(text)}`);
-const ifBusyWords = ['fail', 'skip', 'wait'];
-const parseIfBusy = (raw) => {
-    const text = raw['if-busy'];
-    if (text === '')
-        return (0,parsed/* valid */.rZ)(raw.filter === '' ? 'fail' : 'skip');
-    const word = ifBusyWords.find((known) => known === text);
-    return word ? (0,parsed/* valid */.rZ)(word) : (0,parsed/* invalid */.Gq)('if-busy', `must be fail, skip or wait, not ${(0,input_values/* quote */.hD)(text)}`);
-};
-
-// EXTERNAL MODULE: ./src/domain/target.ts
-var domain_target = __nccwpck_require__(3831);
-// EXTERNAL MODULE: ./src/domain/waiting.ts
-var waiting = __nccwpck_require__(39);
-;// CONCATENATED MODULE: ./src/domain/command.ts
-
-
-
-
-
-
-
-
-
-
-const parseStep = (raw, compile) => (0,parsed/* combine */.kg)({
-    command: (0,parsed/* thenParse */.TL)(parseOperation(raw.operation), (operation) => parseCommand(operation, raw, compile)),
-    connection: (0,parsed/* combine */.kg)({ apiUrl: (0,connection/* parseApiUrl */.nV)(raw['github-api-url']), token: (0,connection/* parseToken */.pI)(raw['github-token']) }),
-    summary: (0,input_values/* parseBoolean */.yG)('summary', raw.summary),
-});
-const parseOperation = (text) => {
-    const all = operations/* operations */.zU.map(({ name }) => `\n  ${name}`).join('');
-    if (text === '')
-        return (0,parsed/* invalid */.Gq)('operation', `is required; it is one of${all}`);
-    const operation = (0,operations/* findOperation */.LC)(text);
-    if (operation)
-        return (0,parsed/* valid */.rZ)(operation);
-    return (0,parsed/* invalid */.Gq)('operation', `${(0,input_values/* quote */.hD)(text)} is unknown; did you mean ${(0,operations/* nearestOperation */.IY)(text)}? It is one of${all}`);
-};
-const parseCommand = (operation, raw, compile) => {
-    const unused = unusedInputs(operation, raw);
-    const command = parseVerb(operation, raw, compile);
-    if (unused.length === 0)
-        return command;
-    return { ok: false, problems: [...unused, ...(command.ok ? [] : command.problems)] };
-};
-const unusedInputs = ({ verb, scope, name }, raw) => {
-    const set = inputs/* optionalInputs */.my.filter((input) => raw[input] !== '');
-    const asked = raw['dry-run'].toLowerCase() === 'true' ? [...set, 'dry-run'] : set;
-    return asked
-        .filter((input) => !inputs/* inputUses */.Ft[input].includes(verb) || (scopeOf[input] ?? scope) !== scope)
-        .map((input) => ({ input, message: `is not used by ${name}; leave it out` }));
-};
-const scopeOf = { owner: 'repo', 'runner-group': 'org' };
-const parseVerb = ({ verb, scope }, raw, compile) => {
-    const target = (0,domain_target/* parseTarget */.hu)(scope, raw);
-    switch (verb) {
-        case 'get': {
-            const wait = parseWait(raw, (text) => (0,condition/* parseRunnerExpression */.UT)('wait-until', text, compile));
-            return (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ target, runner: parseRunnerRef(raw), wait }), (fields) => ({ verb, ...fields }));
-        }
-        case 'list': {
-            const wait = parseWait(raw, (text) => (0,condition/* parseListExpression */.ws)('wait-until', text, compile));
-            const filter = ifSet(raw.filter, (text) => (0,condition/* parseRunnerExpression */.UT)('filter', text, compile));
-            return (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ target, name: ifSet(raw.name, parsed/* valid */.rZ), filter, wait }), (fields) => ({
-                verb,
-                ...fields,
-            }));
-        }
-        case 'delete': {
-            const dryRun = (0,input_values/* parseBoolean */.yG)('dry-run', raw['dry-run']);
-            const choice = parseDeletionChoice(raw, compile);
-            const rest = { ifBusy: parseIfBusy(raw), patience: (0,waiting/* parsePatience */.L)(raw) };
-            return (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ target, choice, dryRun, ...rest }), (fields) => ({ verb, ...fields }));
-        }
-        case 'registration-token':
-        case 'remove-token':
-            return (0,parsed/* mapParsed */.OM)(target, (place) => ({ verb, target: place }));
-        case 'jit-config':
-            return (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ target, order: (0,jit_order/* parseJitOrder */.V)(scope, raw) }), (fields) => ({ verb, ...fields }));
-    }
-};
-const ifSet = (text, parse) => text === '' ? (0,parsed/* valid */.rZ)(undefined) : parse(text);
-const parseWait = (raw, parse) => (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ until: ifSet(raw['wait-until'], parse), patience: (0,waiting/* parsePatience */.L)(raw) }), ({ until, patience }) => until && { until, patience });
-
-
-/***/ }),
-
-/***/ 9229:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   UT: () => (/* binding */ parseRunnerExpression),
-/* harmony export */   gt: () => (/* binding */ listFacts),
-/* harmony export */   ws: () => (/* binding */ parseListExpression)
-/* harmony export */ });
-/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3607);
-/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4984);
-
-
-const runnerNames = [
-    'id',
-    'name',
-    'os',
-    'status',
-    'busy',
-    'labels',
-    'ephemeral',
-    'version',
-    'runner_group_id',
-];
-const listNames = [
-    'total_count',
-    'matched_count',
-    'online_count',
-    'offline_count',
-    'idle_count',
-    'busy_count',
-];
-const listFacts = (totalCount, matching) => {
-    const { online, offline, idle, busy } = (0,_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .countRunners */ .tl)(matching);
-    return {
-        total_count: totalCount,
-        matched_count: matching.length,
-        online_count: online,
-        offline_count: offline,
-        idle_count: idle,
-        busy_count: busy,
-    };
-};
-const parseOver = (names, sample) => (input, text, compile) => (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .mapParsed */ .OM)(compile(input, text, names, sample), (holds) => ({
-    text: text.replace(/\s+/g, ' '),
-    holds: (subject) => holds(subject),
-}));
-const parseRunnerExpression = parseOver(runnerNames, {
-    id: 1,
-    name: 'runner-1',
-    os: 'linux',
-    status: 'offline',
-    busy: false,
-    labels: [{ id: 1, name: 'self-hosted', type: 'read-only' }],
-    ephemeral: false,
-    version: '2.336.0',
-    runner_group_id: 1,
-});
-const parseListExpression = parseOver(listNames, listFacts(0, []));
-
-
-/***/ }),
-
-/***/ 7426:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ae: () => (/* binding */ withoutTrailingSlash),
-/* harmony export */   nV: () => (/* binding */ parseApiUrl),
-/* harmony export */   pI: () => (/* binding */ parseToken)
-/* harmony export */ });
-/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3607);
-/* harmony import */ var _secret_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6130);
-
-
-const parseToken = (text) => {
-    if (text === '')
-        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)('github-token', 'is required: a personal access token or a GitHub App token');
-    if (!/^[\x21-\x7e]+$/.test(text))
-        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)('github-token', 'holds a blank, a line break or another character that no token has');
-    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(new _secret_js__WEBPACK_IMPORTED_MODULE_0__/* .Secret */ .zh(text));
-};
-const loopback = /^(localhost|127(\.[0-9]+){3}|\[::1\])$/;
-const parseApiUrl = (text) => {
-    const input = 'github-api-url';
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
-        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)(input, 'must be the address of the API, such as https://api.github.com or https://HOST/api/v3');
-    }
-    if (url.username !== '' || url.password !== '')
-        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)(input, 'must not hold a user name or password');
-    if (/[?#]/.test(text))
-        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)(input, 'must not have a query or fragment');
-    if (url.protocol === 'http:' && !loopback.test(url.hostname)) {
-        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)(input, 'must be https: over plain http the token could be read on the way');
-    }
-    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(url);
-};
-const withoutTrailingSlash = (url) => url.href.replace(/\/+$/, '');
-
-
-/***/ }),
-
-/***/ 4678:
+/***/ 678:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ parseDuration),
 /* harmony export */   M: () => (/* binding */ describeDuration)
 /* harmony export */ });
-/* harmony import */ var _input_values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7611);
-/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3607);
+/* harmony import */ var _input_values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(611);
+/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(607);
 
 
 const unitSeconds = { s: 1, m: 60, h: 3600 };
@@ -444,7 +39,7 @@ const describeDuration = (ms) => {
 
 /***/ }),
 
-/***/ 5410:
+/***/ 410:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -497,7 +92,7 @@ const failureOf = (error) => {
 
 /***/ }),
 
-/***/ 6677:
+/***/ 677:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -507,11 +102,11 @@ const failureOf = (error) => {
 /* harmony export */   dh: () => (/* binding */ brief),
 /* harmony export */   tt: () => (/* binding */ harmlessCode)
 /* harmony export */ });
-const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+const unprintable = () => new RegExp(String.raw `[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]`, 'gu');
 const printableAscii = /^[ -~]*$/;
 const escapeUnprintable = (text) => printableAscii.test(text)
     ? text
-    : text.replace(unprintable, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+    : text.replace(unprintable(), (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
 const harmlessLine = (text) => escapeUnprintable(text)
     .replace(/##(?=\[)/g, '# #')
     .replace(/^(\s*):(?=:)/, '$1: ');
@@ -536,7 +131,7 @@ const nameSome = (names, most = 20) => {
 
 /***/ }),
 
-/***/ 7611:
+/***/ 611:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -545,8 +140,8 @@ const nameSome = (names, most = 20) => {
 /* harmony export */   hD: () => (/* binding */ quote),
 /* harmony export */   yG: () => (/* binding */ parseBoolean)
 /* harmony export */ });
-/* harmony import */ var _harmless_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6677);
-/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3607);
+/* harmony import */ var _harmless_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(677);
+/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(607);
 
 
 const parseId = (input, text) => {
@@ -587,66 +182,16 @@ const quote = (text) => `"${(0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__/* 
 
 /***/ }),
 
-/***/ 3543:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ft: () => (/* binding */ inputUses),
-/* harmony export */   my: () => (/* binding */ optionalInputs),
-/* harmony export */   vj: () => (/* binding */ inputNames)
-/* harmony export */ });
-const every = ['get', 'list', 'delete', 'registration-token', 'remove-token', 'jit-config'];
-const inputUses = {
-    operation: every,
-    'github-token': every,
-    org: every,
-    repo: every,
-    owner: every,
-    'runner-id': ['get', 'delete'],
-    name: ['list', 'get', 'delete', 'jit-config'],
-    filter: ['list', 'delete'],
-    labels: ['jit-config'],
-    'runner-group-id': ['jit-config'],
-    'runner-group': ['jit-config'],
-    'work-folder': ['jit-config'],
-    count: ['jit-config'],
-    'if-exists': ['jit-config'],
-    'if-busy': ['delete'],
-    'dry-run': ['delete'],
-    'stable-for': ['delete'],
-    'max-deletions': ['delete'],
-    'wait-until': ['get', 'list'],
-    timeout: ['get', 'list', 'delete'],
-    'poll-interval': ['get', 'list', 'delete'],
-    summary: every,
-    'github-api-url': every,
-};
-const optionalInputs = [
-    'owner',
-    'runner-id',
-    'name',
-    'filter',
-    'labels',
-    'runner-group',
-    'if-busy',
-    'max-deletions',
-    'wait-until',
-];
-const inputNames = Object.keys(inputUses);
-
-
-/***/ }),
-
-/***/ 8306:
+/***/ 306:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   T: () => (/* binding */ isRegisteredAs),
 /* harmony export */   V: () => (/* binding */ parseJitOrder)
 /* harmony export */ });
-/* harmony import */ var _input_values_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7611);
-/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3607);
-/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4984);
+/* harmony import */ var _input_values_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(611);
+/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(607);
+/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(984);
 
 
 
@@ -691,11 +236,10 @@ const parseIfExists = (text) => text === 'fail' || text === 'replace'
 
 /***/ }),
 
-/***/ 3048:
+/***/ 48:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   IY: () => (/* binding */ nearestOperation),
 /* harmony export */   LC: () => (/* binding */ findOperation),
 /* harmony export */   Lu: () => (/* binding */ routeOf),
 /* harmony export */   PB: () => (/* binding */ verbs),
@@ -705,8 +249,6 @@ const parseIfExists = (text) => text === 'fail' || text === 'replace'
 /* harmony export */   gF: () => (/* binding */ runnerGroupsRoute),
 /* harmony export */   zU: () => (/* binding */ operations)
 /* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1916);
-
 const prefixes = {
     org: '/orgs/{org}/actions/runners',
     repo: '/repos/{owner}/{repo}/actions/runners',
@@ -769,7 +311,6 @@ const routeOf = (verb, scope) => {
 };
 const runnerGroupsRoute = 'GET /orgs/{org}/actions/runner-groups';
 const findOperation = (name) => operations.find((operation) => operation.name === name.replace(/^actions\//, '').replaceAll('-', '_'));
-const nearestOperation = (name) => (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .closest */ .kp)(name.replaceAll('-', '_'), operations.map((operation) => operation.name));
 const permissionFor = (verb, scope) => {
     const level = verbs[verb].access;
     switch (scope) {
@@ -822,7 +363,7 @@ const isWhole = (pages) => {
 
 /***/ }),
 
-/***/ 3607:
+/***/ 607:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -850,84 +391,864 @@ const thenParse = (parsed, use) => parsed.ok ? use(parsed.value) : parsed;
 
 /***/ }),
 
-/***/ 9902:
+/***/ 984:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ limitOf)
+/* harmony export */   L4: () => (/* binding */ stateOf),
+/* harmony export */   Yg: () => (/* binding */ describeRunner),
+/* harmony export */   _D: () => (/* binding */ decodeRunnerPage),
+/* harmony export */   l3: () => (/* binding */ labelNames),
+/* harmony export */   rD: () => (/* binding */ decodeRunner),
+/* harmony export */   tl: () => (/* binding */ countRunners)
 /* harmony export */ });
-/* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1540);
+/* unused harmony export isIdle */
+/* harmony import */ var _harmless_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(677);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(853);
 
-const unknownEndMs = 60_000;
-const limitOf = (answer, nowEpochMs) => {
-    const { status, headers } = answer;
-    if (status !== 403 && status !== 429)
-        return undefined;
-    const serverMs = Date.parse(headers['date'] ?? '');
-    const nowMs = Number.isNaN(serverMs) ? nowEpochMs : serverMs;
-    const retryAfter = retryAfterMs(headers['retry-after'], nowMs);
-    if (retryAfter !== undefined)
-        return { endsInMs: retryAfter };
-    const reset = Number(headers['x-ratelimit-reset']);
-    if (headers['x-ratelimit-remaining'] === '0') {
-        return {
-            endsInMs: Number.isSafeInteger(reset) && reset > 0 ? Math.max(0, reset * 1000 - nowMs) + 1000 : unknownEndMs,
-        };
+
+const checkLabel = (value, place) => {
+    (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(value, place)['name'], `${place}.name`);
+};
+const decodeRunner = (value, place = 'runner') => {
+    const fields = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(value, place);
+    (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(fields['id'], `${place}.id`);
+    (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields['name'], `${place}.name`);
+    (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields['status'], `${place}.status`);
+    (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(fields['busy'], `${place}.busy`);
+    (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayOf */ .jk)(fields['labels'], `${place}.labels`).forEach((label, at) => {
+        checkLabel(label, `${place}.labels[${at}]`);
+    });
+    (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(fields['os'], `${place}.os`, _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq);
+    (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(fields['version'], `${place}.version`, _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq);
+    (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(fields['ephemeral'], `${place}.ephemeral`, _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt);
+    (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(fields['runner_group_id'], `${place}.runner_group_id`, _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD);
+    (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .shallow */ .x7)(fields, place);
+    return fields;
+};
+const decodeRunnerPage = (value) => {
+    const fields = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(value, 'the answer');
+    return {
+        totalCount: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(fields['total_count'], 'total_count'),
+        items: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayOf */ .jk)(fields['runners'], 'runners').map((runner, at) => decodeRunner(runner, `runners[${at}]`)),
+    };
+};
+const labelNames = (runner) => runner.labels.map(({ name }) => name);
+const isIdle = (runner) => runner.status === 'online' && !runner.busy;
+const countRunners = (runners) => {
+    const count = (matches) => runners.filter(matches).length;
+    return {
+        online: count(({ status }) => status === 'online'),
+        offline: count(({ status }) => status === 'offline'),
+        idle: count(isIdle),
+        busy: count(({ busy }) => busy),
+    };
+};
+const stateOf = ({ status, busy }) => {
+    if (busy)
+        return `${status}, busy`;
+    return status === 'online' ? 'online, idle' : status;
+};
+const describeRunner = (runner) => {
+    const labels = (0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__/* .brief */ .dh)(labelNames(runner).join(', '), 200);
+    return `${(0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__/* .brief */ .dh)(runner.name)} (id ${runner.id}): ${(0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__/* .brief */ .dh)(stateOf(runner))}; ${labels === '' ? 'no labels' : `labels ${labels}`}`;
+};
+
+
+/***/ }),
+
+/***/ 853:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   Pf: () => (/* binding */ fieldsOf),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   jk: () => (/* binding */ arrayOf),
+/* harmony export */   lq: () => (/* binding */ optional),
+/* harmony export */   rD: () => (/* binding */ wholeNumber),
+/* harmony export */   x7: () => (/* binding */ shallow),
+/* harmony export */   ym: () => (/* binding */ ShapeError)
+/* harmony export */ });
+class ShapeError extends Error {
+    name = 'ShapeError';
+    constructor(place, expected) {
+        super(`${place} is not ${expected}`);
     }
-    const isLimit = status === 429 || /secondary rate limit|abuse detection/i.test((0,_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .apiMessage */ .S)(answer));
-    return isLimit ? { endsInMs: unknownEndMs } : undefined;
+}
+const fieldsOf = (value, place) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        throw new ShapeError(place, 'an object');
+    return value;
 };
-const retryAfterMs = (value, nowMs) => {
-    if (value === undefined)
-        return undefined;
-    if (/^[0-9]+(\.[0-9]+)?$/.test(value))
-        return Math.ceil(Number(value) * 1000);
-    const date = /[a-z]{3}/i.test(value) ? Date.parse(value) : Number.NaN;
-    return Number.isNaN(date) ? unknownEndMs : Math.max(0, date - nowMs);
+const arrayOf = (value, place) => {
+    if (!Array.isArray(value))
+        throw new ShapeError(place, 'an array');
+    return value;
 };
+const text = (value, place) => {
+    if (typeof value !== 'string')
+        throw new ShapeError(place, 'a string');
+    return value;
+};
+const wholeNumber = (value, place) => {
+    if (!Number.isSafeInteger(value) || value < 0)
+        throw new ShapeError(place, 'a whole number');
+    return value;
+};
+const flag = (value, place) => {
+    if (typeof value !== 'boolean')
+        throw new ShapeError(place, 'true or false');
+    return value;
+};
+const deepest = 32;
+const shallow = (value, place, depth = 0) => {
+    if (typeof value !== 'object' || value === null)
+        return;
+    if (depth > deepest)
+        throw new ShapeError(place, 'a plain value');
+    for (const item of Object.values(value))
+        shallow(item, place, depth + 1);
+};
+const optional = (value, place, decode) => (value === undefined || value === null ? undefined : decode(value, place));
 
 
 /***/ }),
 
-/***/ 1540:
+/***/ 831:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ apiMessage)
+/* harmony export */   OZ: () => (/* binding */ routeParameters),
+/* harmony export */   ff: () => (/* binding */ describeTarget),
+/* harmony export */   hu: () => (/* binding */ parseTarget),
+/* harmony export */   rC: () => (/* binding */ settingsPage)
 /* harmony export */ });
-const apiMessage = ({ json }) => {
-    if (typeof json !== 'object' || json === null)
-        return '';
-    const { message, errors } = json;
-    const details = Array.isArray(errors) ? errors.map(errorDetail).filter((detail) => detail !== '') : [];
-    return [typeof message === 'string' ? message : '', ...details].filter((part) => part !== '').join('; ');
+/* harmony import */ var _input_values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(611);
+/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(607);
+
+
+const routeParameters = (target) => {
+    switch (target.scope) {
+        case 'org':
+            return { org: target.org };
+        case 'repo':
+            return { owner: target.owner, repo: target.repo };
+    }
 };
-const errorDetail = (error) => {
-    if (typeof error === 'string')
-        return error;
-    if (typeof error !== 'object' || error === null)
-        return '';
-    const { message, resource, field, code } = error;
-    const parts = typeof message === 'string' ? [message] : [resource, field, code];
-    return parts.filter((part) => typeof part === 'string').join(' ');
+const describeTarget = (target) => {
+    switch (target.scope) {
+        case 'org':
+            return `organization ${target.org}`;
+        case 'repo':
+            return `repository ${target.owner}/${target.repo}`;
+    }
+};
+const settingsPage = (target, serverUrl) => {
+    const base = serverUrl.replace(/\/+$/, '');
+    switch (target.scope) {
+        case 'org':
+            return `${base}/organizations/${target.org}/settings/actions/runners`;
+        case 'repo':
+            return `${base}/${target.owner}/${target.repo}/settings/actions/runners`;
+    }
+};
+const legalName = /^[A-Za-z0-9._-]+$/;
+const parseName = (input, what, text) => {
+    if (text === '')
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(input, `is required: the name of the ${what}`);
+    const legal = legalName.test(text) && text !== '.' && text !== '..';
+    return legal
+        ? (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(text)
+        : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(input, `${(0,_input_values_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)} cannot be the name of the ${what}: letters, digits, - _ and . only`);
+};
+const parseTarget = (scope, raw) => {
+    switch (scope) {
+        case 'org':
+            return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .mapParsed */ .OM)(parseName('org', 'organization', raw.org), (org) => ({ scope, org }));
+        case 'repo':
+            return parseRepository(raw);
+    }
+};
+const parseRepository = (raw) => {
+    const [before, ...after] = raw.repo.split('/');
+    if (after.length === 0) {
+        const fields = {
+            owner: parseName('owner', "repository's owner", raw.owner),
+            repo: parseName('repo', 'repository', raw.repo),
+        };
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .mapParsed */ .OM)((0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .combine */ .kg)(fields), ({ owner, repo }) => ({ scope: 'repo', owner, repo }));
+    }
+    if (after.length > 1)
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)('repo', `must be NAME or OWNER/NAME, not ${(0,_input_values_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(raw.repo)}`);
+    if (raw.owner !== '' && raw.owner.toLowerCase() !== before?.toLowerCase()) {
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)('owner', `${(0,_input_values_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(raw.owner)} contradicts repo ${(0,_input_values_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(raw.repo)}; give repo as NAME or as OWNER/NAME`);
+    }
+    const fields = {
+        owner: parseName('repo', "repository's owner", before ?? ''),
+        repo: parseName('repo', 'repository', after[0] ?? ''),
+    };
+    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .mapParsed */ .OM)((0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .combine */ .kg)(fields), ({ owner, repo }) => ({ scope: 'repo', owner, repo }));
 };
 
 
 /***/ }),
 
-/***/ 2024:
+/***/ 859:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ theOnlyOne)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(410);
+/* harmony import */ var _harmless_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(677);
+/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(831);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  E: () => (/* binding */ reportOf)
+
+
+const theOnlyOne = (runners, target) => {
+    const [first, ...more] = runners;
+    if (first === undefined || more.length === 0)
+        return first;
+    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failed */ .cV({
+        code: 'unexpected-answer',
+        message: `There are ${runners.length} runners named ${(0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__/* .brief */ .dh)(first.name)} in ${(0,_target_js__WEBPACK_IMPORTED_MODULE_2__/* .describeTarget */ .ff)(target)}: ${(0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__/* .nameSome */ .Kf)(runners.map(({ id }) => String(id)))}.`,
+        hint: 'Choose one of them by runner-id.',
+    });
+};
+
+
+/***/ }),
+
+/***/ 39:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ nextWaitStep),
+/* harmony export */   L: () => (/* binding */ parsePatience)
+/* harmony export */ });
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(678);
+/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(607);
+
+
+const parsePatience = (raw) => (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .combine */ .kg)({
+    timeoutMs: (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)('timeout', raw.timeout),
+    pollIntervalMs: (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)('poll-interval', raw['poll-interval'], 1000),
+});
+const nextWaitStep = (isTrue, waitedMs, { timeoutMs, pollIntervalMs }) => {
+    if (isTrue)
+        return { do: 'finish' };
+    const leftMs = timeoutMs - waitedMs;
+    return leftMs <= 0 ? { do: 'stop' } : { do: 'sleep', ms: Math.min(pollIntervalMs, leftMs) };
+};
+
+
+/***/ }),
+
+/***/ 750:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ waitUntil)
+/* harmony export */ });
+/* harmony import */ var _domain_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(678);
+/* harmony import */ var _domain_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(410);
+/* harmony import */ var _domain_waiting_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(39);
+/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(358);
+
+
+
+
+const waitUntil = async ({ what, look, isTrue, describe }, patience, { clock, say }) => {
+    const start = clock.now();
+    const sayNowAndThen = (0,_progress_js__WEBPACK_IMPORTED_MODULE_3__/* .atIntervals */ .S)(clock, say);
+    const waited = () => (0,_domain_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .describeDuration */ .M)(clock.now() - start);
+    let seen = await look();
+    let holds = isTrue(seen);
+    for (let looks = 1;; looks += 1) {
+        const step = (0,_domain_waiting_js__WEBPACK_IMPORTED_MODULE_2__/* .nextWaitStep */ .H)(holds, clock.now() - start, patience);
+        if (step.do === 'finish') {
+            if (looks > 1)
+                say(`Done waiting after ${waited()}.`);
+            return { seen };
+        }
+        if (step.do === 'stop')
+            return { seen, failure: timedOut(what, describe(seen), patience) };
+        if (looks === 1)
+            say(`Waiting until ${what}, ${describePatience(patience)}. Now: ${describe(seen)}`);
+        else
+            sayNowAndThen(() => `After ${waited()}: ${describe(seen)}`);
+        await clock.sleep(step.ms);
+        try {
+            seen = await look();
+            holds = isTrue(seen);
+        }
+        catch (error) {
+            if (!(error instanceof _domain_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failed */ .cV))
+                throw error;
+            return { seen, failure: error.failure };
+        }
+    }
+};
+const describePatience = ({ timeoutMs, pollIntervalMs }) => `at most ${(0,_domain_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .describeDuration */ .M)(timeoutMs)}, looking every ${(0,_domain_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .describeDuration */ .M)(pollIntervalMs)}`;
+const timedOut = (what, lastSeen, { timeoutMs }) => ({
+    code: 'timed-out',
+    message: `Timed out after ${(0,_domain_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .describeDuration */ .M)(timeoutMs)}, still waiting until ${what}. Last seen: ${lastSeen}`,
+    hint: 'Raise timeout if it only takes longer.',
 });
 
-// EXTERNAL MODULE: ./src/domain/harmless-text.ts
-var harmless_text = __nccwpck_require__(6677);
+
+/***/ }),
+
+/***/ 358:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ atIntervals)
+/* harmony export */ });
+const quietMs = 5000;
+const atIntervals = (clock, say) => {
+    let last = clock.now();
+    return (line) => {
+        if (clock.now() - last < quietMs)
+            return;
+        last = clock.now();
+        say(line());
+    };
+};
+
+
+/***/ }),
+
+/***/ 982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 896:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 857:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
+
+/***/ }),
+
+/***/ 679:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ toCommandValue)
+/* harmony export */ });
+/* unused harmony export toCommandProperties */
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+
+/***/ })
+
+/******/ });
+/************************************************************************/
+/******/ // The module cache
+/******/ var __webpack_module_cache__ = {};
+/******/ 
+/******/ // The require function
+/******/ function __nccwpck_require__(moduleId) {
+/******/ 	// Check if module is in cache
+/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
+/******/ 	if (cachedModule !== undefined) {
+/******/ 		return cachedModule.exports;
+/******/ 	}
+/******/ 	// Create a new module (and put it into the cache)
+/******/ 	var module = __webpack_module_cache__[moduleId] = {
+/******/ 		// no module.id needed
+/******/ 		// no module.loaded needed
+/******/ 		exports: {}
+/******/ 	};
+/******/ 
+/******/ 	// Execute the module function
+/******/ 	var threw = true;
+/******/ 	try {
+/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		threw = false;
+/******/ 	} finally {
+/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
+/******/ 	}
+/******/ 
+/******/ 	// Return the exports of the module
+/******/ 	return module.exports;
+/******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
+/******/ 
+/************************************************************************/
+/******/ /* webpack/runtime/asset-relocator-loader */
+/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/define property getters */
+/******/ (() => {
+/******/ 	// define getter functions for harmony exports
+/******/ 	__nccwpck_require__.d = (exports, definition) => {
+/******/ 		for(var key in definition) {
+/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
+/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
+/******/ 			}
+/******/ 		}
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/hasOwnProperty shorthand */
+/******/ (() => {
+/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/make namespace object */
+/******/ (() => {
+/******/ 	// define __esModule on exports
+/******/ 	__nccwpck_require__.r = (exports) => {
+/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
+/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
+/******/ 		}
+/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
+/******/ })();
+/******/ 
+/************************************************************************/
+var __webpack_exports__ = {};
+
+// EXTERNAL MODULE: ./src/domain/parsed.ts
+var parsed = __nccwpck_require__(607);
 // EXTERNAL MODULE: ./src/domain/runner.ts
-var domain_runner = __nccwpck_require__(4984);
+var domain_runner = __nccwpck_require__(984);
+;// CONCATENATED MODULE: ./src/domain/condition.ts
+
+
+const runnerNames = [
+    'id',
+    'name',
+    'os',
+    'status',
+    'busy',
+    'labels',
+    'ephemeral',
+    'version',
+    'runner_group_id',
+];
+const listNames = [
+    'total_count',
+    'matched_count',
+    'online_count',
+    'offline_count',
+    'idle_count',
+    'busy_count',
+];
+const listFacts = (totalCount, matching) => {
+    const { online, offline, idle, busy } = (0,domain_runner/* countRunners */.tl)(matching);
+    return {
+        total_count: totalCount,
+        matched_count: matching.length,
+        online_count: online,
+        offline_count: offline,
+        idle_count: idle,
+        busy_count: busy,
+    };
+};
+const parseOver = (names, sample) => (input, text, compile) => (0,parsed/* mapParsed */.OM)(compile(input, text, names, sample), (holds) => ({
+    text: text.replace(/\s+/g, ' '),
+    holds: (subject) => holds(subject),
+}));
+const parseRunnerExpression = parseOver(runnerNames, {
+    id: 1,
+    name: 'runner-1',
+    os: 'linux',
+    status: 'offline',
+    busy: false,
+    labels: [{ id: 1, name: 'self-hosted', type: 'read-only' }],
+    ephemeral: false,
+    version: '2.336.0',
+    runner_group_id: 1,
+});
+const parseListExpression = parseOver(listNames, listFacts(0, []));
+
+;// CONCATENATED MODULE: ./src/domain/secret.ts
+const secret_hidden = '***';
+const shortestLine = 16;
+const maskable = (value) => {
+    const lines = value.split(/[\r\n]+/).map((line) => line.trim());
+    return lines.length === 1 ? [value] : lines.filter((line) => line.length >= shortestLine);
+};
+class Secret {
+    #value;
+    #parts;
+    constructor(value, parts = []) {
+        this.#value = value;
+        this.#parts = parts;
+    }
+    reveal(mask) {
+        for (const value of [this.#value, ...this.#parts].flatMap(maskable))
+            mask(value);
+        return this.#value;
+    }
+    toString() {
+        return secret_hidden;
+    }
+    toJSON() {
+        return secret_hidden;
+    }
+    [Symbol.for('nodejs.util.inspect.custom')]() {
+        return secret_hidden;
+    }
+}
+const revealText = (value, mask) => {
+    if (value === undefined || value === null)
+        return '';
+    if (typeof value === 'string')
+        return value;
+    if (value instanceof Secret)
+        return value.reveal(mask);
+    const json = JSON.stringify(value);
+    return json.includes(secret_hidden) ? JSON.stringify(revealAll(value, mask)) : json;
+};
+const revealAll = (value, mask) => {
+    if (value instanceof Secret)
+        return value.reveal(mask);
+    if (Array.isArray(value))
+        return value.map((item) => revealAll(item, mask));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, revealAll(item, mask)]));
+};
+
+;// CONCATENATED MODULE: ./src/domain/connection.ts
+
+
+const parseToken = (text) => {
+    if (text === '')
+        return (0,parsed/* invalid */.Gq)('github-token', 'is required: a personal access token or a GitHub App token');
+    if (!/^[\x21-\x7e]+$/.test(text))
+        return (0,parsed/* invalid */.Gq)('github-token', 'holds a blank, a line break or another character that no token has');
+    return (0,parsed/* valid */.rZ)(new Secret(text));
+};
+const loopback = /^(localhost|127(\.[0-9]+){3}|\[::1\])$/;
+const parseApiUrl = (text) => {
+    const input = 'github-api-url';
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
+        return (0,parsed/* invalid */.Gq)(input, 'must be the address of the API, such as https://api.github.com or https://HOST/api/v3');
+    }
+    if (url.username !== '' || url.password !== '')
+        return (0,parsed/* invalid */.Gq)(input, 'must not hold a user name or password');
+    if (/[?#]/.test(text))
+        return (0,parsed/* invalid */.Gq)(input, 'must not have a query or fragment');
+    if (url.protocol === 'http:' && !loopback.test(url.hostname)) {
+        return (0,parsed/* invalid */.Gq)(input, 'must be https: over plain http the token could be read on the way');
+    }
+    return (0,parsed/* valid */.rZ)(url);
+};
+const withoutTrailingSlash = (url) => url.href.replace(/\/+$/, '');
+
+// EXTERNAL MODULE: ./src/domain/input-values.ts
+var input_values = __nccwpck_require__(611);
+;// CONCATENATED MODULE: ./src/domain/inputs.ts
+const every = ['get', 'list', 'delete', 'registration-token', 'remove-token', 'jit-config'];
+const inputUses = {
+    operation: every,
+    'github-token': every,
+    org: every,
+    repo: every,
+    owner: every,
+    'runner-id': ['get', 'delete'],
+    name: ['list', 'get', 'delete', 'jit-config'],
+    filter: ['list', 'delete'],
+    labels: ['jit-config'],
+    'runner-group-id': ['jit-config'],
+    'runner-group': ['jit-config'],
+    'work-folder': ['jit-config'],
+    count: ['jit-config'],
+    'if-exists': ['jit-config'],
+    'if-busy': ['delete'],
+    'dry-run': ['delete'],
+    'stable-for': ['delete'],
+    'max-deletions': ['delete'],
+    'wait-until': ['get', 'list'],
+    timeout: ['get', 'list', 'delete'],
+    'poll-interval': ['get', 'list', 'delete'],
+    summary: every,
+    'github-api-url': every,
+};
+const optionalInputs = [
+    'owner',
+    'runner-id',
+    'name',
+    'filter',
+    'labels',
+    'runner-group',
+    'if-busy',
+    'max-deletions',
+    'wait-until',
+];
+const inputNames = Object.keys(inputUses);
+
+// EXTERNAL MODULE: ./src/domain/jit-order.ts
+var jit_order = __nccwpck_require__(306);
+// EXTERNAL MODULE: ./src/domain/operations.ts
+var operations = __nccwpck_require__(48);
+// EXTERNAL MODULE: ./src/domain/duration.ts
+var duration = __nccwpck_require__(678);
+;// CONCATENATED MODULE: ./src/domain/runner-choice.ts
+
+
+
+
+const parseRunnerRef = (raw) => (0,parsed/* thenParse */.TL)(onlyOneOf(['runner-id', 'name'], raw), (input) => input === 'runner-id'
+    ? (0,parsed/* mapParsed */.OM)((0,input_values/* parseId */.Fg)(input, raw[input]), (id) => ({ by: 'id', id }))
+    : (0,parsed/* valid */.rZ)({ by: 'name', name: raw.name }));
+const parseDeletionChoice = (raw, compile) => {
+    const input = onlyOneOf(['runner-id', 'name', 'filter'], raw);
+    const stableForMs = (0,duration/* parseDuration */.E)('stable-for', raw['stable-for']);
+    const maxDeletions = raw['max-deletions'] === '' ? (0,parsed/* valid */.rZ)(undefined) : parseCount('max-deletions', raw['max-deletions']);
+    if (input.ok && input.value === 'filter') {
+        const filter = parseRunnerExpression('filter', raw.filter, compile);
+        return (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ filter, stableForMs, maxDeletions }), (fields) => ({ by: 'filter', ...fields }));
+    }
+    const choice = (0,parsed/* thenParse */.TL)(input, (chosen) => (chosen === 'runner-id' ? parseIds(raw[chosen]) : parseNames(raw.name)));
+    const unused = input.ok && raw['max-deletions'] !== ''
+        ? (0,parsed/* invalid */.Gq)('max-deletions', `belongs to a filter, not to ${input.value}`)
+        : maxDeletions;
+    return (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ choice, stableForMs, unused }), (fields) => fields.choice);
+};
+const onlyOneOf = (names, raw) => {
+    const [first, ...others] = names.filter((name) => raw[name] !== '');
+    if (first === undefined)
+        return (0,parsed/* invalid */.Gq)(names.join(' or '), 'is required: which runner is meant');
+    if (others.length === 0)
+        return (0,parsed/* valid */.rZ)(first);
+    return (0,parsed/* invalid */.Gq)(first, `and ${others.join(' and ')} are ${others.length > 1 ? 'all' : 'both'} set; give exactly one of them`);
+};
+const parseIds = (text) => (0,parsed/* thenParse */.TL)(parseAsked('runner-id', text), (items) => {
+    const ids = items.map((item) => (0,input_values/* parseId */.Fg)('runner-id', item));
+    const problems = ids.flatMap((id) => (id.ok ? [] : id.problems));
+    if (problems.length > 0)
+        return { ok: false, problems };
+    return (0,parsed/* valid */.rZ)({ by: 'ids', ids: unique(ids.flatMap((id) => (id.ok ? [id.value] : []))) });
+});
+const parseNames = (text) => (0,parsed/* mapParsed */.OM)(parseAsked('name', text), (names) => ({ by: 'names', names: unique(names) }));
+const parseAsked = (input, text) => (0,parsed/* thenParse */.TL)((0,input_values/* parseList */.E1)(input, text), (items) => items.length > 0 || text.startsWith('[') ? (0,parsed/* valid */.rZ)(items) : (0,parsed/* invalid */.Gq)(input, `holds no value: ${(0,input_values/* quote */.hD)(text)}`));
+const unique = (items) => [...new Set(items)];
+const parseCount = (input, text) => /^[0-9]{1,9}$/.test(text) ? (0,parsed/* valid */.rZ)(Number(text)) : (0,parsed/* invalid */.Gq)(input, `must be a whole number, not ${(0,input_values/* quote */.hD)(text)}`);
+const ifBusyWords = ['fail', 'skip', 'wait'];
+const parseIfBusy = (raw) => {
+    const text = raw['if-busy'];
+    if (text === '')
+        return (0,parsed/* valid */.rZ)(raw.filter === '' ? 'fail' : 'skip');
+    const word = ifBusyWords.find((known) => known === text);
+    return word ? (0,parsed/* valid */.rZ)(word) : (0,parsed/* invalid */.Gq)('if-busy', `must be fail, skip or wait, not ${(0,input_values/* quote */.hD)(text)}`);
+};
+
+// EXTERNAL MODULE: ./src/domain/target.ts
+var domain_target = __nccwpck_require__(831);
+// EXTERNAL MODULE: ./src/domain/waiting.ts
+var waiting = __nccwpck_require__(39);
+;// CONCATENATED MODULE: ./src/domain/command.ts
+
+
+
+
+
+
+
+
+
+
+const parseStep = (raw, { compile, nearestOperation }) => (0,parsed/* combine */.kg)({
+    command: (0,parsed/* thenParse */.TL)(parseOperation(raw.operation, nearestOperation), (operation) => parseCommand(operation, raw, compile)),
+    connection: (0,parsed/* combine */.kg)({ apiUrl: parseApiUrl(raw['github-api-url']), token: parseToken(raw['github-token']) }),
+    summary: (0,input_values/* parseBoolean */.yG)('summary', raw.summary),
+});
+const parseOperation = (text, nearest) => {
+    const all = operations/* operations */.zU.map(({ name }) => `\n  ${name}`).join('');
+    if (text === '')
+        return (0,parsed/* invalid */.Gq)('operation', `is required; it is one of${all}`);
+    const operation = (0,operations/* findOperation */.LC)(text);
+    if (operation)
+        return (0,parsed/* valid */.rZ)(operation);
+    return (0,parsed/* invalid */.Gq)('operation', `${(0,input_values/* quote */.hD)(text)} is unknown; did you mean ${nearest(text)}? It is one of${all}`);
+};
+const parseCommand = (operation, raw, compile) => {
+    const unused = unusedInputs(operation, raw);
+    const command = parseVerb(operation, raw, compile);
+    if (unused.length === 0)
+        return command;
+    return { ok: false, problems: [...unused, ...(command.ok ? [] : command.problems)] };
+};
+const unusedInputs = ({ verb, scope, name }, raw) => {
+    const set = optionalInputs.filter((input) => raw[input] !== '');
+    const asked = raw['dry-run'].toLowerCase() === 'true' ? [...set, 'dry-run'] : set;
+    return asked
+        .filter((input) => !inputUses[input].includes(verb) || (scopeOf[input] ?? scope) !== scope)
+        .map((input) => ({ input, message: `is not used by ${name}; leave it out` }));
+};
+const scopeOf = { owner: 'repo', 'runner-group': 'org' };
+const parseVerb = ({ verb, scope }, raw, compile) => {
+    const target = (0,domain_target/* parseTarget */.hu)(scope, raw);
+    switch (verb) {
+        case 'get': {
+            const wait = parseWait(raw, (text) => parseRunnerExpression('wait-until', text, compile));
+            return (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ target, runner: parseRunnerRef(raw), wait }), (fields) => ({ verb, ...fields }));
+        }
+        case 'list': {
+            const wait = parseWait(raw, (text) => parseListExpression('wait-until', text, compile));
+            const filter = ifSet(raw.filter, (text) => parseRunnerExpression('filter', text, compile));
+            return (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ target, name: ifSet(raw.name, parsed/* valid */.rZ), filter, wait }), (fields) => ({
+                verb,
+                ...fields,
+            }));
+        }
+        case 'delete': {
+            const dryRun = (0,input_values/* parseBoolean */.yG)('dry-run', raw['dry-run']);
+            const choice = parseDeletionChoice(raw, compile);
+            const rest = { ifBusy: parseIfBusy(raw), patience: (0,waiting/* parsePatience */.L)(raw) };
+            return (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ target, choice, dryRun, ...rest }), (fields) => ({ verb, ...fields }));
+        }
+        case 'registration-token':
+        case 'remove-token':
+            return (0,parsed/* mapParsed */.OM)(target, (place) => ({ verb, target: place }));
+        case 'jit-config':
+            return (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ target, order: (0,jit_order/* parseJitOrder */.V)(scope, raw) }), (fields) => ({ verb, ...fields }));
+    }
+};
+const ifSet = (text, parse) => text === '' ? (0,parsed/* valid */.rZ)(undefined) : parse(text);
+const parseWait = (raw, parse) => (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ until: ifSet(raw['wait-until'], parse), patience: (0,waiting/* parsePatience */.L)(raw) }), ({ until, patience }) => until && { until, patience });
+
+// EXTERNAL MODULE: ./src/domain/failure.ts
+var domain_failure = __nccwpck_require__(410);
+// EXTERNAL MODULE: ./src/domain/harmless-text.ts
+var harmless_text = __nccwpck_require__(677);
 ;// CONCATENATED MODULE: ./src/domain/outputs.ts
 
 const outputUses = {
@@ -1029,8 +1350,6 @@ const jitOutputs = ({ configs }) => {
     };
 };
 
-// EXTERNAL MODULE: ./src/domain/target.ts
-var domain_target = __nccwpck_require__(3831);
 ;// CONCATENATED MODULE: ./src/domain/summary.ts
 
 
@@ -1221,382 +1540,6 @@ const unreachable = {
         'jobs with `runs-on: self-hosted` will not find it. Name self-hosted among the labels if they should.',
 };
 
-
-/***/ }),
-
-/***/ 5516:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Gc: () => (/* binding */ mostAttempts),
-/* harmony export */   Qn: () => (/* binding */ longestLimitMs),
-/* harmony export */   _U: () => (/* binding */ nextRetryStep),
-/* harmony export */   i: () => (/* binding */ callBudgetMs)
-/* harmony export */ });
-/* harmony import */ var _rate_limit_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9902);
-
-const mostAttempts = 4;
-const callBudgetMs = 40_000;
-const longestLimitMs = 120_000;
-const firstBackoffMs = 1000;
-const stop = { do: 'stop' };
-const nextRetryStep = (attempt) => {
-    const { reply, attempts, spentMs, leftMs, isSafe, nowEpochMs, random } = attempt;
-    if (attempts >= mostAttempts)
-        return stop;
-    const limit = reply.kind === 'answer' ? (0,_rate_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .limitOf */ .L)(reply, nowEpochMs) : undefined;
-    if (limit) {
-        const afterMs = limit.endsInMs + Math.round(random * 1000);
-        const isShort = limit.endsInMs <= longestLimitMs && afterMs <= leftMs;
-        return isShort ? { do: 'again', afterMs, because: 'a rate limit', isLimit: true } : stop;
-    }
-    const because = reasonToRetry(reply, isSafe);
-    if (because === undefined)
-        return stop;
-    const afterMs = Math.round(random * firstBackoffMs * 2 ** (attempts - 1));
-    const fits = spentMs + afterMs < callBudgetMs && afterMs <= leftMs;
-    return fits ? { do: 'again', afterMs, because, isLimit: false } : stop;
-};
-const passing = new Set([500, 502, 503, 504]);
-const reasonToRetry = (reply, isSafe) => {
-    if (reply.kind === 'answer')
-        return isSafe && passing.has(reply.status) ? `status ${reply.status}` : undefined;
-    if (reply.reason !== 'timed-out' && reply.reason !== 'unreachable')
-        return undefined;
-    return isSafe || !reply.sent ? reply.detail : undefined;
-};
-
-
-/***/ }),
-
-/***/ 4984:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L4: () => (/* binding */ stateOf),
-/* harmony export */   Yg: () => (/* binding */ describeRunner),
-/* harmony export */   _D: () => (/* binding */ decodeRunnerPage),
-/* harmony export */   l3: () => (/* binding */ labelNames),
-/* harmony export */   rD: () => (/* binding */ decodeRunner),
-/* harmony export */   tl: () => (/* binding */ countRunners)
-/* harmony export */ });
-/* unused harmony export isIdle */
-/* harmony import */ var _harmless_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6677);
-/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2853);
-
-
-const checkLabel = (value, place) => {
-    (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(value, place)['name'], `${place}.name`);
-};
-const decodeRunner = (value, place = 'runner') => {
-    const fields = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(value, place);
-    (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(fields['id'], `${place}.id`);
-    (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields['name'], `${place}.name`);
-    (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields['status'], `${place}.status`);
-    (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(fields['busy'], `${place}.busy`);
-    (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayOf */ .jk)(fields['labels'], `${place}.labels`).forEach((label, at) => {
-        checkLabel(label, `${place}.labels[${at}]`);
-    });
-    (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(fields['os'], `${place}.os`, _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq);
-    (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(fields['version'], `${place}.version`, _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq);
-    (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(fields['ephemeral'], `${place}.ephemeral`, _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt);
-    (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(fields['runner_group_id'], `${place}.runner_group_id`, _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD);
-    (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .shallow */ .x7)(fields, place);
-    return fields;
-};
-const decodeRunnerPage = (value) => {
-    const fields = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(value, 'the answer');
-    return {
-        totalCount: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(fields['total_count'], 'total_count'),
-        items: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayOf */ .jk)(fields['runners'], 'runners').map((runner, at) => decodeRunner(runner, `runners[${at}]`)),
-    };
-};
-const labelNames = (runner) => runner.labels.map(({ name }) => name);
-const isIdle = (runner) => runner.status === 'online' && !runner.busy;
-const countRunners = (runners) => {
-    const count = (matches) => runners.filter(matches).length;
-    return {
-        online: count(({ status }) => status === 'online'),
-        offline: count(({ status }) => status === 'offline'),
-        idle: count(isIdle),
-        busy: count(({ busy }) => busy),
-    };
-};
-const stateOf = ({ status, busy }) => {
-    if (busy)
-        return `${status}, busy`;
-    return status === 'online' ? 'online, idle' : status;
-};
-const describeRunner = (runner) => {
-    const labels = (0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__/* .brief */ .dh)(labelNames(runner).join(', '), 200);
-    return `${(0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__/* .brief */ .dh)(runner.name)} (id ${runner.id}): ${(0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__/* .brief */ .dh)(stateOf(runner))}; ${labels === '' ? 'no labels' : `labels ${labels}`}`;
-};
-
-
-/***/ }),
-
-/***/ 6130:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   dm: () => (/* binding */ maskable),
-/* harmony export */   hL: () => (/* binding */ revealText),
-/* harmony export */   zh: () => (/* binding */ Secret)
-/* harmony export */ });
-const hidden = '***';
-const shortestLine = 16;
-const maskable = (value) => {
-    const lines = value.split(/[\r\n]+/).map((line) => line.trim());
-    return lines.length === 1 ? [value] : lines.filter((line) => line.length >= shortestLine);
-};
-class Secret {
-    #value;
-    #parts;
-    constructor(value, parts = []) {
-        this.#value = value;
-        this.#parts = parts;
-    }
-    reveal(mask) {
-        for (const value of [this.#value, ...this.#parts].flatMap(maskable))
-            mask(value);
-        return this.#value;
-    }
-    toString() {
-        return hidden;
-    }
-    toJSON() {
-        return hidden;
-    }
-    [Symbol.for('nodejs.util.inspect.custom')]() {
-        return hidden;
-    }
-}
-const revealText = (value, mask) => {
-    if (value === undefined || value === null)
-        return '';
-    if (typeof value === 'string')
-        return value;
-    if (value instanceof Secret)
-        return value.reveal(mask);
-    const json = JSON.stringify(value);
-    return json.includes(hidden) ? JSON.stringify(revealAll(value, mask)) : json;
-};
-const revealAll = (value, mask) => {
-    if (value instanceof Secret)
-        return value.reveal(mask);
-    if (Array.isArray(value))
-        return value.map((item) => revealAll(item, mask));
-    if (typeof value !== 'object' || value === null)
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, revealAll(item, mask)]));
-};
-
-
-/***/ }),
-
-/***/ 2853:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Jt: () => (/* binding */ flag),
-/* harmony export */   Pf: () => (/* binding */ fieldsOf),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   jk: () => (/* binding */ arrayOf),
-/* harmony export */   lq: () => (/* binding */ optional),
-/* harmony export */   rD: () => (/* binding */ wholeNumber),
-/* harmony export */   x7: () => (/* binding */ shallow),
-/* harmony export */   ym: () => (/* binding */ ShapeError)
-/* harmony export */ });
-class ShapeError extends Error {
-    name = 'ShapeError';
-    constructor(place, expected) {
-        super(`${place} is not ${expected}`);
-    }
-}
-const fieldsOf = (value, place) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-        throw new ShapeError(place, 'an object');
-    return value;
-};
-const arrayOf = (value, place) => {
-    if (!Array.isArray(value))
-        throw new ShapeError(place, 'an array');
-    return value;
-};
-const text = (value, place) => {
-    if (typeof value !== 'string')
-        throw new ShapeError(place, 'a string');
-    return value;
-};
-const wholeNumber = (value, place) => {
-    if (!Number.isSafeInteger(value) || value < 0)
-        throw new ShapeError(place, 'a whole number');
-    return value;
-};
-const flag = (value, place) => {
-    if (typeof value !== 'boolean')
-        throw new ShapeError(place, 'true or false');
-    return value;
-};
-const deepest = 32;
-const shallow = (value, place, depth = 0) => {
-    if (typeof value !== 'object' || value === null)
-        return;
-    if (depth > deepest)
-        throw new ShapeError(place, 'a plain value');
-    for (const item of Object.values(value))
-        shallow(item, place, depth + 1);
-};
-const optional = (value, place, decode) => (value === undefined || value === null ? undefined : decode(value, place));
-
-
-/***/ }),
-
-/***/ 3831:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   OZ: () => (/* binding */ routeParameters),
-/* harmony export */   ff: () => (/* binding */ describeTarget),
-/* harmony export */   hu: () => (/* binding */ parseTarget),
-/* harmony export */   rC: () => (/* binding */ settingsPage)
-/* harmony export */ });
-/* harmony import */ var _input_values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7611);
-/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3607);
-
-
-const routeParameters = (target) => {
-    switch (target.scope) {
-        case 'org':
-            return { org: target.org };
-        case 'repo':
-            return { owner: target.owner, repo: target.repo };
-    }
-};
-const describeTarget = (target) => {
-    switch (target.scope) {
-        case 'org':
-            return `organization ${target.org}`;
-        case 'repo':
-            return `repository ${target.owner}/${target.repo}`;
-    }
-};
-const settingsPage = (target, serverUrl) => {
-    const base = serverUrl.replace(/\/+$/, '');
-    switch (target.scope) {
-        case 'org':
-            return `${base}/organizations/${target.org}/settings/actions/runners`;
-        case 'repo':
-            return `${base}/${target.owner}/${target.repo}/settings/actions/runners`;
-    }
-};
-const legalName = /^[A-Za-z0-9._-]+$/;
-const parseName = (input, what, text) => {
-    if (text === '')
-        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(input, `is required: the name of the ${what}`);
-    const legal = legalName.test(text) && text !== '.' && text !== '..';
-    return legal
-        ? (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(text)
-        : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(input, `${(0,_input_values_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)} cannot be the name of the ${what}: letters, digits, - _ and . only`);
-};
-const parseTarget = (scope, raw) => {
-    switch (scope) {
-        case 'org':
-            return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .mapParsed */ .OM)(parseName('org', 'organization', raw.org), (org) => ({ scope, org }));
-        case 'repo':
-            return parseRepository(raw);
-    }
-};
-const parseRepository = (raw) => {
-    const [before, ...after] = raw.repo.split('/');
-    if (after.length === 0) {
-        const fields = {
-            owner: parseName('owner', "repository's owner", raw.owner),
-            repo: parseName('repo', 'repository', raw.repo),
-        };
-        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .mapParsed */ .OM)((0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .combine */ .kg)(fields), ({ owner, repo }) => ({ scope: 'repo', owner, repo }));
-    }
-    if (after.length > 1)
-        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)('repo', `must be NAME or OWNER/NAME, not ${(0,_input_values_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(raw.repo)}`);
-    if (raw.owner !== '' && raw.owner.toLowerCase() !== before?.toLowerCase()) {
-        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)('owner', `${(0,_input_values_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(raw.owner)} contradicts repo ${(0,_input_values_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(raw.repo)}; give repo as NAME or as OWNER/NAME`);
-    }
-    const fields = {
-        owner: parseName('repo', "repository's owner", before ?? ''),
-        repo: parseName('repo', 'repository', after[0] ?? ''),
-    };
-    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .mapParsed */ .OM)((0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .combine */ .kg)(fields), ({ owner, repo }) => ({ scope: 'repo', owner, repo }));
-};
-
-
-/***/ }),
-
-/***/ 859:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ theOnlyOne)
-/* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5410);
-/* harmony import */ var _harmless_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6677);
-/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3831);
-
-
-
-const theOnlyOne = (runners, target) => {
-    const [first, ...more] = runners;
-    if (first === undefined || more.length === 0)
-        return first;
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failed */ .cV({
-        code: 'unexpected-answer',
-        message: `There are ${runners.length} runners named ${(0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__/* .brief */ .dh)(first.name)} in ${(0,_target_js__WEBPACK_IMPORTED_MODULE_2__/* .describeTarget */ .ff)(target)}: ${(0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__/* .nameSome */ .Kf)(runners.map(({ id }) => String(id)))}.`,
-        hint: 'Choose one of them by runner-id.',
-    });
-};
-
-
-/***/ }),
-
-/***/ 39:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ nextWaitStep),
-/* harmony export */   L: () => (/* binding */ parsePatience)
-/* harmony export */ });
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4678);
-/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3607);
-
-
-const parsePatience = (raw) => (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .combine */ .kg)({
-    timeoutMs: (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)('timeout', raw.timeout),
-    pollIntervalMs: (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)('poll-interval', raw['poll-interval'], 1000),
-});
-const nextWaitStep = (isTrue, waitedMs, { timeoutMs, pollIntervalMs }) => {
-    if (isTrue)
-        return { do: 'finish' };
-    const leftMs = timeoutMs - waitedMs;
-    return leftMs <= 0 ? { do: 'stop' } : { do: 'sleep', ms: Math.min(pollIntervalMs, leftMs) };
-};
-
-
-/***/ }),
-
-/***/ 7631:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Yz: () => (/* binding */ debug),
-  dK: () => (/* binding */ mask),
-  yy: () => (/* binding */ print),
-  mk: () => (/* binding */ publish),
-  Ko: () => (/* binding */ readInputs),
-  $1: () => (/* binding */ saveInTemp),
-  Vd: () => (/* binding */ serverUrl)
-});
-
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:os"
@@ -1606,7 +1549,7 @@ const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(impo
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/utils.js
-var utils = __nccwpck_require__(4679);
+var utils = __nccwpck_require__(679);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
 
 
@@ -1700,7 +1643,7 @@ function escapeProperty(s) {
 }
 //# sourceMappingURL=command.js.map
 // EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
+var external_fs_ = __nccwpck_require__(896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/context.js
 
 
@@ -1754,12 +1697,6 @@ class Context {
     }
 }
 //# sourceMappingURL=context.js.map
-// EXTERNAL MODULE: ./src/domain/harmless-text.ts
-var harmless_text = __nccwpck_require__(6677);
-// EXTERNAL MODULE: ./src/domain/inputs.ts
-var inputs = __nccwpck_require__(3543);
-// EXTERNAL MODULE: ./src/domain/secret.ts
-var secret = __nccwpck_require__(6130);
 ;// CONCATENATED MODULE: ./src/edge/actions.ts
 
 
@@ -1769,7 +1706,7 @@ var secret = __nccwpck_require__(6130);
 
 
 
-const readInputs = () => Object.fromEntries(inputs/* inputNames */.vj.map((name) => [name, (process.env[`INPUT_${name.toUpperCase()}`] ?? '').trim()]));
+const readInputs = () => Object.fromEntries(inputNames.map((name) => [name, (process.env[`INPUT_${name.toUpperCase()}`] ?? '').trim()]));
 const mask = (value) => {
     if (value.trim() === '' || masked.has(value))
         return;
@@ -1787,7 +1724,7 @@ const serverUrl = () => {
 };
 const publish = async (report, options) => {
     const known = Object.entries(report.outputs).filter(([, value]) => value !== undefined);
-    const outputs = known.map(([name, value]) => [name, (0,secret/* revealText */.hL)(value, mask)]);
+    const outputs = known.map(([name, value]) => [name, revealText(value, mask)]);
     await writeOutputs(outputs);
     report.lines.forEach(print);
     if (options.summary)
@@ -1804,7 +1741,7 @@ const writeSummary = (markdown) => {
 const codeOf = (error) => error.code ?? 'unknown';
 const writeOutputs = async (outputs) => {
     const hasLineBreak = outputs.some(([, value]) => /[\r\n]/.test(value));
-    const toolkit = hasLineBreak ? await __nccwpck_require__.e(/* import() */ 902).then(__nccwpck_require__.bind(__nccwpck_require__, 2902)) : undefined;
+    const toolkit = hasLineBreak ? await __nccwpck_require__.e(/* import() */ 902).then(__nccwpck_require__.bind(__nccwpck_require__, 902)) : undefined;
     const lines = outputs.map(([name, value]) => toolkit?.prepareKeyValueMessage(name, value) ?? `${name}=${value}`);
     append('GITHUB_OUTPUT', lines.map((line) => line + external_node_os_namespaceObject.EOL).join(''));
 };
@@ -1839,17 +1776,7 @@ const saveInTemp = (name, text) => {
     }
 };
 
-
-/***/ }),
-
-/***/ 9443:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   TQ: () => (/* binding */ interruptibleSleep),
-/* harmony export */   s4: () => (/* binding */ epoch),
-/* harmony export */   tB: () => (/* binding */ now)
-/* harmony export */ });
+;// CONCATENATED MODULE: ./src/edge/clock.ts
 const now = () => Number(process.hrtime.bigint()) / 1e6;
 const epoch = () => Date.now();
 const interruptibleSleep = (stop) => async (ms) => {
@@ -1859,419 +1786,54 @@ const interruptibleSleep = (stop) => async (ms) => {
         .catch(() => undefined);
 };
 
-
-/***/ }),
-
-/***/ 2772:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  R: () => (/* binding */ createSend)
-});
-
-;// CONCATENATED MODULE: ./node_modules/universal-user-agent/index.js
-function getUserAgent() {
-  if (typeof navigator === "object" && "userAgent" in navigator) {
-    return navigator.userAgent;
-  }
-
-  if (typeof process === "object" && process.version !== undefined) {
-    return `Node.js/${process.version.substr(1)} (${process.platform}; ${
-      process.arch
-    })`;
-  }
-
-  return "<environment undetectable>";
-}
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/endpoint/dist-bundle/index.js
-// pkg/dist-src/defaults.js
-
-
-// pkg/dist-src/version.js
-var VERSION = "0.0.0-development";
-
-// pkg/dist-src/defaults.js
-var userAgent = `octokit-endpoint.js/${VERSION} ${getUserAgent()}`;
-var DEFAULTS = {
-  method: "GET",
-  baseUrl: "https://api.github.com",
-  headers: {
-    accept: "application/vnd.github.v3+json",
-    "user-agent": userAgent
-  },
-  mediaType: {
-    format: ""
-  }
+;// CONCATENATED MODULE: ./src/domain/route.ts
+const fillRoute = (route, parameters) => {
+    const [method = '', template = ''] = route.split(' ');
+    const left = new Map(Object.entries(parameters));
+    const path = template.replace(/\{(\w+)\}/g, (_, name) => {
+        const value = String(left.get(name));
+        left.delete(name);
+        return encodeURIComponent(value);
+    });
+    if (left.size === 0)
+        return { method, path };
+    if (method !== 'GET')
+        return { method, path, body: JSON.stringify(Object.fromEntries(left)) };
+    const query = new URLSearchParams();
+    for (const [name, value] of left)
+        query.set(name, String(value));
+    return { method, path: `${path}?${query.toString()}` };
 };
 
-// pkg/dist-src/util/lowercase-keys.js
-function lowercaseKeys(object) {
-  if (!object) {
-    return {};
-  }
-  return Object.keys(object).reduce((newObj, key) => {
-    newObj[key.toLowerCase()] = object[key];
-    return newObj;
-  }, {});
-}
-
-// pkg/dist-src/util/is-plain-object.js
-function isPlainObject(value) {
-  if (typeof value !== "object" || value === null) return false;
-  if (Object.prototype.toString.call(value) !== "[object Object]") return false;
-  const proto = Object.getPrototypeOf(value);
-  if (proto === null) return true;
-  const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
-  return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
-}
-
-// pkg/dist-src/util/merge-deep.js
-function mergeDeep(defaults, options) {
-  const result = Object.assign({}, defaults);
-  Object.keys(options).forEach((key) => {
-    if (isPlainObject(options[key])) {
-      if (!(key in defaults)) Object.assign(result, { [key]: options[key] });
-      else result[key] = mergeDeep(defaults[key], options[key]);
-    } else {
-      Object.assign(result, { [key]: options[key] });
-    }
-  });
-  return result;
-}
-
-// pkg/dist-src/util/remove-undefined-properties.js
-function removeUndefinedProperties(obj) {
-  for (const key in obj) {
-    if (obj[key] === void 0) {
-      delete obj[key];
-    }
-  }
-  return obj;
-}
-
-// pkg/dist-src/merge.js
-function merge(defaults, route, options) {
-  if (typeof route === "string") {
-    let [method, url] = route.split(" ");
-    options = Object.assign(url ? { method, url } : { url: method }, options);
-  } else {
-    options = Object.assign({}, route);
-  }
-  options.headers = lowercaseKeys(options.headers);
-  removeUndefinedProperties(options);
-  removeUndefinedProperties(options.headers);
-  const mergedOptions = mergeDeep(defaults || {}, options);
-  if (options.url === "/graphql") {
-    if (defaults && defaults.mediaType.previews?.length) {
-      mergedOptions.mediaType.previews = defaults.mediaType.previews.filter(
-        (preview) => !mergedOptions.mediaType.previews.includes(preview)
-      ).concat(mergedOptions.mediaType.previews);
-    }
-    mergedOptions.mediaType.previews = (mergedOptions.mediaType.previews || []).map((preview) => preview.replace(/-preview/, ""));
-  }
-  return mergedOptions;
-}
-
-// pkg/dist-src/util/add-query-parameters.js
-function addQueryParameters(url, parameters) {
-  const separator = /\?/.test(url) ? "&" : "?";
-  const names = Object.keys(parameters);
-  if (names.length === 0) {
-    return url;
-  }
-  return url + separator + names.map((name) => {
-    if (name === "q") {
-      return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
-    }
-    return `${name}=${encodeURIComponent(parameters[name])}`;
-  }).join("&");
-}
-
-// pkg/dist-src/util/extract-url-variable-names.js
-var urlVariableRegex = /\{[^{}}]+\}/g;
-function removeNonChars(variableName) {
-  return variableName.replace(/(?:^\W+)|(?:(?<!\W)\W+$)/g, "").split(/,/);
-}
-function extractUrlVariableNames(url) {
-  const matches = url.match(urlVariableRegex);
-  if (!matches) {
-    return [];
-  }
-  return matches.map(removeNonChars).reduce((a, b) => a.concat(b), []);
-}
-
-// pkg/dist-src/util/omit.js
-function omit(object, keysToOmit) {
-  const result = { __proto__: null };
-  for (const key of Object.keys(object)) {
-    if (keysToOmit.indexOf(key) === -1) {
-      result[key] = object[key];
-    }
-  }
-  return result;
-}
-
-// pkg/dist-src/util/url-template.js
-function encodeReserved(str) {
-  return str.split(/(%[0-9A-Fa-f]{2})/g).map(function(part) {
-    if (!/%[0-9A-Fa-f]/.test(part)) {
-      part = encodeURI(part).replace(/%5B/g, "[").replace(/%5D/g, "]");
-    }
-    return part;
-  }).join("");
-}
-function encodeUnreserved(str) {
-  return encodeURIComponent(str).replace(/[!'()*]/g, function(c) {
-    return "%" + c.charCodeAt(0).toString(16).toUpperCase();
-  });
-}
-function encodeValue(operator, value, key) {
-  value = operator === "+" || operator === "#" ? encodeReserved(value) : encodeUnreserved(value);
-  if (key) {
-    return encodeUnreserved(key) + "=" + value;
-  } else {
-    return value;
-  }
-}
-function isDefined(value) {
-  return value !== void 0 && value !== null;
-}
-function isKeyOperator(operator) {
-  return operator === ";" || operator === "&" || operator === "?";
-}
-function getValues(context, operator, key, modifier) {
-  var value = context[key], result = [];
-  if (isDefined(value) && value !== "") {
-    if (typeof value === "string" || typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") {
-      value = value.toString();
-      if (modifier && modifier !== "*") {
-        value = value.substring(0, parseInt(modifier, 10));
-      }
-      result.push(
-        encodeValue(operator, value, isKeyOperator(operator) ? key : "")
-      );
-    } else {
-      if (modifier === "*") {
-        if (Array.isArray(value)) {
-          value.filter(isDefined).forEach(function(value2) {
-            result.push(
-              encodeValue(operator, value2, isKeyOperator(operator) ? key : "")
-            );
-          });
-        } else {
-          Object.keys(value).forEach(function(k) {
-            if (isDefined(value[k])) {
-              result.push(encodeValue(operator, value[k], k));
-            }
-          });
-        }
-      } else {
-        const tmp = [];
-        if (Array.isArray(value)) {
-          value.filter(isDefined).forEach(function(value2) {
-            tmp.push(encodeValue(operator, value2));
-          });
-        } else {
-          Object.keys(value).forEach(function(k) {
-            if (isDefined(value[k])) {
-              tmp.push(encodeUnreserved(k));
-              tmp.push(encodeValue(operator, value[k].toString()));
-            }
-          });
-        }
-        if (isKeyOperator(operator)) {
-          result.push(encodeUnreserved(key) + "=" + tmp.join(","));
-        } else if (tmp.length !== 0) {
-          result.push(tmp.join(","));
-        }
-      }
-    }
-  } else {
-    if (operator === ";") {
-      if (isDefined(value)) {
-        result.push(encodeUnreserved(key));
-      }
-    } else if (value === "" && (operator === "&" || operator === "?")) {
-      result.push(encodeUnreserved(key) + "=");
-    } else if (value === "") {
-      result.push("");
-    }
-  }
-  return result;
-}
-function parseUrl(template) {
-  return {
-    expand: expand.bind(null, template)
-  };
-}
-function expand(template, context) {
-  var operators = ["+", "#", ".", "/", ";", "?", "&"];
-  template = template.replace(
-    /\{([^\{\}]+)\}|([^\{\}]+)/g,
-    function(_, expression, literal) {
-      if (expression) {
-        let operator = "";
-        const values = [];
-        if (operators.indexOf(expression.charAt(0)) !== -1) {
-          operator = expression.charAt(0);
-          expression = expression.substr(1);
-        }
-        expression.split(/,/g).forEach(function(variable) {
-          var tmp = /([^:\*]*)(?::(\d+)|(\*))?/.exec(variable);
-          values.push(getValues(context, operator, tmp[1], tmp[2] || tmp[3]));
-        });
-        if (operator && operator !== "+") {
-          var separator = ",";
-          if (operator === "?") {
-            separator = "&";
-          } else if (operator !== "#") {
-            separator = operator;
-          }
-          return (values.length !== 0 ? operator : "") + values.join(separator);
-        } else {
-          return values.join(",");
-        }
-      } else {
-        return encodeReserved(literal);
-      }
-    }
-  );
-  if (template === "/") {
-    return template;
-  } else {
-    return template.replace(/\/$/, "");
-  }
-}
-
-// pkg/dist-src/parse.js
-function parse(options) {
-  let method = options.method.toUpperCase();
-  let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
-  let headers = Object.assign({}, options.headers);
-  let body;
-  let parameters = omit(options, [
-    "method",
-    "baseUrl",
-    "url",
-    "headers",
-    "request",
-    "mediaType"
-  ]);
-  const urlVariableNames = extractUrlVariableNames(url);
-  url = parseUrl(url).expand(parameters);
-  if (!/^http/.test(url)) {
-    url = options.baseUrl + url;
-  }
-  const omittedParameters = Object.keys(options).filter((option) => urlVariableNames.includes(option)).concat("baseUrl");
-  const remainingParameters = omit(parameters, omittedParameters);
-  const isBinaryRequest = /application\/octet-stream/i.test(headers.accept);
-  if (!isBinaryRequest) {
-    if (options.mediaType.format) {
-      headers.accept = headers.accept.split(/,/).map(
-        (format) => format.replace(
-          /application\/vnd(\.\w+)(\.v3)?(\.\w+)?(\+json)?$/,
-          `application/vnd$1$2.${options.mediaType.format}`
-        )
-      ).join(",");
-    }
-    if (url.endsWith("/graphql")) {
-      if (options.mediaType.previews?.length) {
-        const previewsFromAcceptHeader = headers.accept.match(/(?<![\w-])[\w-]+(?=-preview)/g) || [];
-        headers.accept = previewsFromAcceptHeader.concat(options.mediaType.previews).map((preview) => {
-          const format = options.mediaType.format ? `.${options.mediaType.format}` : "+json";
-          return `application/vnd.github.${preview}-preview${format}`;
-        }).join(",");
-      }
-    }
-  }
-  if (["GET", "HEAD"].includes(method)) {
-    url = addQueryParameters(url, remainingParameters);
-  } else {
-    if ("data" in remainingParameters) {
-      body = remainingParameters.data;
-    } else {
-      if (Object.keys(remainingParameters).length) {
-        body = remainingParameters;
-      }
-    }
-  }
-  if (!headers["content-type"] && typeof body !== "undefined") {
-    headers["content-type"] = "application/json; charset=utf-8";
-  }
-  if (["PATCH", "PUT"].includes(method) && typeof body === "undefined") {
-    body = "";
-  }
-  return Object.assign(
-    { method, url, headers },
-    typeof body !== "undefined" ? { body } : null,
-    options.request ? { request: options.request } : null
-  );
-}
-
-// pkg/dist-src/endpoint-with-defaults.js
-function endpointWithDefaults(defaults, route, options) {
-  return parse(merge(defaults, route, options));
-}
-
-// pkg/dist-src/with-defaults.js
-function withDefaults(oldDefaults, newDefaults) {
-  const DEFAULTS2 = merge(oldDefaults, newDefaults);
-  const endpoint2 = endpointWithDefaults.bind(null, DEFAULTS2);
-  return Object.assign(endpoint2, {
-    DEFAULTS: DEFAULTS2,
-    defaults: withDefaults.bind(null, DEFAULTS2),
-    merge: merge.bind(null, DEFAULTS2),
-    parse
-  });
-}
-
-// pkg/dist-src/index.js
-var endpoint = withDefaults(null, DEFAULTS);
-
-
-// EXTERNAL MODULE: ./src/domain/connection.ts
-var domain_connection = __nccwpck_require__(7426);
 ;// CONCATENATED MODULE: ./src/edge/github.ts
 
 
 const requestTimeoutMs = 10_000;
 const createSend = (connection, transport, mask) => {
-    const build = endpoint.defaults({
-        baseUrl: (0,domain_connection/* withoutTrailingSlash */.ae)(connection.apiUrl),
-        headers: {
-            accept: 'application/vnd.github+json',
-            authorization: `Bearer ${connection.token.reveal(mask)}`,
-            'user-agent': 'self-hosted-runners-action',
-            'x-github-api-version': '2022-11-28',
-        },
-    });
+    const baseUrl = withoutTrailingSlash(connection.apiUrl);
+    const known = {
+        accept: 'application/vnd.github+json',
+        authorization: `Bearer ${connection.token.reveal(mask)}`,
+        'user-agent': 'self-hosted-runners-action',
+        'x-github-api-version': '2022-11-28',
+    };
     return ({ route, parameters, ifNoneMatch, timeoutMs = requestTimeoutMs }) => {
-        const request = build(route, { ...parameters });
-        const body = request.body;
-        return transport(new URL(request.url), {
-            method: request.method,
-            headers: {
-                ...request.headers,
-                ...(ifNoneMatch !== undefined && { 'if-none-match': ifNoneMatch }),
-            },
-            body: body === undefined ? undefined : JSON.stringify(body),
+        const { method, path, body } = fillRoute(route, parameters);
+        const headers = {
+            ...known,
+            ...(body !== undefined && { 'content-type': 'application/json; charset=utf-8' }),
+            ...(ifNoneMatch !== undefined && { 'if-none-match': ifNoneMatch }),
+        };
+        return transport(new URL(baseUrl + path), {
+            method,
+            headers,
+            body,
             timeoutMs: Math.min(timeoutMs, requestTimeoutMs),
         });
     };
 };
 
-
-/***/ }),
-
-/***/ 440:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A: () => (/* binding */ onCancel)
-/* harmony export */ });
+;// CONCATENATED MODULE: ./src/edge/signals.ts
 const graceMs = 2500;
 const onCancel = (tell) => {
     const [stop, cut] = [new AbortController(), new AbortController()];
@@ -2293,17 +1855,7 @@ const onCancel = (tell) => {
     return { stop: stop.signal, cut: cut.signal, end };
 };
 
-
-/***/ }),
-
-/***/ 528:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   o: () => (/* binding */ createTransport)
-/* harmony export */ });
-/* harmony import */ var _domain_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6677);
-/* harmony import */ var _clock_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9443);
+;// CONCATENATED MODULE: ./src/edge/transport.ts
 
 
 const maxBytes = 16 * 1024 * 1024;
@@ -2319,12 +1871,12 @@ const createTransport = (stop, cut, debug) => {
     const exchange = async (url, request, redirected) => {
         if (stop.aborted)
             return { kind: 'no-answer', reason: 'cancelled', detail: 'the step was canceled', sent: false };
-        const start = (0,_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .now */ .tB)();
+        const start = now();
         const reply = await attempt(() => exchangeOnce(url, request, agentFor(url, agents), underWay), url, request);
         const end = reply.kind === 'answer' ? `${reply.status}, ${reply.headers['x-github-request-id'] ?? ''}` : reply.detail;
-        debug(`${request.method} ${url.pathname}${url.search}: ${end} (${Math.round((0,_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .now */ .tB)() - start)} ms)`);
+        debug(`${request.method} ${url.pathname}${url.search}: ${end} (${Math.round(now() - start)} ms)`);
         const next = redirected < mostRedirects ? redirectOf(reply, url, request) : undefined;
-        const timeoutMs = request.timeoutMs - ((0,_clock_js__WEBPACK_IMPORTED_MODULE_0__/* .now */ .tB)() - start);
+        const timeoutMs = request.timeoutMs - (now() - start);
         return next ? exchange(next, { ...request, timeoutMs }, redirected + 1) : reply;
     };
     return (url, request) => exchange(url, request, 0);
@@ -2353,9 +1905,12 @@ const agentFor = (url, agents) => {
     agents.set(url.protocol, agent);
     return agent;
 };
-const proxiesOf = (env) => Object.fromEntries(Object.entries(env)
-    .filter(([name]) => /^(https?|no)_proxy$/i.test(name))
-    .map(([name, value = '']) => [name, /^no/i.test(name) || /^$|:\/\//.test(value) ? value : `http://${value}`]));
+const proxiesOf = (env) => Object.fromEntries(['https_proxy', 'http_proxy', 'no_proxy', 'HTTPS_PROXY', 'HTTP_PROXY', 'NO_PROXY'].flatMap((name) => {
+    const value = env[name];
+    if (value === undefined)
+        return [];
+    return [[name, /^no/i.test(name) || /^$|:\/\//.test(value) ? value : `http://${value}`]];
+}));
 const exchangeOnce = (url, request, agent, underWay) => new Promise((resolve) => {
     const headers = {
         ...request.headers,
@@ -2453,112 +2008,10 @@ const reasonOf = (error, url, request) => {
     const isNonsense = /^(HPE_|Z_)/.test(code ?? '');
     return {
         reason: isNonsense ? 'unusable' : 'unreachable',
-        detail: `${isNonsense ? 'no readable answer' : 'no answer'} from ${host} (${(0,_domain_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__/* .brief */ .dh)(code ?? message ?? 'unknown')})`,
+        detail: `${isNonsense ? 'no readable answer' : 'no answer'} from ${host} (${(0,harmless_text/* brief */.dh)(code ?? message ?? 'unknown')})`,
     };
 };
 
-
-/***/ }),
-
-/***/ 1730:
-/***/ ((module, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(module, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _domain_command_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9774);
-/* harmony import */ var _domain_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5410);
-/* harmony import */ var _domain_operations_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3048);
-/* harmony import */ var _domain_report_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2024);
-/* harmony import */ var _domain_secret_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6130);
-/* harmony import */ var _edge_actions_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7631);
-/* harmony import */ var _edge_clock_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9443);
-/* harmony import */ var _edge_github_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2772);
-/* harmony import */ var _edge_signals_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(440);
-/* harmony import */ var _edge_transport_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(528);
-/* harmony import */ var _run_governed_send_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4483);
-/* harmony import */ var _run_persistent_send_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1843);
-/* harmony import */ var _run_run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9039);
-
-
-
-
-
-
-
-
-
-
-
-
-
-const expressionEngine = async (raw) => {
-    if (raw.filter === '' && raw['wait-until'] === '')
-        return () => ({ ok: false, problems: [] });
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(39), __nccwpck_require__.e(804)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8804))).compileCondition;
-};
-const say = (text) => {
-    (0,_edge_actions_js__WEBPACK_IMPORTED_MODULE_5__/* .print */ .yy)({ level: 'info', text });
-};
-const carryOut = async ({ command, connection }) => {
-    const { stop, cut, end } = (0,_edge_signals_js__WEBPACK_IMPORTED_MODULE_11__/* .onCancel */ .A)(() => {
-        say('Canceled: nothing new begins.');
-    });
-    try {
-        const clock = { now: _edge_clock_js__WEBPACK_IMPORTED_MODULE_12__/* .now */ .tB, epoch: _edge_clock_js__WEBPACK_IMPORTED_MODULE_12__/* .epoch */ .s4, sleep: (0,_edge_clock_js__WEBPACK_IMPORTED_MODULE_12__/* .interruptibleSleep */ .TQ)(stop), isStopped: () => stop.aborted };
-        const send = (0,_edge_github_js__WEBPACK_IMPORTED_MODULE_6__/* .createSend */ .R)(connection, (0,_edge_transport_js__WEBPACK_IMPORTED_MODULE_7__/* .createTransport */ .o)(stop, cut, _edge_actions_js__WEBPACK_IMPORTED_MODULE_5__/* .debug */ .Yz), _edge_actions_js__WEBPACK_IMPORTED_MODULE_5__/* .mask */ .dK);
-        const patient = (0,_run_persistent_send_js__WEBPACK_IMPORTED_MODULE_9__/* .persistentSend */ .O)((0,_run_governed_send_js__WEBPACK_IMPORTED_MODULE_8__/* .governedSend */ .$)(send, { clock, say }), { clock, say, random: Math.random });
-        return await (0,_run_run_js__WEBPACK_IMPORTED_MODULE_10__/* .run */ .e)(command, { send: patient, clock, random: Math.random, say, save: _edge_actions_js__WEBPACK_IMPORTED_MODULE_5__/* .saveInTemp */ .$1 });
-    }
-    catch (error) {
-        return { failure: told(error) };
-    }
-    finally {
-        end();
-    }
-};
-const told = (error) => {
-    for (let cause = error; cause instanceof Error; cause = cause.cause)
-        (0,_edge_actions_js__WEBPACK_IMPORTED_MODULE_5__/* .debug */ .Yz)(cause.stack ?? cause.message);
-    return (0,_domain_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .failureOf */ .g5)(error);
-};
-const main = async () => {
-    const raw = (0,_edge_actions_js__WEBPACK_IMPORTED_MODULE_5__/* .readInputs */ .Ko)();
-    (0,_domain_secret_js__WEBPACK_IMPORTED_MODULE_4__/* .maskable */ .dm)(raw['github-token']).forEach(_edge_actions_js__WEBPACK_IMPORTED_MODULE_5__/* .mask */ .dK);
-    const web = (0,_edge_actions_js__WEBPACK_IMPORTED_MODULE_5__/* .serverUrl */ .Vd)();
-    const step = (0,_domain_command_js__WEBPACK_IMPORTED_MODULE_0__/* .parseStep */ .k)(raw, await expressionEngine(raw));
-    const ending = step.ok ? await carryOut(step.value) : { failure: (0,_domain_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .badInput */ .AN)(step.problems) };
-    if (ending.failure)
-        process.exitCode = 1;
-    const title = step.ok
-        ? (0,_domain_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .operationName */ .Xn)(step.value.command)
-        : ((0,_domain_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .findOperation */ .LC)(raw.operation)?.name ?? 'Self-hosted runners');
-    const summary = step.ok ? step.value.summary : !/^false$/i.test(raw.summary);
-    await (0,_edge_actions_js__WEBPACK_IMPORTED_MODULE_5__/* .publish */ .mk)((0,_domain_report_js__WEBPACK_IMPORTED_MODULE_3__/* .reportOf */ .E)(ending, title, web), { summary });
-};
-try {
-    await main();
-}
-catch (error) {
-    const { message, hint = '' } = told(error);
-    (0,_edge_actions_js__WEBPACK_IMPORTED_MODULE_5__/* .print */ .yy)({ level: 'error', text: `${message}\n${hint}` });
-    process.exitCode = 1;
-}
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
-/***/ }),
-
-/***/ 4483:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  $: () => (/* binding */ governedSend)
-});
-
-// EXTERNAL MODULE: ./src/domain/duration.ts
-var duration = __nccwpck_require__(4678);
 ;// CONCATENATED MODULE: ./src/domain/pacing.ts
 const mostAtOnce = 50;
 const mostPoints = 900;
@@ -2578,10 +2031,87 @@ const delayBefore = (points, spent, nowMs) => {
     return 0;
 };
 
-// EXTERNAL MODULE: ./src/domain/rate-limit.ts
-var rate_limit = __nccwpck_require__(9902);
-// EXTERNAL MODULE: ./src/domain/retrying.ts
-var retrying = __nccwpck_require__(5516);
+;// CONCATENATED MODULE: ./src/domain/reply.ts
+const apiMessage = ({ json }) => {
+    if (typeof json !== 'object' || json === null)
+        return '';
+    const { message, errors } = json;
+    const details = Array.isArray(errors) ? errors.map(errorDetail).filter((detail) => detail !== '') : [];
+    return [typeof message === 'string' ? message : '', ...details].filter((part) => part !== '').join('; ');
+};
+const errorDetail = (error) => {
+    if (typeof error === 'string')
+        return error;
+    if (typeof error !== 'object' || error === null)
+        return '';
+    const { message, resource, field, code } = error;
+    const parts = typeof message === 'string' ? [message] : [resource, field, code];
+    return parts.filter((part) => typeof part === 'string').join(' ');
+};
+
+;// CONCATENATED MODULE: ./src/domain/rate-limit.ts
+
+const unknownEndMs = 60_000;
+const limitOf = (answer, nowEpochMs) => {
+    const { status, headers } = answer;
+    if (status !== 403 && status !== 429)
+        return undefined;
+    const serverMs = Date.parse(headers['date'] ?? '');
+    const nowMs = Number.isNaN(serverMs) ? nowEpochMs : serverMs;
+    const retryAfter = retryAfterMs(headers['retry-after'], nowMs);
+    if (retryAfter !== undefined)
+        return { endsInMs: retryAfter };
+    const reset = Number(headers['x-ratelimit-reset']);
+    if (headers['x-ratelimit-remaining'] === '0') {
+        return {
+            endsInMs: Number.isSafeInteger(reset) && reset > 0 ? Math.max(0, reset * 1000 - nowMs) + 1000 : unknownEndMs,
+        };
+    }
+    const isLimit = status === 429 || /secondary rate limit|abuse detection/i.test(apiMessage(answer));
+    return isLimit ? { endsInMs: unknownEndMs } : undefined;
+};
+const retryAfterMs = (value, nowMs) => {
+    if (value === undefined)
+        return undefined;
+    if (/^[0-9]+(\.[0-9]+)?$/.test(value))
+        return Math.ceil(Number(value) * 1000);
+    const date = /[a-z]{3}/i.test(value) ? Date.parse(value) : Number.NaN;
+    return Number.isNaN(date) ? unknownEndMs : Math.max(0, date - nowMs);
+};
+
+;// CONCATENATED MODULE: ./src/domain/retrying.ts
+
+const mostAttempts = 4;
+const callBudgetMs = 40_000;
+const longestLimitMs = 120_000;
+const firstBackoffMs = 1000;
+const stop = { do: 'stop' };
+const nextRetryStep = (attempt) => {
+    const { reply, attempts, spentMs, leftMs, isSafe, nowEpochMs, random } = attempt;
+    if (attempts >= mostAttempts)
+        return stop;
+    const limit = reply.kind === 'answer' ? limitOf(reply, nowEpochMs) : undefined;
+    if (limit) {
+        const afterMs = limit.endsInMs + Math.round(random * 1000);
+        const isShort = limit.endsInMs <= longestLimitMs && afterMs <= leftMs;
+        return isShort ? { do: 'again', afterMs, because: 'a rate limit', isLimit: true } : stop;
+    }
+    const because = reasonToRetry(reply, isSafe);
+    if (because === undefined)
+        return stop;
+    const afterMs = Math.round(random * firstBackoffMs * 2 ** (attempts - 1));
+    const fits = spentMs + afterMs < callBudgetMs && afterMs <= leftMs;
+    return fits ? { do: 'again', afterMs, because, isLimit: false } : stop;
+};
+const passing = new Set([500, 502, 503, 504]);
+const reasonToRetry = (reply, isSafe) => {
+    if (reply.kind === 'answer')
+        return isSafe && passing.has(reply.status) ? `status ${reply.status}` : undefined;
+    if (reply.reason !== 'timed-out' && reply.reason !== 'unreachable')
+        return undefined;
+    return isSafe || !reply.sent ? reply.detail : undefined;
+};
+
 ;// CONCATENATED MODULE: ./src/run/governed-send.ts
 
 
@@ -2625,10 +2155,10 @@ const governedSend = (send, { clock, say }) => {
         spent = [...stillCounting(spent, clock.now()), { atMs: clock.now(), points }];
     };
     const heed = (reply) => {
-        const limit = reply.kind === 'answer' ? (0,rate_limit/* limitOf */.L)(reply, clock.epoch()) : undefined;
+        const limit = reply.kind === 'answer' ? limitOf(reply, clock.epoch()) : undefined;
         if (limit === undefined)
             return;
-        if (limit.endsInMs > retrying/* longestLimitMs */.Qn)
+        if (limit.endsInMs > longestLimitMs)
             refusal = reply;
         else
             heldUntilMs = Math.max(heldUntilMs, clock.now() + limit.endsInMs);
@@ -2651,18 +2181,7 @@ const governedSend = (send, { clock, say }) => {
     };
 };
 
-
-/***/ }),
-
-/***/ 1843:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ persistentSend)
-/* harmony export */ });
-/* harmony import */ var _domain_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4678);
-/* harmony import */ var _domain_operations_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3048);
-/* harmony import */ var _domain_retrying_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5516);
+;// CONCATENATED MODULE: ./src/run/persistent-send.ts
 
 
 
@@ -2674,15 +2193,15 @@ const persistentSend = (send, ports) => async (request) => {
     for (let attempts = 1;; attempts += 1) {
         const spentMs = () => clock.now() - start - idleMs;
         const leftMs = () => (request.untilMs ?? Infinity) - clock.now();
-        const timeoutMs = Math.min(_domain_retrying_js__WEBPACK_IMPORTED_MODULE_2__/* .callBudgetMs */ .i - spentMs(), Math.max(leastTimeoutMs, leftMs()));
+        const timeoutMs = Math.min(callBudgetMs - spentMs(), Math.max(leastTimeoutMs, leftMs()));
         const reply = await send({ ...request, timeoutMs });
         idleMs += reply.queuedMs ?? 0;
-        const step = (0,_domain_retrying_js__WEBPACK_IMPORTED_MODULE_2__/* .nextRetryStep */ ._U)({
+        const step = nextRetryStep({
             reply,
             attempts,
             spentMs: spentMs(),
             leftMs: leftMs(),
-            isSafe: (0,_domain_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .isReplaySafe */ .Po)(request.route),
+            isSafe: (0,operations/* isReplaySafe */.Po)(request.route),
             nowEpochMs: clock.epoch(),
             random: random(),
         });
@@ -2700,107 +2219,12 @@ const persistentSend = (send, ports) => async (request) => {
 const afterReplay = (reply) => reply.kind === 'answer' ? { ...reply, isReplay: true } : { ...reply, sent: true };
 const leastTimeoutMs = 1000;
 const wasSent = (reply) => reply.kind === 'answer' || reply.sent;
-const retryLine = ({ route }, because, afterMs, attempts) => `${because}: sending ${route} again in ${(0,_domain_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .describeDuration */ .M)(afterMs)} (try ${attempts + 1} of ${_domain_retrying_js__WEBPACK_IMPORTED_MODULE_2__/* .mostAttempts */ .Gc}).`;
+const retryLine = ({ route }, because, afterMs, attempts) => `${because}: sending ${route} again in ${(0,duration/* describeDuration */.M)(afterMs)} (try ${attempts + 1} of ${mostAttempts}).`;
 
-
-/***/ }),
-
-/***/ 4750:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ waitUntil)
-/* harmony export */ });
-/* harmony import */ var _domain_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4678);
-/* harmony import */ var _domain_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5410);
-/* harmony import */ var _domain_waiting_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(39);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6358);
-
-
-
-
-const waitUntil = async ({ what, look, isTrue, describe }, patience, { clock, say }) => {
-    const start = clock.now();
-    const sayNowAndThen = (0,_progress_js__WEBPACK_IMPORTED_MODULE_3__/* .atIntervals */ .S)(clock, say);
-    const waited = () => (0,_domain_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .describeDuration */ .M)(clock.now() - start);
-    let seen = await look();
-    let holds = isTrue(seen);
-    for (let looks = 1;; looks += 1) {
-        const step = (0,_domain_waiting_js__WEBPACK_IMPORTED_MODULE_2__/* .nextWaitStep */ .H)(holds, clock.now() - start, patience);
-        if (step.do === 'finish') {
-            if (looks > 1)
-                say(`Done waiting after ${waited()}.`);
-            return { seen };
-        }
-        if (step.do === 'stop')
-            return { seen, failure: timedOut(what, describe(seen), patience) };
-        if (looks === 1)
-            say(`Waiting until ${what}, ${describePatience(patience)}. Now: ${describe(seen)}`);
-        else
-            sayNowAndThen(() => `After ${waited()}: ${describe(seen)}`);
-        await clock.sleep(step.ms);
-        try {
-            seen = await look();
-            holds = isTrue(seen);
-        }
-        catch (error) {
-            if (!(error instanceof _domain_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failed */ .cV))
-                throw error;
-            return { seen, failure: error.failure };
-        }
-    }
-};
-const describePatience = ({ timeoutMs, pollIntervalMs }) => `at most ${(0,_domain_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .describeDuration */ .M)(timeoutMs)}, looking every ${(0,_domain_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .describeDuration */ .M)(pollIntervalMs)}`;
-const timedOut = (what, lastSeen, { timeoutMs }) => ({
-    code: 'timed-out',
-    message: `Timed out after ${(0,_domain_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .describeDuration */ .M)(timeoutMs)}, still waiting until ${what}. Last seen: ${lastSeen}`,
-    hint: 'Raise timeout if it only takes longer.',
-});
-
-
-/***/ }),
-
-/***/ 6358:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ atIntervals)
-/* harmony export */ });
-const quietMs = 5000;
-const atIntervals = (clock, say) => {
-    let last = clock.now();
-    return (line) => {
-        if (clock.now() - last < quietMs)
-            return;
-        last = clock.now();
-        say(line());
-    };
-};
-
-
-/***/ }),
-
-/***/ 9039:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ run)
-});
-
-// EXTERNAL MODULE: ./src/domain/failure.ts
-var domain_failure = __nccwpck_require__(5410);
-// EXTERNAL MODULE: ./src/domain/harmless-text.ts
-var harmless_text = __nccwpck_require__(6677);
-// EXTERNAL MODULE: ./src/domain/runner.ts
-var domain_runner = __nccwpck_require__(4984);
 // EXTERNAL MODULE: ./src/domain/the-only-one.ts
 var the_only_one = __nccwpck_require__(859);
-// EXTERNAL MODULE: ./src/domain/target.ts
-var domain_target = __nccwpck_require__(3831);
 // EXTERNAL MODULE: ./src/run/polling.ts
-var polling = __nccwpck_require__(4750);
+var polling = __nccwpck_require__(750);
 ;// CONCATENATED MODULE: ./src/run/get.ts
 
 
@@ -2831,8 +2255,6 @@ const noSuchRunner = (ref, target) => ({
 });
 const findByName = async (name, target, api) => (0,the_only_one/* theOnlyOne */.Y)((await api.list({ name })).runners, target);
 
-// EXTERNAL MODULE: ./src/domain/condition.ts
-var condition = __nccwpck_require__(9229);
 ;// CONCATENATED MODULE: ./src/run/list.ts
 
 
@@ -2842,7 +2264,7 @@ const listRunners = async (command, api, ports) => {
     const look = async () => {
         const { totalCount, runners } = await api.list({ name });
         const matching = filter ? runners.filter(filter.holds) : runners;
-        return { totalCount, runners: matching, facts: (0,condition/* listFacts */.gt)(totalCount, matching) };
+        return { totalCount, runners: matching, facts: listFacts(totalCount, matching) };
     };
     const ending = ({ totalCount, runners }) => {
         const json = JSON.stringify(runners);
@@ -2883,10 +2305,8 @@ const conditionalSend = (send) => {
 
 ;// CONCATENATED MODULE: external "node:buffer"
 const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
-// EXTERNAL MODULE: ./src/domain/secret.ts
-var secret = __nccwpck_require__(6130);
 // EXTERNAL MODULE: ./src/domain/shape.ts
-var shape = __nccwpck_require__(2853);
+var shape = __nccwpck_require__(853);
 ;// CONCATENATED MODULE: ./src/domain/jit-config.ts
 
 
@@ -2897,7 +2317,7 @@ const decodeJitConfig = (value) => {
     const blob = (0,shape/* text */.Qq)(fields['encoded_jit_config'], 'encoded_jit_config');
     if (blob.trim() === '')
         throw new shape/* ShapeError */.ym('encoded_jit_config', 'a JIT config');
-    return { runner: (0,domain_runner/* decodeRunner */.rD)(fields['runner']), encoded: new secret/* Secret */.zh(blob, secretsInside(blob)) };
+    return { runner: (0,domain_runner/* decodeRunner */.rD)(fields['runner']), encoded: new Secret(blob, secretsInside(blob)) };
 };
 const shortestSecret = 16;
 const settingsFile = '.runner';
@@ -2942,14 +2362,8 @@ const parseObject = (json) => {
     }
 };
 
-// EXTERNAL MODULE: ./src/domain/operations.ts
-var operations = __nccwpck_require__(3048);
 // EXTERNAL MODULE: ./src/domain/paging.ts
 var paging = __nccwpck_require__(226);
-// EXTERNAL MODULE: ./src/domain/rate-limit.ts
-var rate_limit = __nccwpck_require__(9902);
-// EXTERNAL MODULE: ./src/domain/reply.ts
-var reply = __nccwpck_require__(1540);
 ;// CONCATENATED MODULE: ./src/domain/refusal.ts
 
 
@@ -2986,8 +2400,8 @@ const unanswered = ({ reason, detail, sent }, asked) => {
     }
 };
 const refusedBy = (answer, asked) => {
-    const code = codeOf(answer, asked.verb);
-    const said = (0,harmless_text/* brief */.dh)((0,reply/* apiMessage */.S)(answer), 500);
+    const code = refusal_codeOf(answer, asked.verb);
+    const said = (0,harmless_text/* brief */.dh)(apiMessage(answer), 500);
     const hint = hintFor(code, answer, asked);
     return {
         code,
@@ -3009,9 +2423,9 @@ const traceOf = ({ status, headers }) => {
     const requestId = headers['x-github-request-id'];
     return { status, ...(requestId !== undefined && { requestId }) };
 };
-const codeOf = (answer, verb) => {
+const refusal_codeOf = (answer, verb) => {
     const { status } = answer;
-    if ((0,rate_limit/* limitOf */.L)(answer, 0))
+    if (limitOf(answer, 0))
         return 'rate-limited';
     if (status === 401)
         return 'unauthorized';
@@ -3027,7 +2441,7 @@ const codeOf = (answer, verb) => {
         return verb === 'jit-config' && saysFull(answer) ? 'group-full' : 'rejected';
     return status >= 500 ? 'unavailable' : 'unexpected-answer';
 };
-const saysFull = (answer) => /\bgroup\b.*\b(full|maximum|limit)\b|\b(full|maximum|limit)\b.*\bgroup\b/is.test((0,reply/* apiMessage */.S)(answer));
+const saysFull = (answer) => /\bgroup\b.*\b(full|maximum|limit)\b|\b(full|maximum|limit)\b.*\bgroup\b/is.test(apiMessage(answer));
 const hintFor = (code, answer, asked) => {
     switch (code) {
         case 'unauthorized':
@@ -3061,7 +2475,7 @@ const neededPermission = ({ purpose, target }) => {
     const { name, level, label, scope } = (0,operations/* permissionFor */.Tj)(purpose, target.scope);
     return `the token needs the ${label} at level ${level} (${name}=${level}), or, if it is a classic one, the scope ${scope}.`;
 };
-const isAboutToken = (answer) => /not accessible|admin rights|must have|permission/i.test((0,reply/* apiMessage */.S)(answer));
+const isAboutToken = (answer) => /not accessible|admin rights|must have|permission/i.test(apiMessage(answer));
 const permissionHint = (answer, asked) => {
     if (!isAboutToken(answer))
         return `If it is the token: ${neededPermission(asked)}`;
@@ -3111,11 +2525,11 @@ const decodeToken = (value) => {
     const expiresAt = (0,shape/* text */.Qq)(fields['expires_at'], 'expires_at');
     if (Number.isNaN(Date.parse(expiresAt)))
         throw new shape/* ShapeError */.ym('expires_at', 'a time');
-    return { token: new secret/* Secret */.zh(token), expiresAt };
+    return { token: new Secret(token), expiresAt };
 };
 
 // EXTERNAL MODULE: ./src/run/progress.ts
-var progress = __nccwpck_require__(6358);
+var progress = __nccwpck_require__(358);
 ;// CONCATENATED MODULE: ./src/run/read-pages.ts
 
 const mostReadings = 3;
@@ -3292,7 +2706,7 @@ const run = async (command, ports) => {
         case 'list':
             return listRunners(command, api, ports);
         case 'delete':
-            return (await __nccwpck_require__.e(/* import() */ 133).then(__nccwpck_require__.bind(__nccwpck_require__, 4133))).deleteRunners(command, api, ports);
+            return (await __nccwpck_require__.e(/* import() */ 133).then(__nccwpck_require__.bind(__nccwpck_require__, 133))).deleteRunners(command, api, ports);
         case 'registration-token':
         case 'remove-token': {
             const { verb, target } = command;
@@ -3311,301 +2725,72 @@ const sendFor = (command, { send, clock }) => {
     return conditionalSend((request) => send({ ...request, untilMs }));
 };
 
+;// CONCATENATED MODULE: ./src/main.ts
 
-/***/ }),
 
-/***/ 6982:
-/***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
-/***/ }),
 
-/***/ 9896:
-/***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
-/***/ }),
 
-/***/ 857:
-/***/ ((module) => {
 
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
-/***/ }),
 
-/***/ 4679:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ toCommandValue)
-/* harmony export */ });
-/* unused harmony export toCommandProperties */
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-/**
- * Sanitizes an input into a string so it can be passed into issueCommand safely
- * @param input input to sanitize into a string
- */
-function toCommandValue(input) {
-    if (input === null || input === undefined) {
-        return '';
-    }
-    else if (typeof input === 'string' || input instanceof String) {
-        return input;
-    }
-    return JSON.stringify(input);
-}
-/**
- *
- * @param annotationProperties
- * @returns The command properties to send with the actual annotation command
- * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
- */
-function toCommandProperties(annotationProperties) {
-    if (!Object.keys(annotationProperties).length) {
-        return {};
-    }
+
+const parseAids = async (raw) => {
+    const hasExpression = raw.filter !== '' || raw['wait-until'] !== '';
+    const isMisspelled = raw.operation !== '' && (0,operations/* findOperation */.LC)(raw.operation) === undefined;
     return {
-        title: annotationProperties.title,
-        file: annotationProperties.file,
-        line: annotationProperties.startLine,
-        endLine: annotationProperties.endLine,
-        col: annotationProperties.startColumn,
-        endColumn: annotationProperties.endColumn
+        compile: hasExpression
+            ? (await Promise.all(/* import() */[__nccwpck_require__.e(39), __nccwpck_require__.e(804)]).then(__nccwpck_require__.bind(__nccwpck_require__, 804))).compileCondition
+            : () => ({ ok: false, problems: [] }),
+        nearestOperation: isMisspelled ? (await __nccwpck_require__.e(/* import() */ 280).then(__nccwpck_require__.bind(__nccwpck_require__, 280))).nearestOperation : (name) => name,
     };
-}
-//# sourceMappingURL=utils.js.map
+};
+const say = (text) => {
+    print({ level: 'info', text });
+};
+const carryOut = async ({ command, connection }) => {
+    const { stop, cut, end } = onCancel(() => {
+        say('Canceled: nothing new begins.');
+    });
+    try {
+        const clock = { now: now, epoch: epoch, sleep: interruptibleSleep(stop), isStopped: () => stop.aborted };
+        const send = createSend(connection, createTransport(stop, cut, debug), mask);
+        const patient = persistentSend(governedSend(send, { clock, say }), { clock, say, random: Math.random });
+        return await run(command, { send: patient, clock, random: Math.random, say, save: saveInTemp });
+    }
+    catch (error) {
+        return { failure: told(error) };
+    }
+    finally {
+        end();
+    }
+};
+const told = (error) => {
+    for (let cause = error; cause instanceof Error; cause = cause.cause)
+        debug(cause.stack ?? cause.message);
+    return (0,domain_failure/* failureOf */.g5)(error);
+};
+const main = async () => {
+    const raw = readInputs();
+    maskable(raw['github-token']).forEach(mask);
+    const web = serverUrl();
+    const step = parseStep(raw, await parseAids(raw));
+    const ending = step.ok ? await carryOut(step.value) : { failure: (0,domain_failure/* badInput */.AN)(step.problems) };
+    if (ending.failure)
+        process.exitCode = 1;
+    const title = step.ok
+        ? (0,operations/* operationName */.Xn)(step.value.command)
+        : ((0,operations/* findOperation */.LC)(raw.operation)?.name ?? 'Self-hosted runners');
+    const summary = step.ok ? step.value.summary : !/^false$/i.test(raw.summary);
+    await publish(reportOf(ending, title, web), { summary });
+};
+main().catch((error) => {
+    const { message, hint = '' } = told(error);
+    print({ level: 'error', text: `${message}\n${hint}` });
+    process.exitCode = 1;
+});
 
-/***/ })
-
-/******/ });
-/************************************************************************/
-/******/ // The module cache
-/******/ var __webpack_module_cache__ = {};
-/******/ 
-/******/ // The require function
-/******/ function __nccwpck_require__(moduleId) {
-/******/ 	// Check if module is in cache
-/******/ 	var cachedModule = __webpack_module_cache__[moduleId];
-/******/ 	if (cachedModule !== undefined) {
-/******/ 		return cachedModule.exports;
-/******/ 	}
-/******/ 	// Create a new module (and put it into the cache)
-/******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		// no module.id needed
-/******/ 		// no module.loaded needed
-/******/ 		exports: {}
-/******/ 	};
-/******/ 
-/******/ 	// Execute the module function
-/******/ 	var threw = true;
-/******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
-/******/ 		threw = false;
-/******/ 	} finally {
-/******/ 		if(threw) delete __webpack_module_cache__[moduleId];
-/******/ 	}
-/******/ 
-/******/ 	// Return the exports of the module
-/******/ 	return module.exports;
-/******/ }
-/******/ 
-/******/ // expose the modules object (__webpack_modules__)
-/******/ __nccwpck_require__.m = __webpack_modules__;
-/******/ 
-/************************************************************************/
-/******/ /* webpack/runtime/asset-relocator-loader */
-/******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
-/******/ 
-/******/ /* webpack/runtime/async module */
-/******/ (() => {
-/******/ 	var webpackQueues = typeof Symbol === "function" ? Symbol("webpack queues") : "__webpack_queues__";
-/******/ 	var webpackExports = typeof Symbol === "function" ? Symbol("webpack exports") : "__webpack_exports__";
-/******/ 	var webpackError = typeof Symbol === "function" ? Symbol("webpack error") : "__webpack_error__";
-/******/ 	var resolveQueue = (queue) => {
-/******/ 		if(queue && queue.d < 1) {
-/******/ 			queue.d = 1;
-/******/ 			queue.forEach((fn) => (fn.r--));
-/******/ 			queue.forEach((fn) => (fn.r-- ? fn.r++ : fn()));
-/******/ 		}
-/******/ 	}
-/******/ 	var wrapDeps = (deps) => (deps.map((dep) => {
-/******/ 		if(dep !== null && typeof dep === "object") {
-/******/ 			if(dep[webpackQueues]) return dep;
-/******/ 			if(dep.then) {
-/******/ 				var queue = [];
-/******/ 				queue.d = 0;
-/******/ 				dep.then((r) => {
-/******/ 					obj[webpackExports] = r;
-/******/ 					resolveQueue(queue);
-/******/ 				}, (e) => {
-/******/ 					obj[webpackError] = e;
-/******/ 					resolveQueue(queue);
-/******/ 				});
-/******/ 				var obj = {};
-/******/ 				obj[webpackQueues] = (fn) => (fn(queue));
-/******/ 				return obj;
-/******/ 			}
-/******/ 		}
-/******/ 		var ret = {};
-/******/ 		ret[webpackQueues] = x => {};
-/******/ 		ret[webpackExports] = dep;
-/******/ 		return ret;
-/******/ 	}));
-/******/ 	__nccwpck_require__.a = (module, body, hasAwait) => {
-/******/ 		var queue;
-/******/ 		hasAwait && ((queue = []).d = -1);
-/******/ 		var depQueues = new Set();
-/******/ 		var exports = module.exports;
-/******/ 		var currentDeps;
-/******/ 		var outerResolve;
-/******/ 		var reject;
-/******/ 		var promise = new Promise((resolve, rej) => {
-/******/ 			reject = rej;
-/******/ 			outerResolve = resolve;
-/******/ 		});
-/******/ 		promise[webpackExports] = exports;
-/******/ 		promise[webpackQueues] = (fn) => (queue && fn(queue), depQueues.forEach(fn), promise["catch"](x => {}));
-/******/ 		module.exports = promise;
-/******/ 		body((deps) => {
-/******/ 			currentDeps = wrapDeps(deps);
-/******/ 			var fn;
-/******/ 			var getResult = () => (currentDeps.map((d) => {
-/******/ 				if(d[webpackError]) throw d[webpackError];
-/******/ 				return d[webpackExports];
-/******/ 			}))
-/******/ 			var promise = new Promise((resolve) => {
-/******/ 				fn = () => (resolve(getResult));
-/******/ 				fn.r = 0;
-/******/ 				var fnQueue = (q) => (q !== queue && !depQueues.has(q) && (depQueues.add(q), q && !q.d && (fn.r++, q.push(fn))));
-/******/ 				currentDeps.map((dep) => (dep[webpackQueues](fnQueue)));
-/******/ 			});
-/******/ 			return fn.r ? promise : getResult();
-/******/ 		}, (err) => ((err ? reject(promise[webpackError] = err) : outerResolve(exports)), resolveQueue(queue)));
-/******/ 		queue && queue.d < 0 && (queue.d = 0);
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/define property getters */
-/******/ (() => {
-/******/ 	// define getter functions for harmony exports
-/******/ 	__nccwpck_require__.d = (exports, definition) => {
-/******/ 		for(var key in definition) {
-/******/ 			if(__nccwpck_require__.o(definition, key) && !__nccwpck_require__.o(exports, key)) {
-/******/ 				Object.defineProperty(exports, key, { enumerable: true, get: definition[key] });
-/******/ 			}
-/******/ 		}
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/ensure chunk */
-/******/ (() => {
-/******/ 	__nccwpck_require__.f = {};
-/******/ 	// This file contains only the entry chunk.
-/******/ 	// The chunk loading function for additional chunks
-/******/ 	__nccwpck_require__.e = (chunkId) => {
-/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
-/******/ 			__nccwpck_require__.f[key](chunkId, promises);
-/******/ 			return promises;
-/******/ 		}, []));
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/get javascript chunk filename */
-/******/ (() => {
-/******/ 	// This function allow to reference async chunks
-/******/ 	__nccwpck_require__.u = (chunkId) => {
-/******/ 		// return url for filenames based on template
-/******/ 		return "" + chunkId + ".index.js";
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/hasOwnProperty shorthand */
-/******/ (() => {
-/******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/make namespace object */
-/******/ (() => {
-/******/ 	// define __esModule on exports
-/******/ 	__nccwpck_require__.r = (exports) => {
-/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 		}
-/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 	};
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/import chunk loading */
-/******/ (() => {
-/******/ 	// no baseURI
-/******/ 	
-/******/ 	// object to store loaded and loading chunks
-/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
-/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
-/******/ 	var installedChunks = {
-/******/ 		792: 0
-/******/ 	};
-/******/ 	
-/******/ 	var installChunk = (data) => {
-/******/ 		var {ids, modules, runtime} = data;
-/******/ 		// add "modules" to the modules object,
-/******/ 		// then flag all "ids" as loaded and fire callback
-/******/ 		var moduleId, chunkId, i = 0;
-/******/ 		for(moduleId in modules) {
-/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
-/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
-/******/ 			}
-/******/ 		}
-/******/ 		if(runtime) runtime(__nccwpck_require__);
-/******/ 		for(;i < ids.length; i++) {
-/******/ 			chunkId = ids[i];
-/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
-/******/ 				installedChunks[chunkId][0]();
-/******/ 			}
-/******/ 			installedChunks[ids[i]] = 0;
-/******/ 		}
-/******/ 	
-/******/ 	}
-/******/ 	
-/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
-/******/ 			// import() chunk loading for javascript
-/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
-/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
-/******/ 	
-/******/ 				// a Promise means "currently loading".
-/******/ 				if(installedChunkData) {
-/******/ 					promises.push(installedChunkData[1]);
-/******/ 				} else {
-/******/ 					if(true) { // all chunks have JS
-/******/ 						// setup Promise in chunk cache
-/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
-/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
-/******/ 							throw e;
-/******/ 						});
-/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
-/******/ 						promises.push(installedChunkData[1] = promise);
-/******/ 					}
-/******/ 				}
-/******/ 			}
-/******/ 	};
-/******/ 	
-/******/ 	// no prefetching
-/******/ 	
-/******/ 	// no preloaded
-/******/ 	
-/******/ 	// no external install chunk
-/******/ 	
-/******/ 	// no on chunks loaded
-/******/ })();
-/******/ 
-/************************************************************************/
-/******/ 
-/******/ // startup
-/******/ // Load entry module and return exports
-/******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(1730);
-/******/ __webpack_exports__ = await __webpack_exports__;
-/******/ 

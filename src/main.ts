@@ -1,5 +1,4 @@
-import { parseStep, type Step } from './domain/command.ts'
-import type { CompileCondition } from './domain/condition.ts'
+import { parseStep, type ParseAids, type Step } from './domain/command.ts'
 import { badInput, failureOf, type Failure } from './domain/failure.ts'
 import type { RawInputs } from './domain/inputs.ts'
 import { findOperation, operationName } from './domain/operations.ts'
@@ -15,10 +14,16 @@ import { governedSend } from './run/governed-send.ts'
 import { persistentSend } from './run/persistent-send.ts'
 import { run } from './run/run.ts'
 
-/** The expression engine is loaded only for a step that has an expression. */
-const expressionEngine = async (raw: RawInputs): Promise<CompileCondition> => {
-  if (raw.filter === '' && raw['wait-until'] === '') return () => ({ ok: false, problems: [] })
-  return (await import('./domain/expression.ts')).compileCondition
+/** The expression engine is loaded only for an expression, help with spelling only for an unknown operation. */
+const parseAids = async (raw: RawInputs): Promise<ParseAids> => {
+  const hasExpression = raw.filter !== '' || raw['wait-until'] !== ''
+  const isMisspelled = raw.operation !== '' && findOperation(raw.operation) === undefined
+  return {
+    compile: hasExpression
+      ? (await import('./domain/expression.ts')).compileCondition
+      : () => ({ ok: false, problems: [] }),
+    nearestOperation: isMisspelled ? (await import('./domain/spelling.ts')).nearestOperation : (name) => name,
+  }
 }
 
 const say = (text: string): void => {
@@ -51,7 +56,7 @@ const main = async (): Promise<void> => {
   const raw = readInputs()
   maskable(raw['github-token']).forEach(mask)
   const web = serverUrl()
-  const step = parseStep(raw, await expressionEngine(raw))
+  const step = parseStep(raw, await parseAids(raw))
   const ending = step.ok ? await carryOut(step.value) : { failure: badInput(step.problems) }
   if (ending.failure) process.exitCode = 1
   const title = step.ok
@@ -61,11 +66,9 @@ const main = async (): Promise<void> => {
   await publish(reportOf(ending, title, web), { summary })
 }
 
-try {
-  await main()
-} catch (error) {
+main().catch((error: unknown) => {
   // Nothing is left to tell it with but the log: the file of the outputs cannot be written, for one.
   const { message, hint = '' } = told(error)
   print({ level: 'error', text: `${message}\n${hint}` })
   process.exitCode = 1
-}
+})

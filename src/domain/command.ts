@@ -9,7 +9,7 @@ import { parseApiUrl, parseToken, type Connection } from './connection.ts'
 import { parseBoolean, quote } from './input-values.ts'
 import { inputUses, optionalInputs, type RawInputs } from './inputs.ts'
 import { parseJitOrder, type JitOrder } from './jit-order.ts'
-import { findOperation, nearestOperation, operations, type Operation, type Scope } from './operations.ts'
+import { findOperation, operations, type Operation, type Scope } from './operations.ts'
 import { combine, invalid, mapParsed, thenParse, valid, type Parsed, type Problem } from './parsed.ts'
 import type { Runner } from './runner.ts'
 import {
@@ -52,20 +52,25 @@ export type CommandTo<V extends Command['verb']> = Extract<Command, { readonly v
 /** One use of the action: the command, where to send it, and whether to write a summary. */
 export type Step = { readonly command: Command; readonly connection: Connection; readonly summary: boolean }
 
+/** What only some inputs need, as ports: only a step that has such inputs loads it. */
+export type ParseAids = { readonly compile: CompileCondition; readonly nearestOperation: (name: string) => string }
+
 /** Reads all inputs and reports every problem at once, each naming its input. */
-export const parseStep = (raw: RawInputs, compile: CompileCondition): Parsed<Step> =>
+export const parseStep = (raw: RawInputs, { compile, nearestOperation }: ParseAids): Parsed<Step> =>
   combine({
-    command: thenParse(parseOperation(raw.operation), (operation) => parseCommand(operation, raw, compile)),
+    command: thenParse(parseOperation(raw.operation, nearestOperation), (operation) =>
+      parseCommand(operation, raw, compile),
+    ),
     connection: combine({ apiUrl: parseApiUrl(raw['github-api-url']), token: parseToken(raw['github-token']) }),
     summary: parseBoolean('summary', raw.summary),
   })
 
-const parseOperation = (text: string): Parsed<Operation> => {
+const parseOperation = (text: string, nearest: ParseAids['nearestOperation']): Parsed<Operation> => {
   const all = operations.map(({ name }) => `\n  ${name}`).join('')
   if (text === '') return invalid('operation', `is required; it is one of${all}`)
   const operation = findOperation(text)
   if (operation) return valid(operation)
-  return invalid('operation', `${quote(text)} is unknown; did you mean ${nearestOperation(text)}? It is one of${all}`)
+  return invalid('operation', `${quote(text)} is unknown; did you mean ${nearest(text)}? It is one of${all}`)
 }
 
 const parseCommand = (operation: Operation, raw: RawInputs, compile: CompileCondition): Parsed<Command> => {

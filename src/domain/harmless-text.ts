@@ -6,16 +6,19 @@
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
 
-/** Control characters, line separators, invisible marks such as those that turn the direction of writing, half pairs. */
-const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu
+/**
+ * Control characters, line separators, invisible marks such as those that turn the direction of writing, half pairs.
+ * No literal: the Unicode tables take a millisecond to load, and most texts are printable ASCII.
+ */
+const unprintable = (): RegExp =>
+  new RegExp(String.raw`[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]`, 'gu')
 
-/** Most texts: for these the Unicode tables, which take a millisecond to load, are not needed. */
 const printableAscii = /^[ -~]*$/
 
 const escapeUnprintable = (text: string): string =>
   printableAscii.test(text)
     ? text
-    : text.replace(unprintable, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`)
+    : text.replace(unprintable(), (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`)
 
 /** One line for the log that neither the runner nor a terminal takes for anything but text. */
 export const harmlessLine = (text: string): string =>

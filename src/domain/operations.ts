@@ -1,4 +1,3 @@
-import { closest } from 'fastest-levenshtein'
 import type { Endpoints } from '@octokit/types'
 
 /** Where runners live. A new scope is one more prefix here. */
@@ -94,12 +93,6 @@ export const runnerGroupsRoute = 'GET /orgs/{org}/actions/runner-groups' satisfi
 /** Finds an operation by name; GitHub's own operation ids, such as `actions/list-…-for-org`, are taken too. */
 export const findOperation = (name: string): Operation | undefined =>
   operations.find((operation) => operation.name === name.replace(/^actions\//, '').replaceAll('-', '_'))
-
-export const nearestOperation = (name: string): OperationName =>
-  closest(
-    name.replaceAll('-', '_'),
-    operations.map((operation) => operation.name),
-  ) as OperationName
 
 type Permission = {
   readonly name: string

@@ -78,9 +78,11 @@ const agentFor = (url: URL, agents: Map<string, Agent>): Agent => {
 /** The environment with what most tools accept and Node ignores, a proxy without a scheme, spelled out. */
 const proxiesOf = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
   Object.fromEntries(
-    Object.entries(env)
-      .filter(([name]) => /^(https?|no)_proxy$/i.test(name))
-      .map(([name, value = '']) => [name, /^no/i.test(name) || /^$|:\/\//.test(value) ? value : `http://${value}`]),
+    ['https_proxy', 'http_proxy', 'no_proxy', 'HTTPS_PROXY', 'HTTP_PROXY', 'NO_PROXY'].flatMap((name) => {
+      const value = env[name]
+      if (value === undefined) return []
+      return [[name, /^no/i.test(name) || /^$|:\/\//.test(value) ? value : `http://${value}`] as const]
+    }),
   )
 
 const exchangeOnce = (url: URL, request: WireRequest, agent: Agent, underWay: Set<ClientRequest>): Promise<Reply> =>

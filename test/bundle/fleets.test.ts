@@ -74,7 +74,8 @@ describe.concurrent('a list', () => {
     expect(played.result.outputs).toMatchObject({ count: '998', 'total-count': '10000', 'offline-count': '998' })
     expect(files).toEqual([jsonOutput(played, 'runners')])
     expect(played.api.exchanges).toHaveLength(100)
-    expect(played.api.stats.peakInFlight).toBeLessThanOrEqual(100)
+    expect(played.api.stats.peakInFlight).toBeLessThanOrEqual(50)
+    expect(played.api.stats.connections).toBeLessThanOrEqual(50)
   })
 
   test('is in a file whole, however large', async () => {
@@ -101,6 +102,6 @@ describe.concurrent('a deletion', () => {
     expect(played.api.fleet.runners(org)).toHaveLength(150)
     expect(sent(played, 'DELETE')).toHaveLength(150)
     expect(played.result.log, 'within 900 points a minute').not.toContain('Pausing')
-    expect(played.api.stats.peakInFlight).toBeLessThanOrEqual(100)
+    expect(played.api.stats.peakInFlight).toBeLessThanOrEqual(50)
   })
 })

@@ -1,11 +1,14 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { operations, type Scope } from '../../src/domain/operations.ts'
 import { withSmallFleets as prepare } from './places.ts'
+import type { Played } from './scenario.ts'
 import { tell } from './story.ts'
 
-const dist = resolve(import.meta.dirname, '../../dist')
+const root = resolve(import.meta.dirname, '../..')
+const dist = join(root, 'dist')
 
 /** Runs before the bundle, and writes down at the end which files were imported and which parts of Node were loaded. */
 const recorder = (file: string): string => `
@@ -15,46 +18,75 @@ const recorder = (file: string): string => `
   registerHooks({ load: (url, context, next) => { urls.push(url); return next(url, context) } })
   process.on('exit', () => writeFileSync(${JSON.stringify(file)}, JSON.stringify({ urls, parts: process.moduleLoadList })))`
 
+/** What is not needed by every step, and how its source is known. */
+const marks = {
+  deletion: /const deleteRunners =/,
+  'JIT configs': /const generateJitConfigs =/,
+  expressions: /class ExpressionError/,
+  spelling: /myers_32/,
+  undici: /UND_ERR_|'undici:/,
+} as const
+type Part = keyof typeof marks
+
+const partsIn = (text: string): readonly Part[] =>
+  (Object.keys(marks) as Part[]).filter((part) => marks[part].test(text))
+
 type Loaded = { readonly urls: readonly string[]; readonly parts: readonly string[] }
 
-/** The files of dist/ that a step imports, as text, and the parts of Node that it wakes. */
-const loadedBy = async (inputs: Readonly<Record<string, string>>): Promise<{ texts: string[]; parts: string }> => {
+/** Which parts of dist/ a step imports, and which of Node it wakes. */
+const loadedBy = async (
+  inputs: Readonly<Record<string, string>>,
+): Promise<{ readonly played: Played; readonly ours: readonly Part[]; readonly nodes: string }> => {
   const folder = mkdtempSync(join(tmpdir(), 'loaded-'))
-  onTestFinished(() => {
-    rmSync(folder, { recursive: true })
-  })
   const [hook, file] = [join(folder, 'recorder.mjs'), join(folder, 'loaded.json')]
   writeFileSync(hook, recorder(file))
-  const { result } = await tell({ inputs, prepare, step: () => ({ nodeOptions: ['--import', hook] }) })
-  expect(result.exitCode).toBe(0)
+  const played = await tell({ inputs, prepare, step: () => ({ nodeOptions: ['--import', hook] }) })
   const { urls, parts } = JSON.parse(readFileSync(file, 'utf8')) as Loaded
+  rmSync(folder, { recursive: true })
   const files = urls.filter((url) => url.includes('/dist/')).map((url) => new URL(url).pathname)
   expect(files.length).toBeGreaterThan(0)
   expect(files.every((path) => resolve(path).startsWith(dist))).toBe(true)
-  return { texts: files.map((path) => readFileSync(path, 'utf8')), parts: parts.join('\n') }
+  const ours = partsIn(files.map((path) => readFileSync(path, 'utf8')).join('\n'))
+  return { played, ours, nodes: parts.join('\n') }
 }
 
-/** What only the expression engine, and only the HTTP client of the toolkit, has in its source. */
-const engine = /ErrorExceededMaxLength|ExpressionError/
-const undici = /kUndici|undici\.|UNDICI|ERR_UND|Undici/
+const aRunner = (scope: Scope): Record<string, string> => ({ 'runner-id': scope === 'org' ? '1' : '4' })
+/** What each verb costs; a JIT config looks first whether the name is free. */
+const costs = {
+  get: { inputs: aRunner, loads: [], requests: 1 },
+  list: { inputs: () => ({}), loads: [], requests: 1 },
+  delete: { inputs: aRunner, loads: ['deletion'], requests: 1 },
+  'registration-token': { inputs: () => ({}), loads: [], requests: 1 },
+  'remove-token': { inputs: () => ({}), loads: [], requests: 1 },
+  'jit-config': { inputs: () => ({ name: 'new', labels: 'gpu' }), loads: ['JIT configs'], requests: 2 },
+} as const
 
-describe('a step loads no more than it needs', () => {
-  test('get by id: neither another HTTP client nor the expression engine', async () => {
-    const { texts, parts } = await loadedBy({ operation: 'get_self_hosted_runner_for_org', 'runner-id': '2' })
-    for (const text of texts) {
-      expect(engine.test(text), 'the expression engine').toBe(false)
-      expect(undici.test(text), 'undici').toBe(false)
-    }
-    expect(parts).not.toMatch(/undici/)
-    expect(parts).not.toMatch(/NativeModule https|NativeModule http2|Internal(Binding)? quic/)
-    expect(texts).toHaveLength(1)
+describe.concurrent('loads no more than it needs, and asks no more than it must', () => {
+  test.for(operations)('$name', async ({ name, verb, scope }) => {
+    const { inputs, loads, requests } = costs[verb]
+    const { played, ours, nodes } = await loadedBy({ operation: name, ...inputs(scope) })
+    expect(played.result.exitCode).toBe(0)
+    expect(ours).toEqual(loads)
+    expect(nodes).not.toMatch(/undici|NativeModule (https|http2|crypto|tls)$|Internal(Binding)? quic/m)
+    expect(played.api.exchanges).toHaveLength(requests)
+    expect(played.api.stats.connections).toBe(1)
   })
 
-  test('a list with a filter: the expression engine, and no other HTTP client', async () => {
-    const inputs = { operation: 'list_self_hosted_runners_for_org', filter: 'busy' }
-    const { texts, parts } = await loadedBy(inputs)
-    expect(texts.some((text) => engine.test(text))).toBe(true)
-    expect(texts.some((text) => undici.test(text))).toBe(false)
-    expect(parts).not.toMatch(/undici/)
+  const list = { operation: 'list_self_hosted_runners_for_org' }
+  const ways = [
+    ['a filter', { ...list, filter: 'busy' }, ['expressions'], 1],
+    ['a wait', { ...list, 'wait-until': 'online_count > 0' }, ['expressions'], 1],
+    ['a misspelled operation', { operation: 'list_self_hosted_runners_for_orgs' }, ['spelling'], 0],
+    ['no operation', { operation: '' }, [], 0],
+  ] as const
+  test.for(ways)('%s', async ([, inputs, loads, requests]) => {
+    const { played, ours, nodes } = await loadedBy(inputs)
+    expect(ours).toEqual(loads)
+    expect(nodes).not.toMatch(/undici/)
+    expect(played.api.exchanges).toHaveLength(requests)
   })
+})
+
+test('the mark of another HTTP client is one', () => {
+  expect(partsIn(readFileSync(join(root, 'node_modules/undici/lib/core/errors.js'), 'utf8'))).toEqual(['undici'])
 })

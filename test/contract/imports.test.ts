@@ -8,8 +8,11 @@ import { effectsIn, packageOf, parseSource, sourceFiles, type Import } from './s
 
 type Rule = (found: Import) => boolean
 
-const pureLibrary = 'fastest-levenshtein'
-const expressionEngine = '@actions/expressions'
+/** The files of the domain that hold a library, each loaded only by a step that needs it. */
+const libraryOf: Readonly<Record<string, string>> = {
+  'src/domain/expression.ts': '@actions/expressions',
+  'src/domain/spelling.ts': 'fastest-levenshtein',
+}
 const from =
   (folder: string): Rule =>
   (found) =>
@@ -18,12 +21,16 @@ const isLibrary: Rule = (found) => packageOf(found) !== undefined && !isBuiltin(
 
 /** What each room may import; src/main.ts may import everything. */
 const rooms: Readonly<Record<string, readonly Rule[]>> = {
-  'src/domain/expression.ts': [from('src/domain/'), (found) => packageOf(found) === expressionEngine],
+  ...Object.fromEntries(
+    Object.entries(libraryOf).map(([path, library]): [string, readonly Rule[]] => [
+      path,
+      [from('src/domain/'), (found) => packageOf(found) === library],
+    ]),
+  ),
   'src/domain/': [
     from('src/domain/'),
     (found) => found.from === 'node:buffer',
     (found) => found.from === '@octokit/types' && found.typeOnly,
-    (found) => packageOf(found) === pureLibrary,
   ],
   'src/run/': [from('src/run/'), from('src/domain/')],
   'src/edge/': [from('src/edge/'), from('src/domain/'), (found) => isBuiltin(found.from), isLibrary],
@@ -45,8 +52,8 @@ test('every file of src stands in a folder that has a rule', () => {
   expect(sourceFiles.map(({ path }) => path).filter((path) => roomOf(path).length === 0)).toEqual([])
 })
 
-test('the expression engine is loaded only by a step that has an expression', () => {
-  const importers = allImports.filter(({ found }) => found.from === 'src/domain/expression.ts')
+test.each(Object.keys(libraryOf))('%s is loaded only by a step that needs it', (file) => {
+  const importers = allImports.filter(({ found }) => found.from === file)
   expect(importers.map(({ path, found }) => ({ path, dynamic: found.dynamic }))).toEqual([
     { path: 'src/main.ts', dynamic: true },
   ])

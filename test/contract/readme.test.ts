@@ -9,6 +9,7 @@ import { compileCondition } from '../../src/domain/expression.ts'
 import { inputNames, type RawInputs } from '../../src/domain/inputs.ts'
 import { findOperation } from '../../src/domain/operations.ts'
 import { outputUses } from '../../src/domain/outputs.ts'
+import { nearestOperation } from '../../src/domain/spelling.ts'
 import { isOurs, neededOutputsOf, ourSteps, outputUsesOf, yamlBlocks } from './readme-workflows.ts'
 import { packageJson, readText, rootFolder } from './repository.ts'
 
@@ -71,7 +72,7 @@ describe.each(blocks.flatMap(ourSteps))('the example in $place', ({ inputs }) =>
   })
 
   test('is accepted', () => {
-    expect(parseStep(rawInputs(inputs), compileCondition)).toMatchObject({ ok: true })
+    expect(parseStep(rawInputs(inputs), { compile: compileCondition, nearestOperation })).toMatchObject({ ok: true })
   })
 })
 

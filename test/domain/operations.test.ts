@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { findOperation, nearestOperation, operationName, operations, routeOf } from '../../src/domain/operations.ts'
+import { findOperation, operationName, operations, routeOf } from '../../src/domain/operations.ts'
+import { nearestOperation } from '../../src/domain/spelling.ts'
 import { permissionFor, verbs, type Scope, type Verb } from '../../src/domain/operations.ts'
 import { operationNames } from './working-inputs.ts'
 

@@ -1,12 +1,13 @@
 import { parseStep, type Step } from '../../src/domain/command.ts'
 import { compileCondition } from '../../src/domain/expression.ts'
 import type { Parsed } from '../../src/domain/parsed.ts'
+import { nearestOperation } from '../../src/domain/spelling.ts'
 import { rawInputs, type GivenInputs } from './raw-inputs.ts'
 
 const token = 'a-token-of-no-known-form'
 
 const parsedFrom = (given: GivenInputs): Parsed<Step> =>
-  parseStep(rawInputs({ 'github-token': token, ...given }), compileCondition)
+  parseStep(rawInputs({ 'github-token': token, ...given }), { compile: compileCondition, nearestOperation })
 
 /** The step that these inputs mean, with a token if none is given. */
 export const stepFrom = (given: GivenInputs): Step => {

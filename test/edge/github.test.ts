@@ -71,6 +71,13 @@ test.each(['a b', 'a+b', 'a&page=9', 'a=b', 'a/b', 'a?b#c', 'é 標', '{org}', '
   },
 )
 
+test('a name with half a character is asked for all the same', async () => {
+  const { url, received } = await serve(json({}))
+  const reply = await sendTo(url)({ route: routeOf('list', 'org'), parameters: { ...org, name: 'a\ud800' } })
+  expect(reply).toMatchObject({ kind: 'answer', status: 200 })
+  expect(new URL(received[0]?.path ?? '', url).searchParams.get('name')).toBe('a\ufffd')
+})
+
 test.each([['ghp_0123'], [`ghs_${'x'.repeat(516)}`], ['aaa.bbb.ccc']])(
   'a token is sent as GitHub takes it, whatever its kind (%#)',
   async (token) => {
