@@ -17,12 +17,23 @@ export type Delivery =
 
 const gzipAboveBytes = 1024
 
+/** An answer as it goes over the wire. */
+export type Packed = { readonly status: number; readonly headers: Record<string, string>; readonly bytes: Buffer }
+
+export function pack({ status, headers, text }: Answer, acceptsGzip: boolean): Packed {
+  const plain = Buffer.from(text)
+  if (plain.length === 0) return { status, headers, bytes: plain }
+  const isGzip = acceptsGzip && plain.length > gzipAboveBytes
+  const bytes = isGzip ? gzipSync(plain, { level: 1 }) : plain
+  const encoding = isGzip ? { 'content-encoding': 'gzip' } : {}
+  return { status, headers: { ...headers, ...encoding, 'content-length': String(bytes.length) }, bytes }
+}
+
 /** True when the status went out. */
 export async function deliver(
-  answer: Answer | undefined,
+  answer: Packed | undefined,
   delivery: Delivery,
   response: ServerResponse,
-  acceptsGzip: boolean,
 ): Promise<boolean> {
   const { socket } = response
   if (socket === null || socket.destroyed) return false
@@ -30,7 +41,7 @@ export async function deliver(
     case 'whole':
     case 'drip':
     case 'truncate':
-      return answer !== undefined && (await sendAnswer(answer, delivery, response, acceptsGzip))
+      return answer !== undefined && (await send(answer, delivery, response))
     case 'destroy':
       socket.destroy()
       return false
@@ -48,28 +59,17 @@ export async function deliver(
   }
 }
 
-async function sendAnswer(
-  answer: Answer,
+async function send(
+  { status, headers, bytes }: Packed,
   delivery: Delivery,
   response: ServerResponse,
-  acceptsGzip: boolean,
 ): Promise<boolean> {
-  if (answer.text === '') {
-    response.writeHead(answer.status, answer.headers).end()
-    return true
-  }
-  const { bytes, headers } = encoded(answer, acceptsGzip)
-  response.writeHead(answer.status, { ...answer.headers, ...headers, 'content-length': bytes.length })
-  if (delivery.way === 'drip') await drip(bytes, delivery.intervalMs, response)
+  response.writeHead(status, headers)
+  if (bytes.length === 0) response.end()
+  else if (delivery.way === 'drip') await drip(bytes, delivery.intervalMs, response)
   else if (delivery.way === 'truncate') truncate(bytes, response)
   else response.end(bytes)
   return true
-}
-
-function encoded(answer: Answer, acceptsGzip: boolean): { bytes: Buffer; headers: Record<string, string> } {
-  const plain = Buffer.from(answer.text)
-  if (!acceptsGzip || plain.length <= gzipAboveBytes) return { bytes: plain, headers: {} }
-  return { bytes: gzipSync(plain, { level: 1 }), headers: { 'content-encoding': 'gzip' } }
 }
 
 async function drip(bytes: Buffer, intervalMs: number, response: ServerResponse): Promise<void> {

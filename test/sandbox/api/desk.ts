@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { checkExchange } from '../api-description/validate.ts'
-import { deliver } from './deliver.ts'
+import { deliver, pack } from './deliver.ts'
 import type { Answer, Exchange } from './exchange.ts'
 import { planOf, type Plan } from './fault-plan.ts'
 import { createFaultQueue, type Fault } from './faults.ts'
@@ -50,8 +50,9 @@ export function createDesk(options: DeskOptions): Desk {
     const answer = answerTo(exchange, bodyText, plan, stock)
     const complete = answer && githubHeaders.complete(answer, exchange)
     if (validate && fault === undefined && complete !== undefined) violations.push(...problemsOf(exchange, complete))
+    const packed = complete && pack(complete, acceptsGzip(request))
     await pause(latencyMs + (plan.delayMs ?? 0))
-    const isSent = await deliver(complete, plan.delivery ?? { way: 'whole' }, response, acceptsGzip(request))
+    const isSent = await deliver(packed, plan.delivery ?? { way: 'whole' }, response)
     exchange.status = isSent && complete !== undefined ? complete.status : 0
   }
   return {
