@@ -112,6 +112,8 @@ const harmlessLine = (text) => escapeUnprintable(text)
     .replace(/^(\s*):(?=:)/, '$1: ');
 const brief = (text, length = 100) => {
     const shown = escapeUnprintable(text.slice(0, 2 * length + 2));
+    if (shown.length <= length)
+        return shown;
     const characters = Array.from(shown);
     return characters.length > length ? `${characters.slice(0, length - 1).join('')}…` : shown;
 };
@@ -351,14 +353,14 @@ const nextPages = (read) => {
     const pages = Math.min(Math.ceil(first.totalCount / perPage), mostPages, read.length + pagesInOneGo);
     return Array.from({ length: Math.max(0, pages - read.length) }, (_, at) => read.length + at + 1);
 };
-const uniqueItems = (pages) => [
-    ...new Map(pages.flatMap(({ items }) => items).map((item) => [item.id, item])).values(),
-];
-const isWhole = (pages) => {
-    const [first] = pages;
-    const sameCount = pages.every(({ totalCount }) => totalCount === first?.totalCount);
-    return sameCount && uniqueItems(pages).length === first?.totalCount;
+const uniqueItems = (pages) => {
+    const unique = new Map();
+    for (const { items } of pages)
+        for (const item of items)
+            unique.set(item.id, item);
+    return [...unique.values()];
 };
+const isWhole = (pages, items) => pages.every(({ totalCount }) => totalCount === items.length);
 
 
 /***/ }),
@@ -407,42 +409,50 @@ const thenParse = (parsed, use) => parsed.ok ? use(parsed.value) : parsed;
 /* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(853);
 
 
-const checkLabel = (value, place) => {
-    (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(value, place)['name'], `${place}.name`);
-};
-const decodeRunner = (value, place = 'runner') => {
-    const fields = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(value, place);
-    (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(fields['id'], `${place}.id`);
-    (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields['name'], `${place}.name`);
-    (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields['status'], `${place}.status`);
-    (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(fields['busy'], `${place}.busy`);
-    (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayOf */ .jk)(fields['labels'], `${place}.labels`).forEach((label, at) => {
-        checkLabel(label, `${place}.labels[${at}]`);
-    });
-    (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(fields['os'], `${place}.os`, _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq);
-    (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(fields['version'], `${place}.version`, _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq);
-    (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(fields['ephemeral'], `${place}.ephemeral`, _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt);
-    (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(fields['runner_group_id'], `${place}.runner_group_id`, _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD);
-    (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .shallow */ .x7)(fields, place);
+const checkRunner = (value) => {
+    const fields = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(value);
+    (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(fields['id'], 'id');
+    (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields['name'], 'name');
+    (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(fields['status'], 'status');
+    (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt)(fields['busy'], 'busy');
+    (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)(fields['labels'], 'labels', (label) => (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(label)['name'], 'name'));
+    (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(fields['os'], 'os', _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq);
+    (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(fields['version'], 'version', _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq);
+    (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(fields['ephemeral'], 'ephemeral', _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt);
+    (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(fields['runner_group_id'], 'runner_group_id', _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD);
+    (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .shallow */ .x7)(fields, '');
     return fields;
+};
+const decodeRunner = (value) => {
+    try {
+        return checkRunner(value);
+    }
+    catch (error) {
+        throw error instanceof _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .ShapeError */ .ym ? error.within('runner') : error;
+    }
 };
 const decodeRunnerPage = (value) => {
     const fields = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(value, 'the answer');
     return {
         totalCount: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD)(fields['total_count'], 'total_count'),
-        items: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .arrayOf */ .jk)(fields['runners'], 'runners').map((runner, at) => decodeRunner(runner, `runners[${at}]`)),
+        items: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .itemsOf */ .S3)(fields['runners'], 'runners', checkRunner),
     };
 };
 const labelNames = (runner) => runner.labels.map(({ name }) => name);
 const isIdle = (runner) => runner.status === 'online' && !runner.busy;
 const countRunners = (runners) => {
-    const count = (matches) => runners.filter(matches).length;
-    return {
-        online: count(({ status }) => status === 'online'),
-        offline: count(({ status }) => status === 'offline'),
-        idle: count(isIdle),
-        busy: count(({ busy }) => busy),
-    };
+    const counts = { online: 0, offline: 0, idle: 0, busy: 0 };
+    for (const runner of runners) {
+        if (runner.status === 'online')
+            counts.online += 1;
+        if (runner.status === 'offline')
+            counts.offline += 1;
+        if (isIdle(runner))
+            counts.idle += 1;
+        if (runner.busy)
+            counts.busy += 1;
+    }
+    return counts;
 };
 const stateOf = ({ status, busy }) => {
     if (busy)
@@ -464,7 +474,7 @@ const describeRunner = (runner) => {
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   Pf: () => (/* binding */ fieldsOf),
 /* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   jk: () => (/* binding */ arrayOf),
+/* harmony export */   S3: () => (/* binding */ itemsOf),
 /* harmony export */   lq: () => (/* binding */ optional),
 /* harmony export */   rD: () => (/* binding */ wholeNumber),
 /* harmony export */   x7: () => (/* binding */ shallow),
@@ -472,19 +482,35 @@ const describeRunner = (runner) => {
 /* harmony export */ });
 class ShapeError extends Error {
     name = 'ShapeError';
+    #place;
+    #expected;
     constructor(place, expected) {
         super(`${place} is not ${expected}`);
+        this.#place = place;
+        this.#expected = expected;
+    }
+    within(outer) {
+        return new ShapeError([outer, this.#place].filter((place) => place !== '').join('.'), this.#expected);
     }
 }
-const fieldsOf = (value, place) => {
+const fieldsOf = (value, place = '') => {
     if (typeof value !== 'object' || value === null || Array.isArray(value))
         throw new ShapeError(place, 'an object');
     return value;
 };
-const arrayOf = (value, place) => {
+const itemsOf = (value, place, read) => {
     if (!Array.isArray(value))
         throw new ShapeError(place, 'an array');
-    return value;
+    let at = 0;
+    try {
+        const items = [];
+        for (; at < value.length; at += 1)
+            items.push(read(value[at]));
+        return items;
+    }
+    catch (error) {
+        throw error instanceof ShapeError ? error.within(`${place}[${at}]`) : error;
+    }
 };
 const text = (value, place) => {
     if (typeof value !== 'string')
@@ -507,10 +533,14 @@ const shallow = (value, place, depth = 0) => {
         return;
     if (depth > deepest)
         throw new ShapeError(place, 'a plain value');
-    for (const item of Object.values(value))
-        shallow(item, place, depth + 1);
+    if (Array.isArray(value))
+        for (const item of value)
+            shallow(item, place, depth + 1);
+    else
+        for (const key in value)
+            shallow(value[key], place, depth + 1);
 };
-const optional = (value, place, decode) => (value === undefined || value === null ? undefined : decode(value, place));
+const optional = (value, place, read) => (value === undefined || value === null ? undefined : read(value, place));
 
 
 /***/ }),
@@ -1740,7 +1770,7 @@ const writeSummary = (markdown) => {
 };
 const codeOf = (error) => error.code ?? 'unknown';
 const writeOutputs = async (outputs) => {
-    const hasLineBreak = outputs.some(([, value]) => /[\r\n]/.test(value));
+    const hasLineBreak = outputs.some(([, value]) => value.includes('\n') || value.includes('\r'));
     const toolkit = hasLineBreak ? await __nccwpck_require__.e(/* import() */ 902).then(__nccwpck_require__.bind(__nccwpck_require__, 902)) : undefined;
     const lines = outputs.map(([name, value]) => toolkit?.prepareKeyValueMessage(name, value) ?? `${name}=${value}`);
     append('GITHUB_OUTPUT', lines.map((line) => line + external_node_os_namespaceObject.EOL).join(''));
@@ -1757,8 +1787,9 @@ const print = ({ level, text, title }) => {
     else
         issueCommand(level, title === undefined ? {} : { title: (0,harmless_text/* harmlessLine */.Kw)(title) }, lines.join('\n'));
 };
+const isDebugging = process.env['RUNNER_DEBUG'] === '1';
 const debug = (text) => {
-    if (process.env['RUNNER_DEBUG'] !== '1')
+    if (!isDebugging)
         return;
     for (const line of text.split('\n'))
         issueCommand('debug', {}, (0,harmless_text/* harmlessLine */.Kw)(line));
@@ -1859,6 +1890,7 @@ const onCancel = (tell) => {
 
 
 const maxBytes = 16 * 1024 * 1024;
+const usualBytes = 64 * 1024;
 const mostRedirects = 5;
 const redirects = new Set([301, 302, 303, 307, 308]);
 const createTransport = (stop, cut, debug) => {
@@ -1971,19 +2003,12 @@ const readBody = async (incoming) => {
     });
     return incoming.headers['content-encoding'] === 'gzip' && body.length > 0 ? unpack(body) : body;
 };
-const unpack = (body) => new Promise((resolve, reject) => {
-    process.getBuiltinModule('node:zlib').gunzip(body, { maxOutputLength: maxBytes }, (error, unpacked) => {
-        if (error)
-            reject(error);
-        else
-            resolve(unpacked);
-    });
-});
+const unpack = (body) => process.getBuiltinModule('node:zlib').gunzipSync(body, { maxOutputLength: maxBytes, chunkSize: usualBytes });
 const answerOf = ({ statusCode, headers }, body) => ({
     kind: 'answer',
     status: statusCode ?? 0,
     headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])),
-    json: parseJson(body.toString('utf8')),
+    json: parseJson(body.toString()),
 });
 const parseJson = (text) => {
     try {
@@ -2263,8 +2288,7 @@ const listRunners = async (command, api, ports) => {
     const { target, name, filter, wait } = command;
     const look = async () => {
         const { totalCount, runners } = await api.list({ name });
-        const matching = filter ? runners.filter(filter.holds) : runners;
-        return { totalCount, runners: matching, facts: listFacts(totalCount, matching) };
+        return { totalCount, runners: filter ? runners.filter(filter.holds) : runners };
     };
     const ending = ({ totalCount, runners }) => {
         const json = JSON.stringify(runners);
@@ -2275,11 +2299,12 @@ const listRunners = async (command, api, ports) => {
         return ending(await look());
     const { until, patience } = wait;
     const what = `${until.text} for the runners of ${(0,domain_target/* describeTarget */.ff)(target)}`;
-    const isTrue = ({ facts }) => until.holds(facts);
+    const isTrue = (seen) => until.holds(factsOf(seen));
     const { seen, failure } = await (0,polling/* waitUntil */.a)({ what, look, isTrue, describe: describeFacts }, patience, ports);
     return { ...ending(seen), ...(failure && { failure }) };
 };
-const describeFacts = ({ facts }) => Object.entries(facts)
+const factsOf = ({ totalCount, runners }) => listFacts(totalCount, runners);
+const describeFacts = (seen) => Object.entries(factsOf(seen))
     .map(([name, number]) => `${name} ${number}`)
     .join(', ');
 
@@ -2506,10 +2531,9 @@ const decodeGroupPage = (value) => {
     const fields = (0,shape/* fieldsOf */.Pf)(value, 'the answer');
     return {
         totalCount: (0,shape/* wholeNumber */.rD)(fields['total_count'], 'total_count'),
-        items: (0,shape/* arrayOf */.jk)(fields['runner_groups'], 'runner_groups').map((group, at) => {
-            const place = `runner_groups[${at}]`;
-            const { id, name } = (0,shape/* fieldsOf */.Pf)(group, place);
-            return { id: (0,shape/* wholeNumber */.rD)(id, `${place}.id`), name: (0,shape/* text */.Qq)(name, `${place}.name`) };
+        items: (0,shape/* itemsOf */.S3)(fields['runner_groups'], 'runner_groups', (group) => {
+            const { id, name } = (0,shape/* fieldsOf */.Pf)(group);
+            return { id: (0,shape/* wholeNumber */.rD)(id, 'id'), name: (0,shape/* text */.Qq)(name, 'name') };
         }),
     };
 };
@@ -2538,12 +2562,12 @@ const readPages = async (readPage, tell) => {
     for (let reading = 1;; reading += 1) {
         const pages = await readOnce(readPage, tell);
         seen.push(...pages);
-        const totalCount = pages[0]?.totalCount ?? 0;
-        if ((0,paging/* isWhole */.wP)(pages))
-            return { totalCount, items: (0,paging/* uniqueItems */.Wj)(pages) };
+        const items = (0,paging/* uniqueItems */.Wj)(pages);
+        if ((0,paging/* isWhole */.wP)(pages, items))
+            return { totalCount: items.length, items };
         if (reading === mostReadings) {
             tell.unsteady(reading);
-            return { totalCount: pages.at(-1)?.totalCount ?? totalCount, items: (0,paging/* uniqueItems */.Wj)(seen) };
+            return { totalCount: pages.at(-1)?.totalCount ?? items.length, items: (0,paging/* uniqueItems */.Wj)(seen) };
         }
     }
 };

@@ -30,6 +30,7 @@ export const harmlessLine = (text: string): string =>
 export const brief = (text: string, length = 100): string => {
   // A character is two units at most; what is far beyond the cut need not be looked at.
   const shown = escapeUnprintable(text.slice(0, 2 * length + 2))
+  if (shown.length <= length) return shown
   const characters = Array.from(shown)
   return characters.length > length ? `${characters.slice(0, length - 1).join('')}…` : shown
 }

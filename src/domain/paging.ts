@@ -18,16 +18,15 @@ export const nextPages = <Item>(read: readonly Page<Item>[]): readonly number[] 
 }
 
 /** Every item once, as the latest page has it. */
-export const uniqueItems = <Item extends { readonly id: number }>(pages: readonly Page<Item>[]): readonly Item[] => [
-  ...new Map(pages.flatMap(({ items }) => items).map((item) => [item.id, item])).values(),
-]
+export const uniqueItems = <Item extends { readonly id: number }>(pages: readonly Page<Item>[]): readonly Item[] => {
+  const unique = new Map<number, Item>()
+  for (const { items } of pages) for (const item of items) unique.set(item.id, item)
+  return [...unique.values()]
+}
 
 /**
- * Whether the pages add up: nothing came, went or moved to another page while they were read. One that came for one that
- * went leaves the counts as they were; what it hides then, the next look shows.
+ * Whether pages add up to their unique items: nothing came, went or moved to another page while they were read. One that
+ * came for one that went leaves the counts as they were; what it hides then, the next look shows.
  */
-export const isWhole = <Item extends { readonly id: number }>(pages: readonly Page<Item>[]): boolean => {
-  const [first] = pages
-  const sameCount = pages.every(({ totalCount }) => totalCount === first?.totalCount)
-  return sameCount && uniqueItems(pages).length === first?.totalCount
-}
+export const isWhole = (pages: readonly Page<unknown>[], items: readonly unknown[]): boolean =>
+  pages.every(({ totalCount }) => totalCount === items.length)

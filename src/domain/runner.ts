@@ -1,5 +1,5 @@
 import { brief } from './harmless-text.ts'
-import { arrayOf, fieldsOf, flag, optional, shallow, text, wholeNumber } from './shape.ts'
+import { fieldsOf, flag, itemsOf, optional, ShapeError, shallow, text, wholeNumber } from './shape.ts'
 
 export type Label = { readonly id?: number; readonly name: string; readonly type?: string }
 
@@ -25,33 +25,35 @@ export type Runner = {
 
 export type RunnerPage = { readonly totalCount: number; readonly items: readonly Runner[] }
 
-const checkLabel = (value: unknown, place: string): void => {
-  text(fieldsOf(value, place)['name'], `${place}.name`)
+/** Checks every field and hands the very object on, so that an output carries what GitHub sent. */
+const checkRunner = (value: unknown): Runner => {
+  const fields = fieldsOf(value)
+  wholeNumber(fields['id'], 'id')
+  text(fields['name'], 'name')
+  text(fields['status'], 'status')
+  flag(fields['busy'], 'busy')
+  itemsOf(fields['labels'], 'labels', (label) => text(fieldsOf(label)['name'], 'name'))
+  optional(fields['os'], 'os', text)
+  optional(fields['version'], 'version', text)
+  optional(fields['ephemeral'], 'ephemeral', flag)
+  optional(fields['runner_group_id'], 'runner_group_id', wholeNumber)
+  shallow(fields, '')
+  return fields as unknown as Runner
 }
 
-/** Checks every field and hands the very object on, so that an output carries what GitHub sent. */
-export const decodeRunner = (value: unknown, place = 'runner'): Runner => {
-  const fields = fieldsOf(value, place)
-  wholeNumber(fields['id'], `${place}.id`)
-  text(fields['name'], `${place}.name`)
-  text(fields['status'], `${place}.status`)
-  flag(fields['busy'], `${place}.busy`)
-  arrayOf(fields['labels'], `${place}.labels`).forEach((label, at) => {
-    checkLabel(label, `${place}.labels[${at}]`)
-  })
-  optional(fields['os'], `${place}.os`, text)
-  optional(fields['version'], `${place}.version`, text)
-  optional(fields['ephemeral'], `${place}.ephemeral`, flag)
-  optional(fields['runner_group_id'], `${place}.runner_group_id`, wholeNumber)
-  shallow(fields, place)
-  return fields as unknown as Runner
+export const decodeRunner = (value: unknown): Runner => {
+  try {
+    return checkRunner(value)
+  } catch (error) {
+    throw error instanceof ShapeError ? error.within('runner') : error
+  }
 }
 
 export const decodeRunnerPage = (value: unknown): RunnerPage => {
   const fields = fieldsOf(value, 'the answer')
   return {
     totalCount: wholeNumber(fields['total_count'], 'total_count'),
-    items: arrayOf(fields['runners'], 'runners').map((runner, at) => decodeRunner(runner, `runners[${at}]`)),
+    items: itemsOf(fields['runners'], 'runners', checkRunner),
   }
 }
 
@@ -69,13 +71,14 @@ export type RunnerCounts = {
 }
 
 export const countRunners = (runners: readonly Runner[]): RunnerCounts => {
-  const count = (matches: (runner: Runner) => boolean): number => runners.filter(matches).length
-  return {
-    online: count(({ status }) => status === 'online'),
-    offline: count(({ status }) => status === 'offline'),
-    idle: count(isIdle),
-    busy: count(({ busy }) => busy),
+  const counts = { online: 0, offline: 0, idle: 0, busy: 0 }
+  for (const runner of runners) {
+    if (runner.status === 'online') counts.online += 1
+    if (runner.status === 'offline') counts.offline += 1
+    if (isIdle(runner)) counts.idle += 1
+    if (runner.busy) counts.busy += 1
   }
+  return counts
 }
 
 /** Whether a runner is there and what it is doing, as GitHub says it. */

@@ -1,22 +1,43 @@
-/** An answer that is not what the API describes: which place of it, and what should stand there. Never the value. */
+/**
+ * An answer that is not what the API describes: which place of it, and what should stand there. Never the value.
+ *
+ * A place grows from the inside out, on the way of the error: an answer without one costs no word.
+ */
 export class ShapeError extends Error {
   override readonly name = 'ShapeError'
+  readonly #place: string
+  readonly #expected: string
 
   constructor(place: string, expected: string) {
     super(`${place} is not ${expected}`)
+    this.#place = place
+    this.#expected = expected
+  }
+
+  within(outer: string): ShapeError {
+    return new ShapeError([outer, this.#place].filter((place) => place !== '').join('.'), this.#expected)
   }
 }
 
 export type Fields = Readonly<Record<string, unknown>>
 
-export const fieldsOf = (value: unknown, place: string): Fields => {
+/** Reads what stands at a place; `''` is the value itself. */
+export const fieldsOf = (value: unknown, place = ''): Fields => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new ShapeError(place, 'an object')
   return value as Fields
 }
 
-export const arrayOf = (value: unknown, place: string): readonly unknown[] => {
+/** Every item of an array, read. */
+export const itemsOf = <T>(value: unknown, place: string, read: (item: unknown) => T): readonly T[] => {
   if (!Array.isArray(value)) throw new ShapeError(place, 'an array')
-  return value as readonly unknown[]
+  let at = 0
+  try {
+    const items: T[] = []
+    for (; at < value.length; at += 1) items.push(read(value[at]))
+    return items
+  } catch (error) {
+    throw error instanceof ShapeError ? error.within(`${place}[${at}]`) : error
+  }
 }
 
 export const text = (value: unknown, place: string): string => {
@@ -37,16 +58,17 @@ export const flag = (value: unknown, place: string): boolean => {
 /** Deeper than any answer of GitHub, and shallow enough for whoever walks it by recursion. */
 const deepest = 32
 
-/** What is handed on unread must not be a trap for who walks it. */
+/** What is handed on unread must not be a trap for who walks it. No copies: a list has tens of thousands of objects. */
 export const shallow = (value: unknown, place: string, depth = 0): void => {
   if (typeof value !== 'object' || value === null) return
   if (depth > deepest) throw new ShapeError(place, 'a plain value')
-  for (const item of Object.values(value)) shallow(item, place, depth + 1)
+  if (Array.isArray(value)) for (const item of value) shallow(item, place, depth + 1)
+  else for (const key in value) shallow((value as Fields)[key], place, depth + 1)
 }
 
 /** A field that the API may leave out or set to null. */
 export const optional = <T>(
   value: unknown,
   place: string,
-  decode: (value: unknown, place: string) => T,
-): T | undefined => (value === undefined || value === null ? undefined : decode(value, place))
+  read: (value: unknown, place: string) => T,
+): T | undefined => (value === undefined || value === null ? undefined : read(value, place))

@@ -55,7 +55,7 @@ const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code
 
 /** One line where one will do; the toolkit's delimiters, for values of several lines, bring node:crypto (5 ms). */
 const writeOutputs = async (outputs: readonly (readonly [name: string, value: string])[]): Promise<void> => {
-  const hasLineBreak = outputs.some(([, value]) => /[\r\n]/.test(value))
+  const hasLineBreak = outputs.some(([, value]) => value.includes('\n') || value.includes('\r'))
   const toolkit = hasLineBreak ? await import('../../node_modules/@actions/core/lib/file-command.js') : undefined
   const lines = outputs.map(([name, value]) => toolkit?.prepareKeyValueMessage(name, value) ?? `${name}=${value}`)
   append('GITHUB_OUTPUT', lines.map((line) => line + EOL).join(''))
@@ -73,9 +73,11 @@ export const print = ({ level, text, title }: Line): void => {
   else issueCommand(level, title === undefined ? {} : { title: harmlessLine(title) }, lines.join('\n'))
 }
 
+const isDebugging = process.env['RUNNER_DEBUG'] === '1'
+
 /** Shown only when a workflow is run again with debug logging; the runner drops it otherwise. */
 export const debug = (text: string): void => {
-  if (process.env['RUNNER_DEBUG'] !== '1') return
+  if (!isDebugging) return
   for (const line of text.split('\n')) issueCommand('debug', {}, harmlessLine(line))
 }
 

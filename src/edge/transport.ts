@@ -17,6 +17,8 @@ export type Transport = (url: URL, request: WireRequest) => Promise<Reply>
 
 /** Of an answer, unpacked: a hundred runners with a hundred labels each are about a tenth of it. */
 const maxBytes = 16 * 1024 * 1024
+/** Of a page, unpacked. */
+const usualBytes = 64 * 1024
 const mostRedirects = 5
 const redirects = new Set([301, 302, 303, 307, 308])
 
@@ -144,19 +146,15 @@ const readBody = async (incoming: IncomingMessage): Promise<Buffer> => {
   return incoming.headers['content-encoding'] === 'gzip' && body.length > 0 ? unpack(body) : body
 }
 
-const unpack = (body: Buffer): Promise<Buffer> =>
-  new Promise((resolve, reject) => {
-    process.getBuiltinModule('node:zlib').gunzip(body, { maxOutputLength: maxBytes }, (error, unpacked) => {
-      if (error) reject(error)
-      else resolve(unpacked)
-    })
-  })
+/** At once: a page takes a twentieth of a millisecond, and its way through the thread pool five times as long. */
+const unpack = (body: Buffer): Buffer =>
+  process.getBuiltinModule('node:zlib').gunzipSync(body, { maxOutputLength: maxBytes, chunkSize: usualBytes })
 
 const answerOf = ({ statusCode, headers }: IncomingMessage, body: Buffer): Reply => ({
   kind: 'answer',
   status: statusCode ?? 0,
   headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])),
-  json: parseJson(body.toString('utf8')),
+  json: parseJson(body.toString()),
 })
 
 const parseJson = (text: string): unknown => {

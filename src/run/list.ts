@@ -7,15 +7,14 @@ import { waitUntil } from './polling.ts'
 import type { Ports } from './ports.ts'
 import type { RunnersApi } from './runners-api.ts'
 
-type Seen = { readonly totalCount: number; readonly runners: readonly Runner[]; readonly facts: ListFacts }
+type Seen = { readonly totalCount: number; readonly runners: readonly Runner[] }
 
 /** The runners that match, now or once an expression holds for their number. */
 export const listRunners = async (command: CommandTo<'list'>, api: RunnersApi, ports: Ports): Promise<Ending> => {
   const { target, name, filter, wait } = command
   const look = async (): Promise<Seen> => {
     const { totalCount, runners } = await api.list({ name })
-    const matching = filter ? runners.filter(filter.holds) : runners
-    return { totalCount, runners: matching, facts: listFacts(totalCount, matching) }
+    return { totalCount, runners: filter ? runners.filter(filter.holds) : runners }
   }
   const ending = ({ totalCount, runners }: Seen): Ending => {
     const json = JSON.stringify(runners)
@@ -25,12 +24,14 @@ export const listRunners = async (command: CommandTo<'list'>, api: RunnersApi, p
   if (!wait) return ending(await look())
   const { until, patience } = wait
   const what = `${until.text} for the runners of ${describeTarget(target)}`
-  const isTrue = ({ facts }: Seen): boolean => until.holds(facts)
+  const isTrue = (seen: Seen): boolean => until.holds(factsOf(seen))
   const { seen, failure } = await waitUntil({ what, look, isTrue, describe: describeFacts }, patience, ports)
   return { ...ending(seen), ...(failure && { failure }) }
 }
 
-const describeFacts = ({ facts }: Seen): string =>
-  Object.entries(facts)
+const factsOf = ({ totalCount, runners }: Seen): ListFacts => listFacts(totalCount, runners)
+
+const describeFacts = (seen: Seen): string =>
+  Object.entries(factsOf(seen))
     .map(([name, number]) => `${name} ${number}`)
     .join(', ')

@@ -21,11 +21,11 @@ export const readPages = async <Item extends { readonly id: number }>(
   for (let reading = 1; ; reading += 1) {
     const pages = await readOnce(readPage, tell)
     seen.push(...pages)
-    const totalCount = pages[0]?.totalCount ?? 0
-    if (isWhole(pages)) return { totalCount, items: uniqueItems(pages) }
+    const items = uniqueItems(pages)
+    if (isWhole(pages, items)) return { totalCount: items.length, items }
     if (reading === mostReadings) {
       tell.unsteady(reading)
-      return { totalCount: pages.at(-1)?.totalCount ?? totalCount, items: uniqueItems(seen) }
+      return { totalCount: pages.at(-1)?.totalCount ?? items.length, items: uniqueItems(seen) }
     }
   }
 }
