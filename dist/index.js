@@ -208,10 +208,10 @@ const isRegisteredAs = (runner, { name, labels, groupId }, scope) => {
 };
 const defaultGroupId = 1;
 const mostConfigs = 100;
-const parseJitOrder = (scope, raw) => (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .combine */ .kg)({
+const parseJitOrder = (raw) => (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .combine */ .kg)({
     names: parseNames(raw),
     labels: parseLabels(raw.labels),
-    group: parseGroup(scope, raw),
+    group: parseGroup(raw),
     workFolder: raw['work-folder'] === ''
         ? (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)('work-folder', 'is empty; leave it out for its default')
         : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(raw['work-folder']),
@@ -223,9 +223,9 @@ const parseConfigCount = (text) => (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* 
 const parseLabels = (text) => (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .thenParse */ .TL)((0,_input_values_js__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)('labels', text), (labels) => labels.length >= 1 && labels.length <= 100
     ? (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(labels)
     : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)('labels', `must hold 1 to 100 labels, not ${labels.length}; GitHub adds none of its own to a JIT runner`));
-const parseGroup = (scope, raw) => {
+const parseGroup = (raw) => {
     const [id, name] = [(0,_input_values_js__WEBPACK_IMPORTED_MODULE_2__/* .parseId */ .Fg)('runner-group-id', raw['runner-group-id']), raw['runner-group']];
-    if (name === '' || scope === 'repo')
+    if (name === '')
         return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .mapParsed */ .OM)(id, (value) => ({ by: 'id', id: value }));
     return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .thenParse */ .TL)(id, (value) => value === defaultGroupId
         ? (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)({ by: 'name', name })
@@ -1269,7 +1269,7 @@ const parseVerb = ({ verb, scope }, raw, compile) => {
         case 'remove-token':
             return (0,parsed/* mapParsed */.OM)(target, (place) => ({ verb, target: place }));
         case 'jit-config':
-            return (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ target, order: (0,jit_order/* parseJitOrder */.V)(scope, raw) }), (fields) => ({ verb, ...fields }));
+            return (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ target, order: (0,jit_order/* parseJitOrder */.V)(raw) }), (fields) => ({ verb, ...fields }));
     }
 };
 const ifSet = (text, parse) => text === '' ? (0,parsed/* valid */.rZ)(undefined) : parse(text);
@@ -1791,7 +1791,7 @@ const isDebugging = process.env['RUNNER_DEBUG'] === '1';
 const debug = (text) => {
     if (!isDebugging)
         return;
-    for (const line of text.split('\n'))
+    for (const line of text().split('\n'))
         issueCommand('debug', {}, (0,harmless_text/* harmlessLine */.Kw)(line));
 };
 const saveInTemp = (name, text) => {
@@ -1905,14 +1905,14 @@ const createTransport = (stop, cut, debug) => {
             return { kind: 'no-answer', reason: 'cancelled', detail: 'the step was canceled', sent: false };
         const start = now();
         const reply = await attempt(() => exchangeOnce(url, request, agentFor(url, agents), underWay), url, request);
-        const end = reply.kind === 'answer' ? `${reply.status}, ${reply.headers['x-github-request-id'] ?? ''}` : reply.detail;
-        debug(`${request.method} ${url.pathname}${url.search}: ${end} (${Math.round(now() - start)} ms)`);
+        const ms = now() - start;
+        debug(() => `${request.method} ${url.pathname}${url.search}: ${endOf(reply)} (${Math.round(ms)} ms)`);
         const next = redirected < mostRedirects ? redirectOf(reply, url, request) : undefined;
-        const timeoutMs = request.timeoutMs - (now() - start);
-        return next ? exchange(next, { ...request, timeoutMs }, redirected + 1) : reply;
+        return next ? exchange(next, { ...request, timeoutMs: request.timeoutMs - ms }, redirected + 1) : reply;
     };
     return (url, request) => exchange(url, request, 0);
 };
+const endOf = (reply) => reply.kind === 'answer' ? `${reply.status}, ${reply.headers['x-github-request-id'] ?? ''}` : reply.detail;
 const attempt = async (send, url, request) => {
     try {
         return await send();
@@ -2007,9 +2007,15 @@ const unpack = (body) => process.getBuiltinModule('node:zlib').gunzipSync(body, 
 const answerOf = ({ statusCode, headers }, body) => ({
     kind: 'answer',
     status: statusCode ?? 0,
-    headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])),
+    headers: joined(headers),
     json: parseJson(body.toString()),
 });
+const joined = (headers) => {
+    const texts = {};
+    for (const name in headers)
+        texts[name] = String(headers[name]);
+    return texts;
+};
 const parseJson = (text) => {
     try {
         return JSON.parse(text);
@@ -2044,16 +2050,9 @@ const windowMs = 61_000;
 const pointsOf = ({ route }) => (route.startsWith('GET ') ? 1 : 5);
 const stillCounting = (spent, nowMs) => spent.filter(({ atMs }) => nowMs - atMs < windowMs);
 const delayBefore = (points, spent, nowMs) => {
-    const counting = stillCounting(spent, nowMs);
-    let total = counting.reduce((sum, one) => sum + one.points, points);
-    for (const one of counting) {
-        if (total <= mostPoints)
-            return 0;
-        total -= one.points;
-        if (total <= mostPoints)
-            return one.atMs + windowMs - nowMs;
-    }
-    return 0;
+    let total = points;
+    const tooMuch = spent.findLast((one) => (total += one.points) > mostPoints);
+    return tooMuch === undefined ? 0 : Math.max(0, tooMuch.atMs + windowMs - nowMs);
 };
 
 ;// CONCATENATED MODULE: ./src/domain/reply.ts
@@ -2795,7 +2794,7 @@ const carryOut = async ({ command, connection }) => {
 };
 const told = (error) => {
     for (let cause = error; cause instanceof Error; cause = cause.cause)
-        debug(cause.stack ?? cause.message);
+        debug(() => cause.stack ?? cause.message);
     return (0,domain_failure/* failureOf */.g5)(error);
 };
 const main = async () => {

@@ -48,7 +48,7 @@ const carryOut = async ({ command, connection }: Step): Promise<Ending> => {
 
 /** A failure for people; the whole story, causes included, for the debug log. */
 const told = (error: unknown): Failure => {
-  for (let cause = error; cause instanceof Error; cause = cause.cause) debug(cause.stack ?? cause.message)
+  for (let cause = error; cause instanceof Error; cause = cause.cause) debug(() => cause.stack ?? cause.message)
   return failureOf(error)
 }
 

@@ -117,7 +117,7 @@ const parseVerb = ({ verb, scope }: Operation, raw: RawInputs, compile: CompileC
     case 'remove-token':
       return mapParsed(target, (place) => ({ verb, target: place }))
     case 'jit-config':
-      return mapParsed(combine({ target, order: parseJitOrder(scope, raw) }), (fields) => ({ verb, ...fields }))
+      return mapParsed(combine({ target, order: parseJitOrder(raw) }), (fields) => ({ verb, ...fields }))
   }
 }
 

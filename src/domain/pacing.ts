@@ -20,14 +20,9 @@ export const pointsOf = ({ route }: ApiRequest): number => (route.startsWith('GE
 export const stillCounting = (spent: readonly Spent[], nowMs: number): readonly Spent[] =>
   spent.filter(({ atMs }) => nowMs - atMs < windowMs)
 
-/** How long to wait before so many points may be spent. */
+/** How long to wait before so many points may be spent: until what is too much, the latest counted first, is too old. */
 export const delayBefore = (points: number, spent: readonly Spent[], nowMs: number): number => {
-  const counting = stillCounting(spent, nowMs)
-  let total = counting.reduce((sum, one) => sum + one.points, points)
-  for (const one of counting) {
-    if (total <= mostPoints) return 0
-    total -= one.points
-    if (total <= mostPoints) return one.atMs + windowMs - nowMs
-  }
-  return 0
+  let total = points
+  const tooMuch = spent.findLast((one) => (total += one.points) > mostPoints)
+  return tooMuch === undefined ? 0 : Math.max(0, tooMuch.atMs + windowMs - nowMs)
 }

@@ -76,9 +76,9 @@ export const print = ({ level, text, title }: Line): void => {
 const isDebugging = process.env['RUNNER_DEBUG'] === '1'
 
 /** Shown only when a workflow is run again with debug logging; the runner drops it otherwise. */
-export const debug = (text: string): void => {
+export const debug = (text: () => string): void => {
   if (!isDebugging) return
-  for (const line of text.split('\n')) issueCommand('debug', {}, harmlessLine(line))
+  for (const line of text().split('\n')) issueCommand('debug', {}, harmlessLine(line))
 }
 
 /** A file that lives as long as the job does; an empty path when the disk refuses it. */

@@ -1,4 +1,4 @@
-import type { Agent, ClientRequest, IncomingMessage } from 'node:http'
+import type { Agent, ClientRequest, IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { brief } from '../domain/harmless-text.ts'
 import type { NoAnswer, Reply } from '../domain/reply.ts'
 import { now } from './clock.ts'
@@ -27,7 +27,11 @@ const redirects = new Set([301, 302, 303, 307, 308])
  *
  * Once `stop` is aborted, nothing new is sent, and what is under way is cut off by whoever aborts `cut`.
  */
-export const createTransport = (stop: AbortSignal, cut: AbortSignal, debug: (line: string) => void): Transport => {
+export const createTransport = (
+  stop: AbortSignal,
+  cut: AbortSignal,
+  debug: (line: () => string) => void,
+): Transport => {
   const agents = new Map<string, Agent>()
   const underWay = new Set<ClientRequest>()
   cut.addEventListener('abort', () => {
@@ -37,15 +41,16 @@ export const createTransport = (stop: AbortSignal, cut: AbortSignal, debug: (lin
     if (stop.aborted) return { kind: 'no-answer', reason: 'cancelled', detail: 'the step was canceled', sent: false }
     const start = now()
     const reply = await attempt(() => exchangeOnce(url, request, agentFor(url, agents), underWay), url, request)
-    const end =
-      reply.kind === 'answer' ? `${reply.status}, ${reply.headers['x-github-request-id'] ?? ''}` : reply.detail
-    debug(`${request.method} ${url.pathname}${url.search}: ${end} (${Math.round(now() - start)} ms)`)
+    const ms = now() - start
+    debug(() => `${request.method} ${url.pathname}${url.search}: ${endOf(reply)} (${Math.round(ms)} ms)`)
     const next = redirected < mostRedirects ? redirectOf(reply, url, request) : undefined
-    const timeoutMs = request.timeoutMs - (now() - start)
-    return next ? exchange(next, { ...request, timeoutMs }, redirected + 1) : reply
+    return next ? exchange(next, { ...request, timeoutMs: request.timeoutMs - ms }, redirected + 1) : reply
   }
   return (url, request) => exchange(url, request, 0)
 }
+
+const endOf = (reply: Reply): string =>
+  reply.kind === 'answer' ? `${reply.status}, ${reply.headers['x-github-request-id'] ?? ''}` : reply.detail
 
 /** Node throws at once for a proxy address that is none. */
 const attempt = async (send: () => Promise<Reply>, url: URL, request: WireRequest): Promise<Reply> => {
@@ -153,9 +158,16 @@ const unpack = (body: Buffer): Buffer =>
 const answerOf = ({ statusCode, headers }: IncomingMessage, body: Buffer): Reply => ({
   kind: 'answer',
   status: statusCode ?? 0,
-  headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)])),
+  headers: joined(headers),
   json: parseJson(body.toString()),
 })
+
+/** Node has joined what came twice, all but set-cookie. */
+const joined = (headers: IncomingHttpHeaders): Readonly<Record<string, string>> => {
+  const texts: Record<string, string> = {}
+  for (const name in headers) texts[name] = String(headers[name])
+  return texts
+}
 
 const parseJson = (text: string): unknown => {
   try {

@@ -1,7 +1,7 @@
 import { createTransport, type Transport, type WireRequest } from '../../src/edge/transport.ts'
 
 /** A transport that nobody cancels. */
-export const patientTransport = (debug: (line: string) => void = () => undefined): Transport => {
+export const patientTransport = (debug: (line: () => string) => void = () => undefined): Transport => {
   const never = new AbortController().signal
   return createTransport(never, never, debug)
 }
