@@ -10,7 +10,7 @@ export type Options = {
 export const parseOptions = (args: readonly string[]): Options => {
   const { values } = parseArgs({
     args: [...args],
-    options: { runs: { type: 'string', default: '15' }, only: { type: 'string', default: '' } },
+    options: { runs: { type: 'string', default: '31' }, only: { type: 'string', default: '' } },
   })
   if (!/^[1-9][0-9]{0,3}$/.test(values.runs)) throw new Error('--runs must be a whole number from 1')
   return { runs: Number(values.runs), only: values.only }

@@ -1848,7 +1848,7 @@ const createSend = (connection, transport, mask) => {
         'user-agent': 'self-hosted-runners-action',
         'x-github-api-version': '2022-11-28',
     };
-    return ({ route, parameters, ifNoneMatch, timeoutMs = requestTimeoutMs }) => {
+    return ({ route, parameters, ifNoneMatch, onArrival, timeoutMs = requestTimeoutMs }) => {
         const { method, path, body } = fillRoute(route, parameters);
         const headers = {
             ...known,
@@ -1859,6 +1859,7 @@ const createSend = (connection, transport, mask) => {
             method,
             headers,
             body,
+            onArrival,
             timeoutMs: Math.min(timeoutMs, requestTimeoutMs),
         });
     };
@@ -1886,11 +1887,123 @@ const onCancel = (tell) => {
     return { stop: stop.signal, cut: cut.signal, end };
 };
 
-;// CONCATENATED MODULE: ./src/edge/transport.ts
-
+;// CONCATENATED MODULE: ./src/edge/exchange.ts
 
 const maxBytes = 16 * 1024 * 1024;
 const usualBytes = 64 * 1024;
+class TimedOut extends Error {
+}
+class TooLarge extends Error {
+}
+class Cancelled extends Error {
+}
+const clientFor = (url) => process.getBuiltinModule(url.protocol === 'https:' ? 'node:https' : 'node:http');
+const exchangeOnce = async (url, request, agent, underWay) => {
+    const arrival = await arrivalOf(url, request, agent, underWay);
+    if (arrival.kind === 'no-answer')
+        return arrival;
+    if (arrival.status < 300)
+        request.onArrival?.();
+    await othersHere();
+    try {
+        return { kind: 'answer', status: arrival.status, headers: joined(arrival.headers), json: jsonOf(arrival) };
+    }
+    catch (error) {
+        return { kind: 'no-answer', ...reasonOf(error, url, request), sent: true };
+    }
+};
+const arrivalOf = (url, request, agent, underWay) => new Promise((resolve) => {
+    const headers = {
+        ...request.headers,
+        'accept-encoding': 'gzip',
+        ...(request.body !== undefined && { 'content-length': String(Buffer.byteLength(request.body)) }),
+    };
+    let sent = false;
+    let isAnswered = false;
+    const outgoing = clientFor(url).request(url, { method: request.method, headers, agent }, (incoming) => {
+        isAnswered = true;
+        const { statusCode: status = 0, headers } = incoming;
+        receive(incoming).then((body) => {
+            settle({ kind: 'arrival', status, headers, body });
+        }, fail);
+    });
+    const settle = (arrival) => {
+        clearTimeout(timer);
+        underWay.delete(outgoing);
+        resolve(arrival);
+    };
+    const fail = (error) => {
+        settle({ kind: 'no-answer', ...reasonOf(error, url, request), sent });
+    };
+    const timer = setTimeout(() => outgoing.destroy(new TimedOut()), request.timeoutMs);
+    underWay.add(outgoing);
+    outgoing.on('socket', (socket) => {
+        if (!socket.connecting)
+            sent = true;
+        else
+            socket.once(url.protocol === 'https:' ? 'secureConnect' : 'connect', () => (sent = true));
+    });
+    outgoing.on('error', fail);
+    outgoing.on('close', () => {
+        if (!isAnswered)
+            fail(new Error('closed'));
+    });
+    outgoing.end(request.body);
+});
+const receive = (incoming) => new Promise((resolve, reject) => {
+    const parts = [];
+    let size = 0;
+    incoming.on('data', (chunk) => {
+        parts.push(chunk);
+        size += chunk.length;
+        if (size > maxBytes)
+            incoming.destroy(new TooLarge());
+    });
+    incoming.on('end', () => {
+        resolve(Buffer.concat(parts));
+    });
+    incoming.on('error', reject);
+});
+const othersHere = () => new Promise((resolve) => setImmediate(resolve));
+const joined = (headers) => {
+    const texts = {};
+    for (const name in headers)
+        texts[name] = String(headers[name]);
+    return texts;
+};
+const jsonOf = ({ headers, body }) => {
+    const isPacked = headers['content-encoding'] === 'gzip' && body.length > 0;
+    const text = (isPacked ? unpack(body) : body).toString();
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+};
+const unpack = (body) => process.getBuiltinModule('node:zlib').gunzipSync(body, { maxOutputLength: maxBytes, chunkSize: usualBytes });
+const reasonOf = (error, url, request) => {
+    const { host } = url;
+    if (error instanceof Cancelled)
+        return { reason: 'cancelled', detail: 'the step was canceled' };
+    if (error instanceof TooLarge)
+        return { reason: 'unusable', detail: `the answer of ${host} is too large` };
+    if (error instanceof TimedOut) {
+        return { reason: 'timed-out', detail: `${host} did not answer within ${Math.ceil(request.timeoutMs / 1000)} s` };
+    }
+    const { code, message } = error;
+    if (code === 'ERR_BUFFER_TOO_LARGE')
+        return reasonOf(new TooLarge(), url, request);
+    const isNonsense = /^(HPE_|Z_)/.test(code ?? '');
+    return {
+        reason: isNonsense ? 'unusable' : 'unreachable',
+        detail: `${isNonsense ? 'no readable answer' : 'no answer'} from ${host} (${(0,harmless_text/* brief */.dh)(code ?? message ?? 'unknown')})`,
+    };
+};
+
+;// CONCATENATED MODULE: ./src/edge/transport.ts
+
+
 const mostRedirects = 5;
 const redirects = new Set([301, 302, 303, 307, 308]);
 const createTransport = (stop, cut, debug) => {
@@ -1928,7 +2041,6 @@ const redirectOf = (reply, url, { method }) => {
     const next = URL.canParse(location, url.href) ? new URL(location, url.href) : undefined;
     return next?.origin === url.origin ? next : undefined;
 };
-const clientFor = (url) => process.getBuiltinModule(url.protocol === 'https:' ? 'node:https' : 'node:http');
 const agentFor = (url, agents) => {
     const known = agents.get(url.protocol);
     if (known)
@@ -1943,105 +2055,6 @@ const proxiesOf = (env) => Object.fromEntries(['https_proxy', 'http_proxy', 'no_
         return [];
     return [[name, /^no/i.test(name) || /^$|:\/\//.test(value) ? value : `http://${value}`]];
 }));
-const exchangeOnce = (url, request, agent, underWay) => new Promise((resolve) => {
-    const headers = {
-        ...request.headers,
-        'accept-encoding': 'gzip',
-        ...(request.body !== undefined && { 'content-length': String(Buffer.byteLength(request.body)) }),
-    };
-    let sent = false;
-    let isAnswered = false;
-    const outgoing = clientFor(url).request(url, { method: request.method, headers, agent }, (incoming) => {
-        isAnswered = true;
-        readBody(incoming).then((body) => {
-            settle(answerOf(incoming, body));
-        }, fail);
-    });
-    const settle = (reply) => {
-        clearTimeout(timer);
-        underWay.delete(outgoing);
-        resolve(reply);
-    };
-    const fail = (error) => {
-        settle({ kind: 'no-answer', ...reasonOf(error, url, request), sent });
-    };
-    const timer = setTimeout(() => outgoing.destroy(new TimedOut()), request.timeoutMs);
-    underWay.add(outgoing);
-    outgoing.on('socket', (socket) => {
-        if (!socket.connecting)
-            sent = true;
-        else
-            socket.once(url.protocol === 'https:' ? 'secureConnect' : 'connect', () => (sent = true));
-    });
-    outgoing.on('error', fail);
-    outgoing.on('close', () => {
-        if (!isAnswered)
-            fail(new Error('closed'));
-    });
-    outgoing.end(request.body);
-});
-class TimedOut extends Error {
-}
-class TooLarge extends Error {
-}
-class Cancelled extends Error {
-}
-const readBody = async (incoming) => {
-    const body = await new Promise((resolve, reject) => {
-        const parts = [];
-        let size = 0;
-        incoming.on('data', (chunk) => {
-            parts.push(chunk);
-            size += chunk.length;
-            if (size > maxBytes)
-                incoming.destroy(new TooLarge());
-        });
-        incoming.on('end', () => {
-            resolve(Buffer.concat(parts));
-        });
-        incoming.on('error', reject);
-    });
-    return incoming.headers['content-encoding'] === 'gzip' && body.length > 0 ? unpack(body) : body;
-};
-const unpack = (body) => process.getBuiltinModule('node:zlib').gunzipSync(body, { maxOutputLength: maxBytes, chunkSize: usualBytes });
-const answerOf = ({ statusCode, headers }, body) => ({
-    kind: 'answer',
-    status: statusCode ?? 0,
-    headers: joined(headers),
-    json: parseJson(body.toString()),
-});
-const joined = (headers) => {
-    const texts = {};
-    for (const name in headers)
-        texts[name] = String(headers[name]);
-    return texts;
-};
-const parseJson = (text) => {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-};
-const reasonOf = (error, url, request) => {
-    const { host } = url;
-    if (error instanceof Cancelled)
-        return { reason: 'cancelled', detail: 'the step was canceled' };
-    if (error instanceof TooLarge)
-        return { reason: 'unusable', detail: `the answer of ${host} is too large` };
-    if (error instanceof TimedOut) {
-        return { reason: 'timed-out', detail: `${host} did not answer within ${Math.ceil(request.timeoutMs / 1000)} s` };
-    }
-    const { code, message } = error;
-    if (code === 'ERR_BUFFER_TOO_LARGE')
-        return reasonOf(new TooLarge(), url, request);
-    const isNonsense = /^(HPE_|Z_)/.test(code ?? '');
-    return {
-        reason: isNonsense ? 'unusable' : 'unreachable',
-        detail: `${isNonsense ? 'no readable answer' : 'no answer'} from ${host} (${(0,harmless_text/* brief */.dh)(code ?? message ?? 'unknown')})`,
-    };
-};
 
 ;// CONCATENATED MODULE: ./src/domain/pacing.ts
 const mostAtOnce = 50;
@@ -2190,17 +2203,23 @@ const governedSend = (send, { clock, say }) => {
     return async (request) => {
         const arrivedMs = clock.now();
         await enter();
+        let isInside = true;
+        const leaveOnce = () => {
+            if (isInside)
+                leave();
+            isInside = false;
+        };
         try {
             await pay(pointsOf(request));
             if (refusal)
                 return refusal;
             const queuedMs = clock.now() - arrivedMs;
-            const reply = await send(request);
+            const reply = await send({ ...request, onArrival: leaveOnce });
             heed(reply);
             return { ...reply, queuedMs };
         }
         finally {
-            leave();
+            leaveOnce();
         }
     };
 };

@@ -8,6 +8,8 @@ export type ApiRequest = {
   readonly ifNoneMatch?: string
   /** How long a try may take at most, if that is less than usual. */
   readonly timeoutMs?: number
+  /** Called once the whole of a success is here, before it is read: whoever waits for a turn need not wait for that. */
+  readonly onArrival?: () => void
   /** The time of the clock after which it is not sent again. */
   readonly untilMs?: number
 }

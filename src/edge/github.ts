@@ -19,7 +19,7 @@ export const createSend = (connection: Connection, transport: Transport, mask: (
     'user-agent': 'self-hosted-runners-action',
     'x-github-api-version': '2022-11-28',
   }
-  return ({ route, parameters, ifNoneMatch, timeoutMs = requestTimeoutMs }) => {
+  return ({ route, parameters, ifNoneMatch, onArrival, timeoutMs = requestTimeoutMs }) => {
     const { method, path, body } = fillRoute(route, parameters)
     const headers = {
       ...known,
@@ -30,6 +30,7 @@ export const createSend = (connection: Connection, transport: Transport, mask: (
       method,
       headers,
       body,
+      onArrival,
       timeoutMs: Math.min(timeoutMs, requestTimeoutMs),
     })
   }

@@ -57,15 +57,20 @@ export const governedSend = (send: Send, { clock, say }: Pick<Ports, 'clock' | '
   return async (request) => {
     const arrivedMs = clock.now()
     await enter()
+    let isInside = true
+    const leaveOnce = (): void => {
+      if (isInside) leave()
+      isInside = false
+    }
     try {
       await pay(pointsOf(request))
       if (refusal) return refusal
       const queuedMs = clock.now() - arrivedMs
-      const reply = await send(request)
+      const reply = await send({ ...request, onArrival: leaveOnce })
       heed(reply)
       return { ...reply, queuedMs }
     } finally {
-      leave()
+      leaveOnce()
     }
   }
 }

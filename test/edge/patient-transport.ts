@@ -1,4 +1,5 @@
-import { createTransport, type Transport, type WireRequest } from '../../src/edge/transport.ts'
+import type { WireRequest } from '../../src/edge/exchange.ts'
+import { createTransport, type Transport } from '../../src/edge/transport.ts'
 
 /** A transport that nobody cancels. */
 export const patientTransport = (debug: (line: () => string) => void = () => undefined): Transport => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { gzipSync } from 'node:zlib'
-import type { WireRequest } from '../../src/edge/transport.ts'
+import type { WireRequest } from '../../src/edge/exchange.ts'
 import { json, serve, type Handler } from './local-server.ts'
 import { get, patientTransport } from './patient-transport.ts'
 
@@ -72,6 +72,31 @@ describe('an answer', () => {
     const packed: Handler = (_, response) =>
       void response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(text))
     expect(await answerTo(packed)).toHaveProperty('json', value)
+  })
+})
+
+describe('the arrival', () => {
+  const arrivals = async (handler: Handler): Promise<readonly string[]> => {
+    const { url } = await serve(handler)
+    const told: string[] = []
+    const reply = await patientTransport()(new URL(url), { ...get, onArrival: () => told.push('arrival') })
+    return [...told, reply.kind === 'answer' ? String(reply.status) : reply.reason]
+  }
+
+  test('of a success is told before it is read', async () => {
+    expect(await arrivals(json({}))).toEqual(['arrival', '200'])
+    expect(await arrivals((_, response) => void response.writeHead(204).end())).toEqual(['arrival', '204'])
+  })
+
+  test.each([304, 403, 404, 429, 500])('of a %d is not: it may hold the others back', async (status) => {
+    expect(await arrivals((_, response) => void response.writeHead(status).end())).toEqual([String(status)])
+  })
+
+  test('of half an answer never comes', async () => {
+    const half: Handler = (_, response) => {
+      response.writeHead(200, { 'content-length': 100 }).write('{', () => response.destroy())
+    }
+    expect(await arrivals(half)).toEqual(['unreachable'])
   })
 })
 

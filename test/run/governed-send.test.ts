@@ -57,6 +57,34 @@ test('a place is free again after a send that throws', async () => {
   expect(sent).toBe(120)
 })
 
+describe('the place of a request', () => {
+  /** The first takes 100 ms to arrive and 50 more to be read; all places but its own are taken for long. */
+  const nextAfterArrival = async (arrives: boolean): Promise<number | undefined> => {
+    const clock = virtualClock()
+    const ports = virtualPorts(async ({ onArrival }) => {
+      if (ports.requests.length > 1) {
+        await clock.sleep(1000)
+        return answer(204)
+      }
+      await clock.sleep(100)
+      if (arrives) onArrival?.()
+      await clock.sleep(50)
+      return answer(200)
+    }, clock)
+    const send = governedSend(ports.send, ports)
+    await Promise.all(times(51, get).map((request) => send(request)))
+    return ports.requests.at(-1)?.atMs
+  }
+
+  test('is free once the answer is here, before it is read', async () => {
+    expect(await nextAfterArrival(true)).toBe(100)
+  })
+
+  test('is kept until the end when nobody says that the answer is here', async () => {
+    expect(await nextAfterArrival(false)).toBe(150)
+  })
+})
+
 describe('points', () => {
   test.each([
     ['150 deletions', times(150, remove)],
