@@ -2822,17 +2822,16 @@ const main = async () => {
     const web = serverUrl();
     const step = parseStep(raw, await parseAids(raw));
     const ending = step.ok ? await carryOut(step.value) : { failure: (0,domain_failure/* badInput */.AN)(step.problems) };
-    if (ending.failure)
-        process.exitCode = 1;
     const title = step.ok
         ? (0,operations/* operationName */.Xn)(step.value.command)
         : ((0,operations/* findOperation */.LC)(raw.operation)?.name ?? 'Self-hosted runners');
     const summary = step.ok ? step.value.summary : !/^false$/i.test(raw.summary);
     await publish(reportOf(ending, title, web), { summary });
+    process.exitCode = ending.failure ? 1 : 0;
 };
+process.exitCode = 1;
 main().catch((error) => {
     const { message, hint = '' } = told(error);
     print({ level: 'error', text: `${message}\n${hint}` });
-    process.exitCode = 1;
 });
 

@@ -58,17 +58,18 @@ const main = async (): Promise<void> => {
   const web = serverUrl()
   const step = parseStep(raw, await parseAids(raw))
   const ending = step.ok ? await carryOut(step.value) : { failure: badInput(step.problems) }
-  if (ending.failure) process.exitCode = 1
   const title = step.ok
     ? operationName(step.value.command)
     : (findOperation(raw.operation)?.name ?? 'Self-hosted runners')
   const summary = step.ok ? step.value.summary : !/^false$/i.test(raw.summary)
   await publish(reportOf(ending, title, web), { summary })
+  process.exitCode = ending.failure ? 1 : 0
 }
 
+// Node ends a process that waits for nothing more, done or not: until the work is done, that is a failure.
+process.exitCode = 1
 main().catch((error: unknown) => {
   // Nothing is left to tell it with but the log: the file of the outputs cannot be written, for one.
   const { message, hint = '' } = told(error)
   print({ level: 'error', text: `${message}\n${hint}` })
-  process.exitCode = 1
 })

@@ -1,20 +1,21 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { play } from './scenario.ts'
 import { withSmallFleets as prepare } from './places.ts'
 
 /** Runs a step in which a variable of the runner names a folder where a file should be, or nothing at all. */
 const playWith = async (inputs: Readonly<Record<string, string>>, variable: string, kind: 'folder' | 'nothing') => {
   const folder = mkdtempSync(join(tmpdir(), 'disk-'))
-  onTestFinished(() => {
-    rmSync(folder, { recursive: true })
-  })
   const hook = join(folder, 'hook.mjs')
   const path = kind === 'folder' ? folder : join(folder, 'missing', 'deep')
   writeFileSync(hook, `process.env[${JSON.stringify(variable)}] = ${JSON.stringify(path)}`)
-  return play({ name: 'a bad disk', inputs, prepare, step: () => ({ nodeOptions: ['--import', hook] }) })
+  try {
+    return await play({ name: 'a bad disk', inputs, prepare, step: () => ({ nodeOptions: ['--import', hook] }) })
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 }
 
 const list = { operation: 'list_self_hosted_runners_for_org' }
