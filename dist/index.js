@@ -208,10 +208,10 @@ const isRegisteredAs = (runner, { name, labels, groupId }, scope) => {
 };
 const defaultGroupId = 1;
 const mostConfigs = 100;
-const parseJitOrder = (raw) => (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .combine */ .kg)({
+const parseJitOrder = (scope, raw) => (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .combine */ .kg)({
     names: parseNames(raw),
     labels: parseLabels(raw.labels),
-    group: parseGroup(raw),
+    group: parseGroup(scope, raw),
     workFolder: raw['work-folder'] === ''
         ? (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)('work-folder', 'is empty; leave it out for its default')
         : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(raw['work-folder']),
@@ -223,9 +223,9 @@ const parseConfigCount = (text) => (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* 
 const parseLabels = (text) => (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .thenParse */ .TL)((0,_input_values_js__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)('labels', text), (labels) => labels.length >= 1 && labels.length <= 100
     ? (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(labels)
     : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)('labels', `must hold 1 to 100 labels, not ${labels.length}; GitHub adds none of its own to a JIT runner`));
-const parseGroup = (raw) => {
+const parseGroup = (scope, raw) => {
     const [id, name] = [(0,_input_values_js__WEBPACK_IMPORTED_MODULE_2__/* .parseId */ .Fg)('runner-group-id', raw['runner-group-id']), raw['runner-group']];
-    if (name === '')
+    if (name === '' || scope === 'repo')
         return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .mapParsed */ .OM)(id, (value) => ({ by: 'id', id: value }));
     return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .thenParse */ .TL)(id, (value) => value === defaultGroupId
         ? (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)({ by: 'name', name })
@@ -420,7 +420,7 @@ const checkRunner = (value) => {
     (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(fields['version'], 'version', _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq);
     (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(fields['ephemeral'], 'ephemeral', _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .flag */ .Jt);
     (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)(fields['runner_group_id'], 'runner_group_id', _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .wholeNumber */ .rD);
-    (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .shallow */ .x7)(fields, '');
+    (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .checkDepth */ .kP)(fields, '');
     return fields;
 };
 const decodeRunner = (value) => {
@@ -475,22 +475,24 @@ const describeRunner = (runner) => {
 /* harmony export */   Pf: () => (/* binding */ fieldsOf),
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   S3: () => (/* binding */ itemsOf),
+/* harmony export */   kP: () => (/* binding */ checkDepth),
 /* harmony export */   lq: () => (/* binding */ optional),
 /* harmony export */   rD: () => (/* binding */ wholeNumber),
-/* harmony export */   x7: () => (/* binding */ shallow),
 /* harmony export */   ym: () => (/* binding */ ShapeError)
 /* harmony export */ });
 class ShapeError extends Error {
     name = 'ShapeError';
     #place;
     #expected;
-    constructor(place, expected) {
-        super(`${place} is not ${expected}`);
+    constructor(place, expected, options) {
+        super(`${place} is not ${expected}`, options);
         this.#place = place;
         this.#expected = expected;
     }
     within(outer) {
-        return new ShapeError([outer, this.#place].filter((place) => place !== '').join('.'), this.#expected);
+        return new ShapeError([outer, this.#place].filter((place) => place !== '').join('.'), this.#expected, {
+            cause: this,
+        });
     }
 }
 const fieldsOf = (value, place = '') => {
@@ -528,17 +530,17 @@ const flag = (value, place) => {
     return value;
 };
 const deepest = 32;
-const shallow = (value, place, depth = 0) => {
+const checkDepth = (value, place, depth = 0) => {
     if (typeof value !== 'object' || value === null)
         return;
     if (depth > deepest)
         throw new ShapeError(place, 'a plain value');
     if (Array.isArray(value))
         for (const item of value)
-            shallow(item, place, depth + 1);
+            checkDepth(item, place, depth + 1);
     else
         for (const key in value)
-            shallow(value[key], place, depth + 1);
+            checkDepth(value[key], place, depth + 1);
 };
 const optional = (value, place, read) => (value === undefined || value === null ? undefined : read(value, place));
 
@@ -1269,7 +1271,7 @@ const parseVerb = ({ verb, scope }, raw, compile) => {
         case 'remove-token':
             return (0,parsed/* mapParsed */.OM)(target, (place) => ({ verb, target: place }));
         case 'jit-config':
-            return (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ target, order: (0,jit_order/* parseJitOrder */.V)(raw) }), (fields) => ({ verb, ...fields }));
+            return (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ target, order: (0,jit_order/* parseJitOrder */.V)(scope, raw) }), (fields) => ({ verb, ...fields }));
     }
 };
 const ifSet = (text, parse) => text === '' ? (0,parsed/* valid */.rZ)(undefined) : parse(text);
@@ -1820,11 +1822,13 @@ const interruptibleSleep = (stop) => async (ms) => {
 ;// CONCATENATED MODULE: ./src/domain/route.ts
 const fillRoute = (route, parameters) => {
     const [method = '', template = ''] = route.split(' ');
-    const left = new Map(Object.entries(parameters));
+    const left = new Map(Object.entries(parameters).filter(([, value]) => value !== undefined));
     const path = template.replace(/\{(\w+)\}/g, (_, name) => {
-        const value = String(left.get(name));
+        if (!left.has(name))
+            throw new Error(`${route} has no ${name}`);
+        const value = encodeURIComponent(String(left.get(name)));
         left.delete(name);
-        return encodeURIComponent(value);
+        return value;
     });
     if (left.size === 0)
         return { method, path };
@@ -1887,7 +1891,26 @@ const onCancel = (tell) => {
     return { stop: stop.signal, cut: cut.signal, end };
 };
 
+;// CONCATENATED MODULE: ./src/edge/agents.ts
+const clientFor = (url) => process.getBuiltinModule(url.protocol === 'https:' ? 'node:https' : 'node:http');
+const createAgents = (env) => {
+    const agents = new Map();
+    return (url) => {
+        const known = agents.get(url.protocol);
+        if (known)
+            return known;
+        const agent = new (clientFor(url).Agent)({ keepAlive: true, proxyEnv: proxiesOf(env) });
+        agents.set(url.protocol, agent);
+        return agent;
+    };
+};
+const proxiesOf = (env) => Object.fromEntries(['https_proxy', 'http_proxy', 'no_proxy', 'HTTPS_PROXY', 'HTTP_PROXY', 'NO_PROXY']
+    .filter((name) => env[name] !== undefined)
+    .map((name) => [name, name.toLowerCase() === 'no_proxy' ? env[name] : withScheme(env[name] ?? '')]));
+const withScheme = (proxy) => (proxy === '' || proxy.includes('://') ? proxy : `http://${proxy}`);
+
 ;// CONCATENATED MODULE: ./src/edge/exchange.ts
+
 
 const maxBytes = 16 * 1024 * 1024;
 const usualBytes = 64 * 1024;
@@ -1897,15 +1920,15 @@ class TooLarge extends Error {
 }
 class Cancelled extends Error {
 }
-const clientFor = (url) => process.getBuiltinModule(url.protocol === 'https:' ? 'node:https' : 'node:http');
 const exchangeOnce = async (url, request, agent, underWay) => {
     const arrival = await arrivalOf(url, request, agent, underWay);
     if (arrival.kind === 'no-answer')
         return arrival;
-    if (arrival.status < 300)
-        request.onArrival?.();
-    await othersHere();
     try {
+        if (arrival.status >= 200 && arrival.status < 300) {
+            request.onArrival?.();
+            await othersHere();
+        }
         return { kind: 'answer', status: arrival.status, headers: joined(arrival.headers), json: jsonOf(arrival) };
     }
     catch (error) {
@@ -1922,21 +1945,24 @@ const arrivalOf = (url, request, agent, underWay) => new Promise((resolve) => {
     let isAnswered = false;
     const outgoing = clientFor(url).request(url, { method: request.method, headers, agent }, (incoming) => {
         isAnswered = true;
-        const { statusCode: status = 0, headers } = incoming;
         receive(incoming).then((body) => {
-            settle({ kind: 'arrival', status, headers, body });
+            settle({ kind: 'arrival', status: incoming.statusCode ?? 0, headers: incoming.headers, body });
         }, fail);
     });
     const settle = (arrival) => {
         clearTimeout(timer);
-        underWay.delete(outgoing);
+        underWay.delete(abort);
         resolve(arrival);
     };
     const fail = (error) => {
         settle({ kind: 'no-answer', ...reasonOf(error, url, request), sent });
     };
-    const timer = setTimeout(() => outgoing.destroy(new TimedOut()), request.timeoutMs);
-    underWay.add(outgoing);
+    const abort = (error) => {
+        outgoing.destroy(error);
+        fail(error);
+    };
+    const timer = setTimeout(abort, request.timeoutMs, new TimedOut());
+    underWay.add(abort);
     outgoing.on('socket', (socket) => {
         if (!socket.connecting)
             sent = true;
@@ -2004,20 +2030,21 @@ const reasonOf = (error, url, request) => {
 ;// CONCATENATED MODULE: ./src/edge/transport.ts
 
 
+
 const mostRedirects = 5;
 const redirects = new Set([301, 302, 303, 307, 308]);
 const createTransport = (stop, cut, debug) => {
-    const agents = new Map();
+    const agentFor = createAgents(process.env);
     const underWay = new Set();
     cut.addEventListener('abort', () => {
-        for (const request of underWay)
-            request.destroy(new Cancelled());
+        for (const abort of underWay)
+            abort(new Cancelled());
     });
     const exchange = async (url, request, redirected) => {
         if (stop.aborted)
             return { kind: 'no-answer', reason: 'cancelled', detail: 'the step was canceled', sent: false };
         const start = now();
-        const reply = await attempt(() => exchangeOnce(url, request, agentFor(url, agents), underWay), url, request);
+        const reply = await attempt(() => exchangeOnce(url, request, agentFor(url), underWay), url, request);
         const ms = now() - start;
         debug(() => `${request.method} ${url.pathname}${url.search}: ${endOf(reply)} (${Math.round(ms)} ms)`);
         const next = redirected < mostRedirects ? redirectOf(reply, url, request) : undefined;
@@ -2041,20 +2068,6 @@ const redirectOf = (reply, url, { method }) => {
     const next = URL.canParse(location, url.href) ? new URL(location, url.href) : undefined;
     return next?.origin === url.origin ? next : undefined;
 };
-const agentFor = (url, agents) => {
-    const known = agents.get(url.protocol);
-    if (known)
-        return known;
-    const agent = new (clientFor(url).Agent)({ keepAlive: true, proxyEnv: proxiesOf(process.env) });
-    agents.set(url.protocol, agent);
-    return agent;
-};
-const proxiesOf = (env) => Object.fromEntries(['https_proxy', 'http_proxy', 'no_proxy', 'HTTPS_PROXY', 'HTTP_PROXY', 'NO_PROXY'].flatMap((name) => {
-    const value = env[name];
-    if (value === undefined)
-        return [];
-    return [[name, /^no/i.test(name) || /^$|:\/\//.test(value) ? value : `http://${value}`]];
-}));
 
 ;// CONCATENATED MODULE: ./src/domain/pacing.ts
 const mostAtOnce = 50;
@@ -2064,8 +2077,12 @@ const pointsOf = ({ route }) => (route.startsWith('GET ') ? 1 : 5);
 const stillCounting = (spent, nowMs) => spent.filter(({ atMs }) => nowMs - atMs < windowMs);
 const delayBefore = (points, spent, nowMs) => {
     let total = points;
-    const tooMuch = spent.findLast((one) => (total += one.points) > mostPoints);
-    return tooMuch === undefined ? 0 : Math.max(0, tooMuch.atMs + windowMs - nowMs);
+    for (const one of spent.toReversed()) {
+        total += one.points;
+        if (total > mostPoints)
+            return Math.max(0, one.atMs + windowMs - nowMs);
+    }
+    return 0;
 };
 
 ;// CONCATENATED MODULE: ./src/domain/reply.ts
@@ -2167,13 +2184,17 @@ const governedSend = (send, { clock, say }) => {
             inFlight += 1;
         else
             await new Promise((resolve) => queue.push(resolve));
-    };
-    const leave = () => {
-        const next = queue.shift();
-        if (next)
-            next();
-        else
-            inFlight -= 1;
+        let isInside = true;
+        return () => {
+            if (!isInside)
+                return;
+            isInside = false;
+            const next = queue.shift();
+            if (next)
+                next();
+            else
+                inFlight -= 1;
+        };
     };
     const pause = async (ms) => {
         if (ms >= shortestPauseMs && clock.now() >= saidUntilMs) {
@@ -2202,24 +2223,18 @@ const governedSend = (send, { clock, say }) => {
     };
     return async (request) => {
         const arrivedMs = clock.now();
-        await enter();
-        let isInside = true;
-        const leaveOnce = () => {
-            if (isInside)
-                leave();
-            isInside = false;
-        };
+        const leave = await enter();
         try {
             await pay(pointsOf(request));
             if (refusal)
                 return refusal;
             const queuedMs = clock.now() - arrivedMs;
-            const reply = await send({ ...request, onArrival: leaveOnce });
+            const reply = await send({ ...request, onArrival: leave });
             heed(reply);
             return { ...reply, queuedMs };
         }
         finally {
-            leaveOnce();
+            leave();
         }
     };
 };
@@ -2785,11 +2800,12 @@ const parseAids = async (raw) => {
     const hasExpression = raw.filter !== '' || raw['wait-until'] !== '';
     const isMisspelled = raw.operation !== '' && (0,operations/* findOperation */.LC)(raw.operation) === undefined;
     return {
-        compile: hasExpression
-            ? (await Promise.all(/* import() */[__nccwpck_require__.e(39), __nccwpck_require__.e(804)]).then(__nccwpck_require__.bind(__nccwpck_require__, 804))).compileCondition
-            : () => ({ ok: false, problems: [] }),
-        nearestOperation: isMisspelled ? (await __nccwpck_require__.e(/* import() */ 280).then(__nccwpck_require__.bind(__nccwpck_require__, 280))).nearestOperation : (name) => name,
+        compile: hasExpression ? (await Promise.all(/* import() */[__nccwpck_require__.e(39), __nccwpck_require__.e(804)]).then(__nccwpck_require__.bind(__nccwpck_require__, 804))).compileCondition : notLoaded,
+        nearestOperation: isMisspelled ? (await __nccwpck_require__.e(/* import() */ 280).then(__nccwpck_require__.bind(__nccwpck_require__, 280))).nearestOperation : notLoaded,
     };
+};
+const notLoaded = () => {
+    throw new Error('an input needs what is not loaded');
 };
 const say = (text) => {
     print({ level: 'info', text });
@@ -2830,8 +2846,12 @@ const main = async () => {
     process.exitCode = ending.failure ? 1 : 0;
 };
 process.exitCode = 1;
-main().catch((error) => {
+main()
+    .catch((error) => {
     const { message, hint = '' } = told(error);
     print({ level: 'error', text: `${message}\n${hint}` });
+})
+    .finally(() => {
+    setTimeout(() => process.exit(), 500).unref();
 });
 

@@ -19,11 +19,13 @@ const parseAids = async (raw: RawInputs): Promise<ParseAids> => {
   const hasExpression = raw.filter !== '' || raw['wait-until'] !== ''
   const isMisspelled = raw.operation !== '' && findOperation(raw.operation) === undefined
   return {
-    compile: hasExpression
-      ? (await import('./domain/expression.ts')).compileCondition
-      : () => ({ ok: false, problems: [] }),
-    nearestOperation: isMisspelled ? (await import('./domain/spelling.ts')).nearestOperation : (name) => name,
+    compile: hasExpression ? (await import('./domain/expression.ts')).compileCondition : notLoaded,
+    nearestOperation: isMisspelled ? (await import('./domain/spelling.ts')).nearestOperation : notLoaded,
   }
+}
+
+const notLoaded = (): never => {
+  throw new Error('an input needs what is not loaded')
 }
 
 const say = (text: string): void => {
@@ -68,8 +70,13 @@ const main = async (): Promise<void> => {
 
 // Node ends a process that waits for nothing more, done or not: until the work is done, that is a failure.
 process.exitCode = 1
-main().catch((error: unknown) => {
-  // Nothing is left to tell it with but the log: the file of the outputs cannot be written, for one.
-  const { message, hint = '' } = told(error)
-  print({ level: 'error', text: `${message}\n${hint}` })
-})
+main()
+  .catch((error: unknown) => {
+    // Nothing is left to tell it with but the log: the file of the outputs cannot be written, for one.
+    const { message, hint = '' } = told(error)
+    print({ level: 'error', text: `${message}\n${hint}` })
+  })
+  .finally(() => {
+    // Only for a connection that stays open though nobody needs it, such as a proxy's that refused a tunnel.
+    setTimeout(() => process.exit(), 500).unref()
+  })

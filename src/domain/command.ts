@@ -53,7 +53,10 @@ export type CommandTo<V extends Command['verb']> = Extract<Command, { readonly v
 export type Step = { readonly command: Command; readonly connection: Connection; readonly summary: boolean }
 
 /** What only some inputs need, as ports: only a step that has such inputs loads it. */
-export type ParseAids = { readonly compile: CompileCondition; readonly nearestOperation: (name: string) => string }
+export type ParseAids = {
+  readonly compile: CompileCondition
+  readonly nearestOperation: (name: string) => string
+}
 
 /** Reads all inputs and reports every problem at once, each naming its input. */
 export const parseStep = (raw: RawInputs, { compile, nearestOperation }: ParseAids): Parsed<Step> =>
@@ -117,7 +120,7 @@ const parseVerb = ({ verb, scope }: Operation, raw: RawInputs, compile: CompileC
     case 'remove-token':
       return mapParsed(target, (place) => ({ verb, target: place }))
     case 'jit-config':
-      return mapParsed(combine({ target, order: parseJitOrder(raw) }), (fields) => ({ verb, ...fields }))
+      return mapParsed(combine({ target, order: parseJitOrder(scope, raw) }), (fields) => ({ verb, ...fields }))
   }
 }
 

@@ -46,11 +46,11 @@ const defaultGroupId = 1
 /** As many as one step can register within GitHub's limits of creating content. */
 const mostConfigs = 100
 
-export const parseJitOrder = (raw: RawInputs): Parsed<JitOrder> =>
+export const parseJitOrder = (scope: Scope, raw: RawInputs): Parsed<JitOrder> =>
   combine({
     names: parseNames(raw),
     labels: parseLabels(raw.labels),
-    group: parseGroup(raw),
+    group: parseGroup(scope, raw),
     workFolder:
       raw['work-folder'] === ''
         ? invalid('work-folder', 'is empty; leave it out for its default')
@@ -81,9 +81,10 @@ const parseLabels = (text: string): Parsed<readonly string[]> =>
         ),
   )
 
-const parseGroup = (raw: RawInputs): Parsed<GroupRef> => {
+const parseGroup = (scope: Scope, raw: RawInputs): Parsed<GroupRef> => {
   const [id, name] = [parseId('runner-group-id', raw['runner-group-id']), raw['runner-group']]
-  if (name === '') return mapParsed(id, (value) => ({ by: 'id', id: value }))
+  // A repository has no groups to name: that such an input is not used is said already.
+  if (name === '' || scope === 'repo') return mapParsed(id, (value) => ({ by: 'id', id: value }))
   return thenParse(id, (value) =>
     value === defaultGroupId
       ? valid({ by: 'name', name })

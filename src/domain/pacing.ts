@@ -23,6 +23,9 @@ export const stillCounting = (spent: readonly Spent[], nowMs: number): readonly 
 /** How long to wait before so many points may be spent: until what is too much, the latest counted first, is too old. */
 export const delayBefore = (points: number, spent: readonly Spent[], nowMs: number): number => {
   let total = points
-  const tooMuch = spent.findLast((one) => (total += one.points) > mostPoints)
-  return tooMuch === undefined ? 0 : Math.max(0, tooMuch.atMs + windowMs - nowMs)
+  for (const one of spent.toReversed()) {
+    total += one.points
+    if (total > mostPoints) return Math.max(0, one.atMs + windowMs - nowMs)
+  }
+  return 0
 }

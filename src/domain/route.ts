@@ -5,15 +5,18 @@ export type FilledRoute = { readonly method: string; readonly path: string; read
 
 /**
  * Puts the parameters of a request where GitHub expects them: into the placeholders first, and what is left into the
- * query of a GET and the JSON body of anything else.
+ * query of a GET and the JSON body of anything else. Octokit's types hold every route to what GitHub publishes.
+ *
+ * Throws when a placeholder has no value.
  */
 export const fillRoute = (route: keyof Endpoints, parameters: Readonly<Record<string, unknown>>): FilledRoute => {
   const [method = '', template = ''] = route.split(' ')
-  const left = new Map(Object.entries(parameters))
+  const left = new Map(Object.entries(parameters).filter(([, value]) => value !== undefined))
   const path = template.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = String(left.get(name))
+    if (!left.has(name)) throw new Error(`${route} has no ${name}`)
+    const value = encodeURIComponent(String(left.get(name)))
     left.delete(name)
-    return encodeURIComponent(value)
+    return value
   })
   if (left.size === 0) return { method, path }
   if (method !== 'GET') return { method, path, body: JSON.stringify(Object.fromEntries(left)) }

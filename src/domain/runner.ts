@@ -1,5 +1,5 @@
 import { brief } from './harmless-text.ts'
-import { fieldsOf, flag, itemsOf, optional, ShapeError, shallow, text, wholeNumber } from './shape.ts'
+import { checkDepth, fieldsOf, flag, itemsOf, optional, ShapeError, text, wholeNumber } from './shape.ts'
 
 export type Label = { readonly id?: number; readonly name: string; readonly type?: string }
 
@@ -37,7 +37,7 @@ const checkRunner = (value: unknown): Runner => {
   optional(fields['version'], 'version', text)
   optional(fields['ephemeral'], 'ephemeral', flag)
   optional(fields['runner_group_id'], 'runner_group_id', wholeNumber)
-  shallow(fields, '')
+  checkDepth(fields, '')
   return fields as unknown as Runner
 }
 

@@ -8,14 +8,16 @@ export class ShapeError extends Error {
   readonly #place: string
   readonly #expected: string
 
-  constructor(place: string, expected: string) {
-    super(`${place} is not ${expected}`)
+  constructor(place: string, expected: string, options?: ErrorOptions) {
+    super(`${place} is not ${expected}`, options)
     this.#place = place
     this.#expected = expected
   }
 
   within(outer: string): ShapeError {
-    return new ShapeError([outer, this.#place].filter((place) => place !== '').join('.'), this.#expected)
+    return new ShapeError([outer, this.#place].filter((place) => place !== '').join('.'), this.#expected, {
+      cause: this,
+    })
   }
 }
 
@@ -55,15 +57,15 @@ export const flag = (value: unknown, place: string): boolean => {
   return value
 }
 
-/** Deeper than any answer of GitHub, and shallow enough for whoever walks it by recursion. */
+/** Deeper than any answer of GitHub, and not too deep for whoever walks it by recursion. */
 const deepest = 32
 
 /** What is handed on unread must not be a trap for who walks it. No copies: a list has tens of thousands of objects. */
-export const shallow = (value: unknown, place: string, depth = 0): void => {
+export const checkDepth = (value: unknown, place: string, depth = 0): void => {
   if (typeof value !== 'object' || value === null) return
   if (depth > deepest) throw new ShapeError(place, 'a plain value')
-  if (Array.isArray(value)) for (const item of value) shallow(item, place, depth + 1)
-  else for (const key in value) shallow((value as Fields)[key], place, depth + 1)
+  if (Array.isArray(value)) for (const item of value) checkDepth(item, place, depth + 1)
+  else for (const key in value) checkDepth((value as Fields)[key], place, depth + 1)
 }
 
 /** A field that the API may leave out or set to null. */

@@ -1,15 +1,16 @@
-import type { Agent, ClientRequest, IncomingHttpHeaders, IncomingMessage } from 'node:http'
+import type { Agent, IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { brief } from '../domain/harmless-text.ts'
 import type { NoAnswer, Reply } from '../domain/reply.ts'
+import { clientFor } from './agents.ts'
 
 /** One request, ready to send. */
 export type WireRequest = {
   readonly method: string
   readonly headers: Readonly<Record<string, string>>
   readonly body?: string | undefined
-  /** From the first byte sent to the last byte read. */
+  /** From the first try to connect to the last byte received. */
   readonly timeoutMs: number
-  /** Called once the whole of a success is here, before it is read. */
+  /** Called once the whole of a success is here, before it is read. What is none may hold the others back. */
   readonly onArrival?: (() => void) | undefined
 }
 
@@ -23,22 +24,23 @@ class TooLarge extends Error {}
 /** What a request is destroyed with when the step was canceled. */
 export class Cancelled extends Error {}
 
-// `getBuiltinModule` instead of an import: only one of the two is needed, and a namespace import wakes all of it.
-export const clientFor = (url: URL): typeof import('node:http') | typeof import('node:https') =>
-  process.getBuiltinModule(url.protocol === 'https:' ? 'node:https' : 'node:http')
+/** Ends a request that is under way, whatever it waits for. */
+export type Abort = (error: Error) => void
 
-/** Sends one request, which stands among those under way until its answer is here. Throws only for a bad agent. */
+/** Sends one request, which stands among those under way until its answer is here. */
 export const exchangeOnce = async (
   url: URL,
   request: WireRequest,
   agent: Agent,
-  underWay: Set<ClientRequest>,
+  underWay: Set<Abort>,
 ): Promise<Reply> => {
   const arrival = await arrivalOf(url, request, agent, underWay)
   if (arrival.kind === 'no-answer') return arrival
-  if (arrival.status < 300) request.onArrival?.()
-  await othersHere()
   try {
+    if (arrival.status >= 200 && arrival.status < 300) {
+      request.onArrival?.()
+      await othersHere()
+    }
     return { kind: 'answer', status: arrival.status, headers: joined(arrival.headers), json: jsonOf(arrival) }
   } catch (error) {
     return { kind: 'no-answer', ...reasonOf(error, url, request), sent: true }
@@ -53,12 +55,7 @@ type Arrival = {
   readonly body: Buffer
 }
 
-const arrivalOf = (
-  url: URL,
-  request: WireRequest,
-  agent: Agent,
-  underWay: Set<ClientRequest>,
-): Promise<Arrival | NoAnswer> =>
+const arrivalOf = (url: URL, request: WireRequest, agent: Agent, underWay: Set<Abort>): Promise<Arrival | NoAnswer> =>
   new Promise((resolve) => {
     const headers = {
       ...request.headers,
@@ -69,21 +66,25 @@ const arrivalOf = (
     let isAnswered = false
     const outgoing = clientFor(url).request(url, { method: request.method, headers, agent }, (incoming) => {
       isAnswered = true
-      const { statusCode: status = 0, headers } = incoming
       receive(incoming).then((body) => {
-        settle({ kind: 'arrival', status, headers, body })
+        settle({ kind: 'arrival', status: incoming.statusCode ?? 0, headers: incoming.headers, body })
       }, fail)
     })
     const settle = (arrival: Arrival | NoAnswer): void => {
       clearTimeout(timer)
-      underWay.delete(outgoing)
+      underWay.delete(abort)
       resolve(arrival)
     }
     const fail = (error: unknown): void => {
       settle({ kind: 'no-answer', ...reasonOf(error, url, request), sent })
     }
-    const timer = setTimeout(() => outgoing.destroy(new TimedOut()), request.timeoutMs)
-    underWay.add(outgoing)
+    // Told here too: destroyed while its proxy is silent, a request has no socket yet to tell it.
+    const abort: Abort = (error) => {
+      outgoing.destroy(error)
+      fail(error)
+    }
+    const timer = setTimeout(abort, request.timeoutMs, new TimedOut())
+    underWay.add(abort)
     outgoing.on('socket', (socket) => {
       if (!socket.connecting) sent = true
       else socket.once(url.protocol === 'https:' ? 'secureConnect' : 'connect', () => (sent = true))

@@ -7,7 +7,7 @@ const requestTimeoutMs = 10_000
 
 /**
  * Not Octokit's client: it reports a refused connection, a reset and a time-out all as status 500, prints what it thinks
- * deprecated, and parses JSON ten times slower than the engine. Its types hold every route to what GitHub publishes.
+ * deprecated, and parses JSON ten times slower than the engine.
  *
  * @see https://docs.github.com/en/rest/using-the-rest-api/getting-started-with-the-rest-api#headers
  */

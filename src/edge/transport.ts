@@ -1,7 +1,7 @@
-import type { Agent, ClientRequest } from 'node:http'
 import type { Reply } from '../domain/reply.ts'
+import { createAgents } from './agents.ts'
 import { now } from './clock.ts'
-import { Cancelled, clientFor, exchangeOnce, reasonOf, type WireRequest } from './exchange.ts'
+import { Cancelled, exchangeOnce, reasonOf, type Abort, type WireRequest } from './exchange.ts'
 
 /** Sends one request and never throws. */
 export type Transport = (url: URL, request: WireRequest) => Promise<Reply>
@@ -19,15 +19,15 @@ export const createTransport = (
   cut: AbortSignal,
   debug: (line: () => string) => void,
 ): Transport => {
-  const agents = new Map<string, Agent>()
-  const underWay = new Set<ClientRequest>()
+  const agentFor = createAgents(process.env)
+  const underWay = new Set<Abort>()
   cut.addEventListener('abort', () => {
-    for (const request of underWay) request.destroy(new Cancelled())
+    for (const abort of underWay) abort(new Cancelled())
   })
   const exchange = async (url: URL, request: WireRequest, redirected: number): Promise<Reply> => {
     if (stop.aborted) return { kind: 'no-answer', reason: 'cancelled', detail: 'the step was canceled', sent: false }
     const start = now()
-    const reply = await attempt(() => exchangeOnce(url, request, agentFor(url, agents), underWay), url, request)
+    const reply = await attempt(() => exchangeOnce(url, request, agentFor(url), underWay), url, request)
     const ms = now() - start
     debug(() => `${request.method} ${url.pathname}${url.search}: ${endOf(reply)} (${Math.round(ms)} ms)`)
     const next = redirected < mostRedirects ? redirectOf(reply, url, request) : undefined
@@ -55,22 +55,3 @@ const redirectOf = (reply: Reply, url: URL, { method }: WireRequest): URL | unde
   const next = URL.canParse(location, url.href) ? new URL(location, url.href) : undefined
   return next?.origin === url.origin ? next : undefined
 }
-
-const agentFor = (url: URL, agents: Map<string, Agent>): Agent => {
-  const known = agents.get(url.protocol)
-  if (known) return known
-  // The environment names the proxies, if any: https_proxy, http_proxy, no_proxy.
-  const agent = new (clientFor(url).Agent)({ keepAlive: true, proxyEnv: proxiesOf(process.env) })
-  agents.set(url.protocol, agent)
-  return agent
-}
-
-/** The environment with what most tools accept and Node ignores, a proxy without a scheme, spelled out. */
-const proxiesOf = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
-  Object.fromEntries(
-    ['https_proxy', 'http_proxy', 'no_proxy', 'HTTPS_PROXY', 'HTTP_PROXY', 'NO_PROXY'].flatMap((name) => {
-      const value = env[name]
-      if (value === undefined) return []
-      return [[name, /^no/i.test(name) || /^$|:\/\//.test(value) ? value : `http://${value}`] as const]
-    }),
-  )

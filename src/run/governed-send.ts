@@ -21,15 +21,18 @@ export const governedSend = (send: Send, { clock, say }: Pick<Ports, 'clock' | '
   let refusal: Reply | undefined
   const queue: (() => void)[] = []
 
-  const enter = async (): Promise<void> => {
+  /** Gives the way out: the place goes to the next in the queue, if any; leaving twice is leaving once. */
+  const enter = async (): Promise<() => void> => {
     if (inFlight < mostAtOnce) inFlight += 1
     else await new Promise<void>((resolve) => queue.push(resolve))
-  }
-  /** The place goes to the next in the queue, if any. */
-  const leave = (): void => {
-    const next = queue.shift()
-    if (next) next()
-    else inFlight -= 1
+    let isInside = true
+    return () => {
+      if (!isInside) return
+      isInside = false
+      const next = queue.shift()
+      if (next) next()
+      else inFlight -= 1
+    }
   }
   const pause = async (ms: number): Promise<void> => {
     // Once for all that wait, and not for the moments in between.
@@ -56,21 +59,16 @@ export const governedSend = (send: Send, { clock, say }: Pick<Ports, 'clock' | '
 
   return async (request) => {
     const arrivedMs = clock.now()
-    await enter()
-    let isInside = true
-    const leaveOnce = (): void => {
-      if (isInside) leave()
-      isInside = false
-    }
+    const leave = await enter()
     try {
       await pay(pointsOf(request))
       if (refusal) return refusal
       const queuedMs = clock.now() - arrivedMs
-      const reply = await send({ ...request, onArrival: leaveOnce })
+      const reply = await send({ ...request, onArrival: leave })
       heed(reply)
       return { ...reply, queuedMs }
     } finally {
-      leaveOnce()
+      leave()
     }
   }
 }

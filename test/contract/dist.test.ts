@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -38,6 +38,12 @@ describe('dist/', () => {
       (file) => committed.has(file) && !readFileSync(join(dist, file)).equals(readFileSync(join(built, file))),
     )
     expect(differing, remedy).toEqual([])
+  })
+
+  test('is small: every use of the action downloads all of it, and every step parses its start', () => {
+    const bytesOf = (file: string): number => statSync(join(dist, file)).size
+    expect(bytesOf('index.js')).toBeLessThanOrEqual(130_000)
+    expect(filesBelow(dist).reduce((sum, file) => sum + bytesOf(file), 0)).toBeLessThanOrEqual(500_000)
   })
 
   test.runIf(isCheckout)('is tracked by git to the last file', () => {

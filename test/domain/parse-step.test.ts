@@ -130,6 +130,11 @@ describe('what an operation needs', () => {
     ['JIT with broken labels', { ...jit, labels: '[x' }, [/^labels starts with \[/]],
     ['JIT with an odd group', { ...jit, 'runner-group-id': 'gpu' }, [/^runner-group-id must be a decimal integer/]],
     ['JIT with an empty group', { ...jit, 'runner-group-id': '' }, [/^runner-group-id must be/]],
+    [
+      'JIT for a repository with a group by name and by id',
+      { ...jit, 'runner-group': 'gpu', 'runner-group-id': '5' },
+      [/^runner-group is not used by/],
+    ],
     ['JIT without a work folder', { ...jit, 'work-folder': '' }, [/^work-folder is empty/]],
   ])('%s', (_, given, problems) => {
     expect(problemsFrom(given)).toEqual(problems.map((problem) => expect.stringMatching(problem) as unknown))

@@ -124,6 +124,26 @@ test('a question for news only says what is known already', async () => {
   expect(received[0]?.headers['if-none-match']).toBe(ifNoneMatch)
 })
 
+test('who waits for the arrival of an answer hears of it', async () => {
+  const { url } = await serve(json({}))
+  const told: string[] = []
+  await sendTo(url)({ route: routeOf('list', 'org'), parameters: org, onArrival: () => told.push('here') })
+  expect(told).toEqual(['here'])
+})
+
+test.each([{}, { org: undefined }])('a placeholder without a value is never sent (%j)', async (parameters) => {
+  const { url, received } = await serve(json({}))
+  const send = sendTo(url)
+  expect(() => send({ route: routeOf('list', 'org'), parameters })).toThrow('has no org')
+  expect(received).toEqual([])
+})
+
+test('a parameter without a value is left out', async () => {
+  const { url, received } = await serve(json({}))
+  await sendTo(url)({ route: routeOf('list', 'org'), parameters: { ...org, name: undefined } })
+  expect(received[0]?.path).toBe('/orgs/acme/actions/runners')
+})
+
 test('a request may be given less time than usual', async () => {
   const { url } = await serve(() => undefined)
   const reply = await sendTo(url)({ route: routeOf('list', 'org'), parameters: org, timeoutMs: 100 })

@@ -19,8 +19,17 @@ const passOn = (incoming: IncomingMessage, response: ServerResponse): void => {
   incoming.pipe(outgoing)
 }
 
-/** A proxy of one test: it forwards plain http, and opens a tunnel for everything else unless it `refuses` to. */
-export const startProxy = async (refuses?: number): Promise<LoopbackProxy> => {
+export type TunnelManners = {
+  /** The status with which a tunnel is refused. */
+  readonly refuses?: number
+  /** A refused tunnel stays connected. */
+  readonly keepsOpen?: boolean
+  readonly isSilent?: boolean
+}
+
+/** A proxy of one test: it forwards plain http, and opens a tunnel for everything else unless its manners forbid it. */
+export const startProxy = async (manners: TunnelManners = {}): Promise<LoopbackProxy> => {
+  const { refuses, keepsOpen = false, isSilent = false } = manners
   const asked: string[] = []
   const read: string[] = []
   const sockets = new Set<Socket>()
@@ -38,8 +47,10 @@ export const startProxy = async (refuses?: number): Promise<LoopbackProxy> => {
     const [host = '', port = ''] = (incoming.url ?? '').split(':')
     asked.push(`CONNECT ${host}:${port}`)
     read.push(JSON.stringify(incoming.headers))
+    if (isSilent) return
     if (refuses !== undefined) {
-      client.end(`HTTP/1.1 ${refuses} No\r\n\r\n`)
+      client.write(`HTTP/1.1 ${refuses} No\r\nContent-Length: 0\r\n\r\n`)
+      if (!keepsOpen) client.end()
       return
     }
     const server = keep(connect(Number(port), host, () => client.write('HTTP/1.1 200 OK\r\n\r\n')))

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { createTransport } from '../../src/edge/transport.ts'
 import { deadUrl, json, serve } from './local-server.ts'
 import { startProxy } from './loopback-proxy.ts'
 import { get, patientTransport } from './patient-transport.ts'
@@ -44,13 +45,33 @@ describe('a proxy that the environment names', () => {
   })
 
   test('and that opens no tunnel hears no token', async () => {
-    const proxy = await startProxy(403)
+    const proxy = await startProxy({ refuses: 403 })
     withProxies({ https_proxy: proxy.url })
     const reply = await patientTransport()(new URL('https://api.example'), get)
     expect(reply).toMatchObject({ kind: 'no-answer', reason: 'unreachable', sent: false })
     expect(proxy.asked).toEqual(['CONNECT api.example:443'])
     expect(proxy.read()).not.toContain('telltale')
     expect(JSON.stringify(reply)).not.toContain('telltale')
+  })
+
+  test('and that is silent does not hold a request beyond its time', async () => {
+    const proxy = await startProxy({ isSilent: true })
+    withProxies({ https_proxy: proxy.url })
+    const reply = await patientTransport()(new URL('https://api.example'), { ...get, timeoutMs: 100 })
+    expect(reply).toMatchObject({ kind: 'no-answer', reason: 'timed-out', sent: false })
+    expect(proxy.asked).toEqual(['CONNECT api.example:443'])
+  })
+
+  test('and that is silent does not hold a cancelled request', async () => {
+    const [proxy, cut] = [await startProxy({ isSilent: true }), new AbortController()]
+    withProxies({ https_proxy: proxy.url })
+    const transport = createTransport(new AbortController().signal, cut.signal, () => undefined)
+    const reply = transport(new URL('https://api.example'), get)
+    await vi.waitFor(() => {
+      expect(proxy.asked).toEqual(['CONNECT api.example:443'])
+    })
+    cut.abort()
+    expect(await reply).toMatchObject({ kind: 'no-answer', reason: 'cancelled', sent: false })
   })
 
   test.each(['http://', 'http://not an address', 'https://x:y'])(

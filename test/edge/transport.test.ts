@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { ServerResponse } from 'node:http'
 import { gzipSync } from 'node:zlib'
 import type { WireRequest } from '../../src/edge/exchange.ts'
 import { json, serve, type Handler } from './local-server.ts'
@@ -90,6 +91,22 @@ describe('the arrival', () => {
 
   test.each([304, 403, 404, 429, 500])('of a %d is not: it may hold the others back', async (status) => {
     expect(await arrivals((_, response) => void response.writeHead(status).end())).toEqual([String(status)])
+  })
+
+  test('of successes does not put off a limit that came with them', async () => {
+    const waiting: ServerResponse[] = []
+    const { url } = await serve((_, response) => {
+      waiting.push(response)
+      if (waiting.length < 3) return
+      for (const [at, one] of waiting.entries()) one.writeHead(at === 2 ? 429 : 200).end('{}')
+    })
+    const [transport, order] = [patientTransport(), [] as number[]]
+    const send = async (): Promise<void> => {
+      const reply = await transport(new URL(url), get)
+      if (reply.kind === 'answer') order.push(reply.status)
+    }
+    await Promise.all([send(), send(), send()])
+    expect(order).toEqual([429, 200, 200])
   })
 
   test('of half an answer never comes', async () => {
