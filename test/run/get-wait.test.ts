@@ -128,6 +128,19 @@ describe('only what has changed is sent again', () => {
     expect(outputs['status']).toBe('online')
   })
 
+  test('five minutes in vain cost one request of the primary limit', async () => {
+    const etag = 'W/"offline"'
+    const statuses: number[] = []
+    const { failure } = await runWith({ ...byId, timeout: '5m' }, ({ ifNoneMatch }) => {
+      const status = ifNoneMatch === etag ? 304 : 200
+      statuses.push(status)
+      return answer(status, status === 200 ? booting : undefined, { etag })
+    })
+    expect(failure?.code).toBe('timed-out')
+    expect(statuses.length).toBeGreaterThan(10)
+    expect(statuses.filter((status) => status !== 304)).toEqual([200])
+  })
+
   test('each page by its own tag', async () => {
     const list = { ...get, operation: 'list_self_hosted_runners_for_org', 'wait-until': 'online_count > 0' }
     const { requests } = await runWith({ ...list, timeout: '10s' }, ({ parameters }) => {
