@@ -1961,7 +1961,9 @@ const arrivalOf = (url, request, agent, underWay) => new Promise((resolve) => {
         outgoing.destroy(error);
         fail(error);
     };
-    const timer = setTimeout(abort, request.timeoutMs, new TimedOut());
+    const timer = setTimeout(() => {
+        abort(new TimedOut());
+    }, request.timeoutMs);
     underWay.add(abort);
     outgoing.on('socket', (socket) => {
         if (!socket.connecting)

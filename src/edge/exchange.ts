@@ -83,7 +83,9 @@ const arrivalOf = (url: URL, request: WireRequest, agent: Agent, underWay: Set<A
       outgoing.destroy(error)
       fail(error)
     }
-    const timer = setTimeout(abort, request.timeoutMs, new TimedOut())
+    const timer = setTimeout(() => {
+      abort(new TimedOut())
+    }, request.timeoutMs)
     underWay.add(abort)
     outgoing.on('socket', (socket) => {
       if (!socket.connecting) sent = true
