@@ -423,14 +423,7 @@ const checkRunner = (value) => {
     (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .checkDepth */ .kP)(fields, '');
     return fields;
 };
-const decodeRunner = (value) => {
-    try {
-        return checkRunner(value);
-    }
-    catch (error) {
-        throw error instanceof _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .ShapeError */ .ym ? error.within('runner') : error;
-    }
-};
+const decodeRunner = (value) => (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .within */ .ux)(() => 'runner', () => checkRunner(value));
 const decodeRunnerPage = (value) => {
     const fields = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(value, 'the answer');
     return {
@@ -478,6 +471,7 @@ const describeRunner = (runner) => {
 /* harmony export */   kP: () => (/* binding */ checkDepth),
 /* harmony export */   lq: () => (/* binding */ optional),
 /* harmony export */   rD: () => (/* binding */ wholeNumber),
+/* harmony export */   ux: () => (/* binding */ within),
 /* harmony export */   ym: () => (/* binding */ ShapeError)
 /* harmony export */ });
 class ShapeError extends Error {
@@ -500,19 +494,23 @@ const fieldsOf = (value, place = '') => {
         throw new ShapeError(place, 'an object');
     return value;
 };
+const within = (place, read) => {
+    try {
+        return read();
+    }
+    catch (error) {
+        throw error instanceof ShapeError ? error.within(place()) : error;
+    }
+};
 const itemsOf = (value, place, read) => {
     if (!Array.isArray(value))
         throw new ShapeError(place, 'an array');
-    let at = 0;
-    try {
-        const items = [];
-        for (; at < value.length; at += 1)
-            items.push(read(value[at]));
+    const items = [];
+    return within(() => `${place}[${items.length}]`, () => {
+        for (const item of value)
+            items.push(read(item));
         return items;
-    }
-    catch (error) {
-        throw error instanceof ShapeError ? error.within(`${place}[${at}]`) : error;
-    }
+    });
 };
 const text = (value, place) => {
     if (typeof value !== 'string')

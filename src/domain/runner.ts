@@ -1,5 +1,5 @@
 import { brief } from './harmless-text.ts'
-import { checkDepth, fieldsOf, flag, itemsOf, optional, ShapeError, text, wholeNumber } from './shape.ts'
+import { checkDepth, fieldsOf, flag, itemsOf, optional, text, wholeNumber, within } from './shape.ts'
 
 export type Label = { readonly id?: number; readonly name: string; readonly type?: string }
 
@@ -41,13 +41,11 @@ const checkRunner = (value: unknown): Runner => {
   return fields as unknown as Runner
 }
 
-export const decodeRunner = (value: unknown): Runner => {
-  try {
-    return checkRunner(value)
-  } catch (error) {
-    throw error instanceof ShapeError ? error.within('runner') : error
-  }
-}
+export const decodeRunner = (value: unknown): Runner =>
+  within(
+    () => 'runner',
+    () => checkRunner(value),
+  )
 
 export const decodeRunnerPage = (value: unknown): RunnerPage => {
   const fields = fieldsOf(value, 'the answer')

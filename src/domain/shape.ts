@@ -29,17 +29,26 @@ export const fieldsOf = (value: unknown, place = ''): Fields => {
   return value as Fields
 }
 
+/** Reads what stands within a place, which is put into words only when something is wrong there. */
+export const within = <T>(place: () => string, read: () => T): T => {
+  try {
+    return read()
+  } catch (error) {
+    throw error instanceof ShapeError ? error.within(place()) : error
+  }
+}
+
 /** Every item of an array, read. */
 export const itemsOf = <T>(value: unknown, place: string, read: (item: unknown) => T): readonly T[] => {
   if (!Array.isArray(value)) throw new ShapeError(place, 'an array')
-  let at = 0
-  try {
-    const items: T[] = []
-    for (; at < value.length; at += 1) items.push(read(value[at]))
-    return items
-  } catch (error) {
-    throw error instanceof ShapeError ? error.within(`${place}[${at}]`) : error
-  }
+  const items: T[] = []
+  return within(
+    () => `${place}[${items.length}]`,
+    () => {
+      for (const item of value) items.push(read(item))
+      return items
+    },
+  )
 }
 
 export const text = (value: unknown, place: string): string => {

@@ -1,24 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Scope, Verb } from '../../src/domain/operations.ts'
+import type { Scope } from '../../src/domain/operations.ts'
 import { refusalOf, type Asked } from '../../src/domain/refusal.ts'
 import type { Answer } from '../../src/domain/reply.ts'
-
-const asked = (verb: Verb, scope: Scope = 'org'): Asked => ({
-  verb,
-  target: scope === 'org' ? { scope, org: 'acme' } : { scope, owner: 'acme', repo: 'shop' },
-  what: 'do it to the runners',
-  purpose: verb,
-})
-
-type Headers = Readonly<Record<string, string>>
-
-const answer = (status: number, headers: Headers = {}, json?: unknown): Answer => ({
-  kind: 'answer',
-  status,
-  headers,
-  json,
-})
-const saying = (status: number, message: string, headers: Headers = {}): Answer => answer(status, headers, { message })
+import { answer, asked, saying } from './github-refusals.ts'
 
 const notAccessible = 'Resource not accessible by integration'
 

@@ -1,26 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { FailureCode } from '../../src/domain/failure.ts'
-import type { Scope, Verb } from '../../src/domain/operations.ts'
+import type { Verb } from '../../src/domain/operations.ts'
 import { limitOf } from '../../src/domain/rate-limit.ts'
-import { refusalOf, unexpectedAnswer, type Asked } from '../../src/domain/refusal.ts'
+import { refusalOf, unexpectedAnswer } from '../../src/domain/refusal.ts'
 import type { Answer, NoAnswer } from '../../src/domain/reply.ts'
-
-const asked = (verb: Verb, scope: Scope = 'org'): Asked => ({
-  verb,
-  target: scope === 'org' ? { scope, org: 'acme' } : { scope, owner: 'acme', repo: 'shop' },
-  what: 'do it to the runners',
-  purpose: verb,
-})
-
-type Headers = Readonly<Record<string, string>>
-
-const answer = (status: number, headers: Headers = {}, json?: unknown): Answer => ({
-  kind: 'answer',
-  status,
-  headers,
-  json,
-})
-const saying = (status: number, message: string, headers: Headers = {}): Answer => answer(status, headers, { message })
+import { answer, asked, saying } from './github-refusals.ts'
 
 describe('a status means', () => {
   const everyVerb: readonly Verb[] = ['get', 'list', 'delete', 'registration-token', 'remove-token', 'jit-config']

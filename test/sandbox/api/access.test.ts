@@ -1,8 +1,7 @@
 import { request } from 'node:http'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { tokens } from './access.ts'
-import { checkedClient, type CheckedClient } from './checked-client.ts'
-import { startApi, type Api } from './server.ts'
+import { api, call, useFreshApi } from './fresh-api.ts'
 
 const org = '/orgs/octo-org/actions/runners'
 const repo = '/repos/octo-org/octo-repo/actions/runners'
@@ -10,13 +9,7 @@ const noPat = 'Resource not accessible by personal access token'
 const noApp = 'Resource not accessible by integration'
 const noAdmin = 'Must have admin rights to Repository.'
 
-let api: Api
-let call: CheckedClient
-beforeEach(async () => {
-  api = await startApi()
-  call = checkedClient(api)
-})
-afterEach(() => api.close())
+useFreshApi()
 
 describe('tokens', () => {
   it.each([

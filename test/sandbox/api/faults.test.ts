@@ -1,20 +1,13 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { tokens } from './access.ts'
-import { checkedClient, type CheckedClient } from './checked-client.ts'
-import { startApi, type Api } from './server.ts'
+import { api, call, useFreshApi } from './fresh-api.ts'
 
 const place = 'orgs/octo-org'
 const org = '/orgs/octo-org/actions/runners'
 
-let api: Api
-let call: CheckedClient
-beforeEach(async () => {
-  api = await startApi()
-  call = checkedClient(api)
-})
-afterEach(async () => {
+useFreshApi()
+afterEach(() => {
   expect(api.violations).toEqual([])
-  await api.close()
 })
 
 /** For answers that no description would take. */

@@ -1,19 +1,12 @@
 import { createPrivateKey, createPublicKey, sign, verify, type JsonWebKey } from 'node:crypto'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { checkedClient, type CheckedClient } from './checked-client.ts'
-import { startApi, type Api } from './server.ts'
+import { describe, expect, it } from 'vitest'
+import { api, call, useFreshApi } from './fresh-api.ts'
 
 const org = '/orgs/octo-org/actions/runners/generate-jitconfig'
 const repo = '/repos/octo-org/octo-repo/actions/runners/generate-jitconfig'
 const wanted = { name: 'jit', runner_group_id: 1, labels: ['Self-Hosted', 'GPU'] }
 
-let api: Api
-let call: CheckedClient
-beforeEach(async () => {
-  api = await startApi()
-  call = checkedClient(api)
-})
-afterEach(() => api.close())
+useFreshApi()
 
 describe('a JIT config', () => {
   it.each([

@@ -1,19 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { checkedClient, type CheckedClient } from './checked-client.ts'
-import { startApi, type Api } from './server.ts'
+import { afterEach, describe, expect, it } from 'vitest'
+import { checkedClient } from './checked-client.ts'
+import { api, call, useFreshApi } from './fresh-api.ts'
+import { startApi } from './server.ts'
 
 const org = '/orgs/octo-org/actions/runners'
 const repo = '/repos/octo-org/octo-repo/actions/runners'
 
-let api: Api
-let call: CheckedClient
-beforeEach(async () => {
-  api = await startApi()
-  call = checkedClient(api)
-})
-afterEach(async () => {
+useFreshApi()
+afterEach(() => {
   expect(api.violations).toEqual([])
-  await api.close()
 })
 
 function addToOrg(count: number): void {

@@ -1,19 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { checkedClient, type CheckedClient } from './checked-client.ts'
-import { startApi, type Api } from './server.ts'
+import { describe, expect, it } from 'vitest'
+import { api, call, useFreshApi } from './fresh-api.ts'
 
 const places = [
   ['orgs/octo-org', '/orgs/octo-org/actions/runners', 'an-organization'],
   ['repos/octo-org/octo-repo', '/repos/octo-org/octo-repo/actions/runners', 'a-repository'],
 ] as const
 
-let api: Api
-let call: CheckedClient
-beforeEach(async () => {
-  api = await startApi()
-  call = checkedClient(api)
-})
-afterEach(() => api.close())
+useFreshApi()
 
 describe.each(places)('%s', (place, path, anchor) => {
   it('gets one runner', async () => {

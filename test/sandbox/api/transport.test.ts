@@ -1,22 +1,17 @@
 import { X509Certificate } from 'node:crypto'
 import { get } from 'node:https'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { tokens } from './access.ts'
-import { checkedClient, type CheckedClient } from './checked-client.ts'
+import { checkedClient } from './checked-client.ts'
+import { api, call, useFreshApi } from './fresh-api.ts'
 import { selfSigned } from './self-signed.ts'
-import { startApi, type Api } from './server.ts'
+import { startApi } from './server.ts'
 
 const org = '/orgs/octo-org/actions/runners'
 
-let api: Api
-let call: CheckedClient
-beforeEach(async () => {
-  api = await startApi()
-  call = checkedClient(api)
-})
-afterEach(async () => {
+useFreshApi()
+afterEach(() => {
   expect(api.violations).toEqual([])
-  await api.close()
 })
 
 describe('headers', () => {
