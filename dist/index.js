@@ -1,244 +1,58 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 678:
+/***/ 182:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E: () => (/* binding */ parseDuration),
-/* harmony export */   M: () => (/* binding */ describeDuration)
+/* harmony export */   Y: () => (/* binding */ theOnlyOne)
 /* harmony export */ });
-/* harmony import */ var _input_values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(611);
-/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(607);
+/* harmony import */ var _text_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(500);
+/* harmony import */ var _text_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(451);
+/* harmony import */ var _github_target_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(33);
 
 
-const unitSeconds = { s: 1, m: 60, h: 3600 };
-const longestHours = 120;
-const parseDuration = (input, text, leastMs = 0) => {
-    const [, digits, unit = 's'] = /^([0-9]{1,9})([smh]?)$/.exec(text) ?? [];
-    if (digits === undefined)
-        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(input, `must be a duration such as 90s, 5m, 1h or plain seconds, not ${(0,_input_values_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}`);
-    const ms = Number(digits) * unitSeconds[(unit === '' ? 's' : unit)] * 1000;
-    if (ms < leastMs)
-        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(input, `must be at least ${describeDuration(leastMs)}, not ${(0,_input_values_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}`);
-    if (ms > longestHours * 3_600_000)
-        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(input, `must be at most ${longestHours}h, not ${(0,_input_values_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}`);
-    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(ms);
-};
-const describeDuration = (ms) => {
-    const seconds = Math.round(ms / 1000);
-    const parts = [
-        [Math.floor(seconds / 3600), 'h'],
-        [Math.floor(seconds / 60) % 60, 'min'],
-        [seconds % 60, 's'],
-    ];
-    const told = parts.filter(([number]) => number > 0).map(([number, unit]) => `${number} ${unit}`);
-    return told.length === 0 ? '0 s' : told.join(' ');
+
+const theOnlyOne = (runners, target) => {
+    const [first, ...more] = runners;
+    if (first === undefined || more.length === 0)
+        return first;
+    throw new _text_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failed */ .cV({
+        code: 'unexpected-answer',
+        message: `There are ${runners.length} runners named ${(0,_text_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__/* .brief */ .dh)(first.name)} in ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_2__/* .describeTarget */ .ff)(target)}: ${(0,_text_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__/* .nameSome */ .Kf)(runners.map(({ id }) => String(id)))}.`,
+        hint: 'Choose one of them by runner-id.',
+    });
 };
 
 
 /***/ }),
 
-/***/ 410:
+/***/ 396:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AN: () => (/* binding */ badInput),
-/* harmony export */   cV: () => (/* binding */ Failed),
-/* harmony export */   g5: () => (/* binding */ failureOf)
+/* harmony export */   H: () => (/* binding */ nextWaitStep),
+/* harmony export */   L: () => (/* binding */ parsePatience)
 /* harmony export */ });
-/* unused harmony export failureCodes */
-const failureCodes = (/* unused pure expression or super */ null && ([
-    'bad-input',
-    'unauthorized',
-    'forbidden',
-    'not-found',
-    'busy',
-    'name-conflict',
-    'group-full',
-    'rejected',
-    'rate-limited',
-    'timed-out',
-    'unavailable',
-    'unexpected-answer',
-    'too-many',
-    'partial',
-    'cancelled',
-    'internal',
-]));
-class Failed extends Error {
-    name = 'Failed';
-    failure;
-    constructor(failure, options) {
-        super(failure.message, options);
-        this.failure = failure;
-    }
-}
-const badInput = (problems) => ({
-    code: 'bad-input',
-    message: problems.map(({ input, message }) => `Input ${input} ${message}`).join('\n'),
+/* harmony import */ var _inputs_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(718);
+/* harmony import */ var _inputs_parsed_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(255);
+
+
+const parsePatience = (raw) => (0,_inputs_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .combine */ .kg)({
+    timeoutMs: (0,_inputs_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)('timeout', raw.timeout),
+    pollIntervalMs: (0,_inputs_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)('poll-interval', raw['poll-interval'], 1000),
 });
-const failureOf = (error) => {
-    if (error instanceof Failed)
-        return error.failure;
-    const kind = error instanceof Error ? error.name : typeof error;
-    return {
-        code: 'internal',
-        message: `This action failed by a bug of its own (${kind}).`,
-        hint: 'Run it again with debug logging on, and report the stack trace that is printed there.',
-    };
+const nextWaitStep = (isTrue, waitedMs, { timeoutMs, pollIntervalMs }) => {
+    if (isTrue)
+        return { do: 'finish' };
+    const leftMs = timeoutMs - waitedMs;
+    return leftMs <= 0 ? { do: 'stop' } : { do: 'sleep', ms: Math.min(pollIntervalMs, leftMs) };
 };
 
 
 /***/ }),
 
-/***/ 677:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Kf: () => (/* binding */ nameSome),
-/* harmony export */   Kw: () => (/* binding */ harmlessLine),
-/* harmony export */   dB: () => (/* binding */ harmlessSentence),
-/* harmony export */   dh: () => (/* binding */ brief),
-/* harmony export */   tt: () => (/* binding */ harmlessCode)
-/* harmony export */ });
-const unprintable = () => new RegExp(String.raw `[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]`, 'gu');
-const printableAscii = /^[ -~]*$/;
-const escapeUnprintable = (text) => printableAscii.test(text)
-    ? text
-    : text.replace(unprintable(), (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
-const harmlessLine = (text) => escapeUnprintable(text)
-    .replace(/##(?=\[)/g, '# #')
-    .replace(/^(\s*):(?=:)/, '$1: ');
-const brief = (text, length = 100) => {
-    const shown = escapeUnprintable(text.slice(0, 2 * length + 2));
-    if (shown.length <= length)
-        return shown;
-    const characters = Array.from(shown);
-    return characters.length > length ? `${characters.slice(0, length - 1).join('')}…` : shown;
-};
-const entity = (character) => `&#${character.charCodeAt(0)};`;
-const markupInCode = /[!-,/;-@[-^`{-~]|(?<=www)\.|(?<![a-z0-9])_|_(?![a-z0-9])/gi;
-const markupInText = /[!#-&*+/<>@[-^`{-~]|(?<=www)\.|(?<![a-z0-9])_|_(?![a-z0-9])/gi;
-const harmlessCode = (text) => {
-    const shown = brief(text);
-    return shown === '' ? '' : `<code>${shown.replace(markupInCode, entity)}</code>`;
-};
-const harmlessSentence = (text) => escapeUnprintable(text).replace(markupInText, entity);
-const nameSome = (names, most = 20) => {
-    const shown = names.slice(0, most).map((name) => brief(name, 60));
-    return [...shown, ...(names.length > most ? [`and ${names.length - most} more`] : [])].join(', ');
-};
-
-
-/***/ }),
-
-/***/ 611:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E1: () => (/* binding */ parseList),
-/* harmony export */   Fg: () => (/* binding */ parseId),
-/* harmony export */   hD: () => (/* binding */ quote),
-/* harmony export */   yG: () => (/* binding */ parseBoolean)
-/* harmony export */ });
-/* harmony import */ var _harmless_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(677);
-/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(607);
-
-
-const parseId = (input, text) => {
-    const id = /^[0-9]+$/.test(text) ? Number(text) : Number.NaN;
-    return Number.isSafeInteger(id) && id > 0
-        ? (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(id)
-        : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(input, `must be a decimal integer above 0, not ${quote(text)}`);
-};
-const parseBoolean = (input, text) => {
-    if (/^(true|True|TRUE)$/.test(text))
-        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(true);
-    if (/^(false|False|FALSE)$/.test(text))
-        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(false);
-    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(input, `must be true or false, not ${quote(text)}`);
-};
-const parseList = (input, text) => {
-    if (!text.startsWith('['))
-        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(nonEmpty(text.split(/[,\r\n]/)));
-    const items = parseJson(text);
-    if (!Array.isArray(items))
-        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(input, 'starts with [ but is not a JSON array');
-    const odd = items.findIndex((item) => typeof item !== 'string' && !Number.isSafeInteger(item));
-    if (odd >= 0)
-        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(input, `must hold only strings or whole numbers; item ${odd + 1} is neither`);
-    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(nonEmpty(items.map(String)));
-};
-const nonEmpty = (items) => items.map((item) => item.trim()).filter((item) => item !== '');
-const parseJson = (text) => {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-};
-const quote = (text) => `"${(0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__/* .brief */ .dh)(text, 60)}"`;
-
-
-/***/ }),
-
-/***/ 306:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ isRegisteredAs),
-/* harmony export */   V: () => (/* binding */ parseJitOrder)
-/* harmony export */ });
-/* harmony import */ var _input_values_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(611);
-/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(607);
-/* harmony import */ var _runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(984);
-
-
-
-const isRegisteredAs = (runner, { name, labels, groupId }, scope) => {
-    const setOf = (names) => JSON.stringify([...new Set(names.map((label) => label.toLowerCase()))].sort());
-    const sameGroup = runner.runner_group_id === groupId || (scope === 'repo' && (runner.runner_group_id ?? undefined) === undefined);
-    return (runner.name === name &&
-        runner.status === 'offline' &&
-        !runner.busy &&
-        sameGroup &&
-        setOf((0,_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .labelNames */ .l3)(runner)) === setOf(labels));
-};
-const defaultGroupId = 1;
-const mostConfigs = 100;
-const parseJitOrder = (scope, raw) => (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .combine */ .kg)({
-    names: parseNames(raw),
-    labels: parseLabels(raw.labels),
-    group: parseGroup(scope, raw),
-    workFolder: raw['work-folder'] === ''
-        ? (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)('work-folder', 'is empty; leave it out for its default')
-        : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(raw['work-folder']),
-    ifExists: parseIfExists(raw['if-exists']),
-});
-const parseNames = (raw) => (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .mapParsed */ .OM)((0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .combine */ .kg)({ name: parseName(raw.name), count: parseConfigCount(raw.count) }), ({ name, count }) => count === 1 ? [name] : Array.from({ length: count }, (_, at) => `${name}-${at + 1}`));
-const parseName = (name) => name === '' ? (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)('name', 'is required: the name of the new runner') : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(name);
-const parseConfigCount = (text) => (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .thenParse */ .TL)((0,_input_values_js__WEBPACK_IMPORTED_MODULE_2__/* .parseId */ .Fg)('count', text), (count) => count <= mostConfigs ? (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(count) : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)('count', `must be 1 to ${mostConfigs}, not ${count}`));
-const parseLabels = (text) => (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .thenParse */ .TL)((0,_input_values_js__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)('labels', text), (labels) => labels.length >= 1 && labels.length <= 100
-    ? (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(labels)
-    : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)('labels', `must hold 1 to 100 labels, not ${labels.length}; GitHub adds none of its own to a JIT runner`));
-const parseGroup = (scope, raw) => {
-    const [id, name] = [(0,_input_values_js__WEBPACK_IMPORTED_MODULE_2__/* .parseId */ .Fg)('runner-group-id', raw['runner-group-id']), raw['runner-group']];
-    if (name === '' || scope === 'repo')
-        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .mapParsed */ .OM)(id, (value) => ({ by: 'id', id: value }));
-    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .thenParse */ .TL)(id, (value) => value === defaultGroupId
-        ? (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)({ by: 'name', name })
-        : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)('runner-group', `${(0,_input_values_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(name)} and runner-group-id ${value} are both set; give one of them`));
-};
-const parseIfExists = (text) => text === 'fail' || text === 'replace'
-    ? (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(text)
-    : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)('if-exists', `must be fail or replace, not ${(0,_input_values_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)}`);
-
-
-/***/ }),
-
-/***/ 48:
+/***/ 302:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -333,7 +147,7 @@ const isReplaySafe = (route) => !Object.values(verbs).some(({ path, replay }) =>
 
 /***/ }),
 
-/***/ 226:
+/***/ 664:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -365,35 +179,7 @@ const isWhole = (pages, items) => pages.every(({ totalCount }) => totalCount ===
 
 /***/ }),
 
-/***/ 607:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Gq: () => (/* binding */ invalid),
-/* harmony export */   OM: () => (/* binding */ mapParsed),
-/* harmony export */   TL: () => (/* binding */ thenParse),
-/* harmony export */   kg: () => (/* binding */ combine),
-/* harmony export */   rZ: () => (/* binding */ valid)
-/* harmony export */ });
-const valid = (value) => ({ ok: true, value });
-const invalid = (input, message) => ({
-    ok: false,
-    problems: [{ input, message }],
-});
-const combine = (fields) => {
-    const problems = Object.values(fields).flatMap((field) => (field.ok ? [] : field.problems));
-    if (problems.length > 0)
-        return { ok: false, problems };
-    const values = Object.entries(fields).flatMap(([key, field]) => (field.ok ? [[key, field.value]] : []));
-    return valid(Object.fromEntries(values));
-};
-const mapParsed = (parsed, use) => parsed.ok ? valid(use(parsed.value)) : parsed;
-const thenParse = (parsed, use) => parsed.ok ? use(parsed.value) : parsed;
-
-
-/***/ }),
-
-/***/ 984:
+/***/ 138:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -405,8 +191,8 @@ const thenParse = (parsed, use) => parsed.ok ? use(parsed.value) : parsed;
 /* harmony export */   tl: () => (/* binding */ countRunners)
 /* harmony export */ });
 /* unused harmony export isIdle */
-/* harmony import */ var _harmless_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(677);
-/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(853);
+/* harmony import */ var _text_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(451);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(343);
 
 
 const checkRunner = (value) => {
@@ -453,14 +239,14 @@ const stateOf = ({ status, busy }) => {
     return status === 'online' ? 'online, idle' : status;
 };
 const describeRunner = (runner) => {
-    const labels = (0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__/* .brief */ .dh)(labelNames(runner).join(', '), 200);
-    return `${(0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__/* .brief */ .dh)(runner.name)} (id ${runner.id}): ${(0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__/* .brief */ .dh)(stateOf(runner))}; ${labels === '' ? 'no labels' : `labels ${labels}`}`;
+    const labels = (0,_text_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__/* .brief */ .dh)(labelNames(runner).join(', '), 200);
+    return `${(0,_text_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__/* .brief */ .dh)(runner.name)} (id ${runner.id}): ${(0,_text_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__/* .brief */ .dh)(stateOf(runner))}; ${labels === '' ? 'no labels' : `labels ${labels}`}`;
 };
 
 
 /***/ }),
 
-/***/ 853:
+/***/ 343:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -545,7 +331,7 @@ const optional = (value, place, read) => (value === undefined || value === null 
 
 /***/ }),
 
-/***/ 831:
+/***/ 33:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -554,8 +340,8 @@ const optional = (value, place, read) => (value === undefined || value === null 
 /* harmony export */   hu: () => (/* binding */ parseTarget),
 /* harmony export */   rC: () => (/* binding */ settingsPage)
 /* harmony export */ });
-/* harmony import */ var _input_values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(611);
-/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(607);
+/* harmony import */ var _inputs_input_values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(507);
+/* harmony import */ var _inputs_parsed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(255);
 
 
 const routeParameters = (target) => {
@@ -586,16 +372,16 @@ const settingsPage = (target, serverUrl) => {
 const legalName = /^[A-Za-z0-9._-]+$/;
 const parseName = (input, what, text) => {
     if (text === '')
-        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(input, `is required: the name of the ${what}`);
+        return (0,_inputs_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(input, `is required: the name of the ${what}`);
     const legal = legalName.test(text) && text !== '.' && text !== '..';
     return legal
-        ? (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(text)
-        : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(input, `${(0,_input_values_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)} cannot be the name of the ${what}: letters, digits, - _ and . only`);
+        ? (0,_inputs_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(text)
+        : (0,_inputs_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(input, `${(0,_inputs_input_values_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)} cannot be the name of the ${what}: letters, digits, - _ and . only`);
 };
 const parseTarget = (scope, raw) => {
     switch (scope) {
         case 'org':
-            return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .mapParsed */ .OM)(parseName('org', 'organization', raw.org), (org) => ({ scope, org }));
+            return (0,_inputs_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .mapParsed */ .OM)(parseName('org', 'organization', raw.org), (org) => ({ scope, org }));
         case 'repo':
             return parseRepository(raw);
     }
@@ -607,69 +393,283 @@ const parseRepository = (raw) => {
             owner: parseName('owner', "repository's owner", raw.owner),
             repo: parseName('repo', 'repository', raw.repo),
         };
-        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .mapParsed */ .OM)((0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .combine */ .kg)(fields), ({ owner, repo }) => ({ scope: 'repo', owner, repo }));
+        return (0,_inputs_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .mapParsed */ .OM)((0,_inputs_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .combine */ .kg)(fields), ({ owner, repo }) => ({ scope: 'repo', owner, repo }));
     }
     if (after.length > 1)
-        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)('repo', `must be NAME or OWNER/NAME, not ${(0,_input_values_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(raw.repo)}`);
+        return (0,_inputs_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)('repo', `must be NAME or OWNER/NAME, not ${(0,_inputs_input_values_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(raw.repo)}`);
     if (raw.owner !== '' && raw.owner.toLowerCase() !== before?.toLowerCase()) {
-        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)('owner', `${(0,_input_values_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(raw.owner)} contradicts repo ${(0,_input_values_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(raw.repo)}; give repo as NAME or as OWNER/NAME`);
+        return (0,_inputs_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)('owner', `${(0,_inputs_input_values_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(raw.owner)} contradicts repo ${(0,_inputs_input_values_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(raw.repo)}; give repo as NAME or as OWNER/NAME`);
     }
     const fields = {
         owner: parseName('repo', "repository's owner", before ?? ''),
         repo: parseName('repo', 'repository', after[0] ?? ''),
     };
-    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .mapParsed */ .OM)((0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .combine */ .kg)(fields), ({ owner, repo }) => ({ scope: 'repo', owner, repo }));
+    return (0,_inputs_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .mapParsed */ .OM)((0,_inputs_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .combine */ .kg)(fields), ({ owner, repo }) => ({ scope: 'repo', owner, repo }));
 };
 
 
 /***/ }),
 
-/***/ 859:
+/***/ 718:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ theOnlyOne)
+/* harmony export */   E: () => (/* binding */ parseDuration),
+/* harmony export */   M: () => (/* binding */ describeDuration)
 /* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(410);
-/* harmony import */ var _harmless_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(677);
-/* harmony import */ var _target_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(831);
+/* harmony import */ var _input_values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(507);
+/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(255);
 
 
-
-const theOnlyOne = (runners, target) => {
-    const [first, ...more] = runners;
-    if (first === undefined || more.length === 0)
-        return first;
-    throw new _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failed */ .cV({
-        code: 'unexpected-answer',
-        message: `There are ${runners.length} runners named ${(0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__/* .brief */ .dh)(first.name)} in ${(0,_target_js__WEBPACK_IMPORTED_MODULE_2__/* .describeTarget */ .ff)(target)}: ${(0,_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__/* .nameSome */ .Kf)(runners.map(({ id }) => String(id)))}.`,
-        hint: 'Choose one of them by runner-id.',
-    });
+const unitSeconds = { s: 1, m: 60, h: 3600 };
+const longestHours = 120;
+const parseDuration = (input, text, leastMs = 0) => {
+    const [, digits, unit = 's'] = /^([0-9]{1,9})([smh]?)$/.exec(text) ?? [];
+    if (digits === undefined)
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(input, `must be a duration such as 90s, 5m, 1h or plain seconds, not ${(0,_input_values_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}`);
+    const ms = Number(digits) * unitSeconds[(unit === '' ? 's' : unit)] * 1000;
+    if (ms < leastMs)
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(input, `must be at least ${describeDuration(leastMs)}, not ${(0,_input_values_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}`);
+    if (ms > longestHours * 3_600_000)
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(input, `must be at most ${longestHours}h, not ${(0,_input_values_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)}`);
+    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(ms);
+};
+const describeDuration = (ms) => {
+    const seconds = Math.round(ms / 1000);
+    const parts = [
+        [Math.floor(seconds / 3600), 'h'],
+        [Math.floor(seconds / 60) % 60, 'min'],
+        [seconds % 60, 's'],
+    ];
+    const told = parts.filter(([number]) => number > 0).map(([number, unit]) => `${number} ${unit}`);
+    return told.length === 0 ? '0 s' : told.join(' ');
 };
 
 
 /***/ }),
 
-/***/ 39:
+/***/ 507:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ nextWaitStep),
-/* harmony export */   L: () => (/* binding */ parsePatience)
+/* harmony export */   E1: () => (/* binding */ parseList),
+/* harmony export */   Fg: () => (/* binding */ parseId),
+/* harmony export */   hD: () => (/* binding */ quote),
+/* harmony export */   yG: () => (/* binding */ parseBoolean)
 /* harmony export */ });
-/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(678);
-/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(607);
+/* harmony import */ var _text_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(451);
+/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(255);
 
 
-const parsePatience = (raw) => (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .combine */ .kg)({
-    timeoutMs: (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)('timeout', raw.timeout),
-    pollIntervalMs: (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)('poll-interval', raw['poll-interval'], 1000),
+const parseId = (input, text) => {
+    const id = /^[0-9]+$/.test(text) ? Number(text) : Number.NaN;
+    return Number.isSafeInteger(id) && id > 0
+        ? (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(id)
+        : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(input, `must be a decimal integer above 0, not ${quote(text)}`);
+};
+const parseBoolean = (input, text) => {
+    if (/^(true|True|TRUE)$/.test(text))
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(true);
+    if (/^(false|False|FALSE)$/.test(text))
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(false);
+    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(input, `must be true or false, not ${quote(text)}`);
+};
+const parseList = (input, text) => {
+    if (!text.startsWith('['))
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(nonEmpty(text.split(/[,\r\n]/)));
+    const items = parseJson(text);
+    if (!Array.isArray(items))
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(input, 'starts with [ but is not a JSON array');
+    const odd = items.findIndex((item) => typeof item !== 'string' && !Number.isSafeInteger(item));
+    if (odd >= 0)
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(input, `must hold only strings or whole numbers; item ${odd + 1} is neither`);
+    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(nonEmpty(items.map(String)));
+};
+const nonEmpty = (items) => items.map((item) => item.trim()).filter((item) => item !== '');
+const parseJson = (text) => {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+};
+const quote = (text) => `"${(0,_text_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__/* .brief */ .dh)(text, 60)}"`;
+
+
+/***/ }),
+
+/***/ 186:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ isRegisteredAs),
+/* harmony export */   V: () => (/* binding */ parseJitOrder)
+/* harmony export */ });
+/* harmony import */ var _input_values_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(507);
+/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(255);
+/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(138);
+
+
+
+const isRegisteredAs = (runner, { name, labels, groupId }, scope) => {
+    const setOf = (names) => JSON.stringify([...new Set(names.map((label) => label.toLowerCase()))].sort());
+    const sameGroup = runner.runner_group_id === groupId || (scope === 'repo' && (runner.runner_group_id ?? undefined) === undefined);
+    return (runner.name === name &&
+        runner.status === 'offline' &&
+        !runner.busy &&
+        sameGroup &&
+        setOf((0,_github_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .labelNames */ .l3)(runner)) === setOf(labels));
+};
+const defaultGroupId = 1;
+const mostConfigs = 100;
+const parseJitOrder = (scope, raw) => (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .combine */ .kg)({
+    names: parseNames(raw),
+    labels: parseLabels(raw.labels),
+    group: parseGroup(scope, raw),
+    workFolder: raw['work-folder'] === ''
+        ? (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)('work-folder', 'is empty; leave it out for its default')
+        : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(raw['work-folder']),
+    ifExists: parseIfExists(raw['if-exists']),
 });
-const nextWaitStep = (isTrue, waitedMs, { timeoutMs, pollIntervalMs }) => {
-    if (isTrue)
-        return { do: 'finish' };
-    const leftMs = timeoutMs - waitedMs;
-    return leftMs <= 0 ? { do: 'stop' } : { do: 'sleep', ms: Math.min(pollIntervalMs, leftMs) };
+const parseNames = (raw) => (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .mapParsed */ .OM)((0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .combine */ .kg)({ name: parseName(raw.name), count: parseConfigCount(raw.count) }), ({ name, count }) => count === 1 ? [name] : Array.from({ length: count }, (_, at) => `${name}-${at + 1}`));
+const parseName = (name) => name === '' ? (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)('name', 'is required: the name of the new runner') : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(name);
+const parseConfigCount = (text) => (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .thenParse */ .TL)((0,_input_values_js__WEBPACK_IMPORTED_MODULE_2__/* .parseId */ .Fg)('count', text), (count) => count <= mostConfigs ? (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(count) : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)('count', `must be 1 to ${mostConfigs}, not ${count}`));
+const parseLabels = (text) => (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .thenParse */ .TL)((0,_input_values_js__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)('labels', text), (labels) => labels.length >= 1 && labels.length <= 100
+    ? (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(labels)
+    : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)('labels', `must hold 1 to 100 labels, not ${labels.length}; GitHub adds none of its own to a JIT runner`));
+const parseGroup = (scope, raw) => {
+    const [id, name] = [(0,_input_values_js__WEBPACK_IMPORTED_MODULE_2__/* .parseId */ .Fg)('runner-group-id', raw['runner-group-id']), raw['runner-group']];
+    if (name === '' || scope === 'repo')
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .mapParsed */ .OM)(id, (value) => ({ by: 'id', id: value }));
+    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .thenParse */ .TL)(id, (value) => value === defaultGroupId
+        ? (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)({ by: 'name', name })
+        : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)('runner-group', `${(0,_input_values_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(name)} and runner-group-id ${value} are both set; give one of them`));
+};
+const parseIfExists = (text) => text === 'fail' || text === 'replace'
+    ? (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(text)
+    : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)('if-exists', `must be fail or replace, not ${(0,_input_values_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)}`);
+
+
+/***/ }),
+
+/***/ 255:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gq: () => (/* binding */ invalid),
+/* harmony export */   OM: () => (/* binding */ mapParsed),
+/* harmony export */   TL: () => (/* binding */ thenParse),
+/* harmony export */   kg: () => (/* binding */ combine),
+/* harmony export */   rZ: () => (/* binding */ valid)
+/* harmony export */ });
+const valid = (value) => ({ ok: true, value });
+const invalid = (input, message) => ({
+    ok: false,
+    problems: [{ input, message }],
+});
+const combine = (fields) => {
+    const problems = Object.values(fields).flatMap((field) => (field.ok ? [] : field.problems));
+    if (problems.length > 0)
+        return { ok: false, problems };
+    const values = Object.entries(fields).flatMap(([key, field]) => (field.ok ? [[key, field.value]] : []));
+    return valid(Object.fromEntries(values));
+};
+const mapParsed = (parsed, use) => parsed.ok ? valid(use(parsed.value)) : parsed;
+const thenParse = (parsed, use) => parsed.ok ? use(parsed.value) : parsed;
+
+
+/***/ }),
+
+/***/ 500:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AN: () => (/* binding */ badInput),
+/* harmony export */   cV: () => (/* binding */ Failed),
+/* harmony export */   g5: () => (/* binding */ failureOf)
+/* harmony export */ });
+/* unused harmony export failureCodes */
+const failureCodes = (/* unused pure expression or super */ null && ([
+    'bad-input',
+    'unauthorized',
+    'forbidden',
+    'not-found',
+    'busy',
+    'name-conflict',
+    'group-full',
+    'rejected',
+    'rate-limited',
+    'timed-out',
+    'unavailable',
+    'unexpected-answer',
+    'too-many',
+    'partial',
+    'cancelled',
+    'internal',
+]));
+class Failed extends Error {
+    name = 'Failed';
+    failure;
+    constructor(failure, options) {
+        super(failure.message, options);
+        this.failure = failure;
+    }
+}
+const badInput = (problems) => ({
+    code: 'bad-input',
+    message: problems.map(({ input, message }) => `Input ${input} ${message}`).join('\n'),
+});
+const failureOf = (error) => {
+    if (error instanceof Failed)
+        return error.failure;
+    const kind = error instanceof Error ? error.name : typeof error;
+    return {
+        code: 'internal',
+        message: `This action failed by a bug of its own (${kind}).`,
+        hint: 'Run it again with debug logging on, and report the stack trace that is printed there.',
+    };
+};
+
+
+/***/ }),
+
+/***/ 451:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Kf: () => (/* binding */ nameSome),
+/* harmony export */   Kw: () => (/* binding */ harmlessLine),
+/* harmony export */   dB: () => (/* binding */ harmlessSentence),
+/* harmony export */   dh: () => (/* binding */ brief),
+/* harmony export */   tt: () => (/* binding */ harmlessCode)
+/* harmony export */ });
+const unprintable = () => new RegExp(String.raw `[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]`, 'gu');
+const printableAscii = /^[ -~]*$/;
+const escapeUnprintable = (text) => printableAscii.test(text)
+    ? text
+    : text.replace(unprintable(), (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+const harmlessLine = (text) => escapeUnprintable(text)
+    .replace(/##(?=\[)/g, '# #')
+    .replace(/^(\s*):(?=:)/, '$1: ');
+const brief = (text, length = 100) => {
+    const shown = escapeUnprintable(text.slice(0, 2 * length + 2));
+    if (shown.length <= length)
+        return shown;
+    const characters = Array.from(shown);
+    return characters.length > length ? `${characters.slice(0, length - 1).join('')}…` : shown;
+};
+const entity = (character) => `&#${character.charCodeAt(0)};`;
+const markupInCode = /[!-,/;-@[-^`{-~]|(?<=www)\.|(?<![a-z0-9])_|_(?![a-z0-9])/gi;
+const markupInText = /[!#-&*+/<>@[-^`{-~]|(?<=www)\.|(?<![a-z0-9])_|_(?![a-z0-9])/gi;
+const harmlessCode = (text) => {
+    const shown = brief(text);
+    return shown === '' ? '' : `<code>${shown.replace(markupInCode, entity)}</code>`;
+};
+const harmlessSentence = (text) => escapeUnprintable(text).replace(markupInText, entity);
+const nameSome = (names, most = 20) => {
+    const shown = names.slice(0, most).map((name) => brief(name, 60));
+    return [...shown, ...(names.length > most ? [`and ${names.length - most} more`] : [])].join(', ');
 };
 
 
@@ -681,9 +681,9 @@ const nextWaitStep = (isTrue, waitedMs, { timeoutMs, pollIntervalMs }) => {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ waitUntil)
 /* harmony export */ });
-/* harmony import */ var _domain_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(678);
-/* harmony import */ var _domain_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(410);
-/* harmony import */ var _domain_waiting_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(39);
+/* harmony import */ var _domain_inputs_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(718);
+/* harmony import */ var _domain_text_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(500);
+/* harmony import */ var _domain_fleet_waiting_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(396);
 /* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(358);
 
 
@@ -692,11 +692,11 @@ const nextWaitStep = (isTrue, waitedMs, { timeoutMs, pollIntervalMs }) => {
 const waitUntil = async ({ what, look, isTrue, describe }, patience, { clock, say }) => {
     const start = clock.now();
     const sayNowAndThen = (0,_progress_js__WEBPACK_IMPORTED_MODULE_3__/* .atIntervals */ .S)(clock, say);
-    const waited = () => (0,_domain_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .describeDuration */ .M)(clock.now() - start);
+    const waited = () => (0,_domain_inputs_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .describeDuration */ .M)(clock.now() - start);
     let seen = await look();
     let holds = isTrue(seen);
     for (let looks = 1;; looks += 1) {
-        const step = (0,_domain_waiting_js__WEBPACK_IMPORTED_MODULE_2__/* .nextWaitStep */ .H)(holds, clock.now() - start, patience);
+        const step = (0,_domain_fleet_waiting_js__WEBPACK_IMPORTED_MODULE_2__/* .nextWaitStep */ .H)(holds, clock.now() - start, patience);
         if (step.do === 'finish') {
             if (looks > 1)
                 say(`Done waiting after ${waited()}.`);
@@ -714,16 +714,16 @@ const waitUntil = async ({ what, look, isTrue, describe }, patience, { clock, sa
             holds = isTrue(seen);
         }
         catch (error) {
-            if (!(error instanceof _domain_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failed */ .cV))
+            if (!(error instanceof _domain_text_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failed */ .cV))
                 throw error;
             return { seen, failure: error.failure };
         }
     }
 };
-const describePatience = ({ timeoutMs, pollIntervalMs }) => `at most ${(0,_domain_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .describeDuration */ .M)(timeoutMs)}, looking every ${(0,_domain_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .describeDuration */ .M)(pollIntervalMs)}`;
+const describePatience = ({ timeoutMs, pollIntervalMs }) => `at most ${(0,_domain_inputs_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .describeDuration */ .M)(timeoutMs)}, looking every ${(0,_domain_inputs_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .describeDuration */ .M)(pollIntervalMs)}`;
 const timedOut = (what, lastSeen, { timeoutMs }) => ({
     code: 'timed-out',
-    message: `Timed out after ${(0,_domain_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .describeDuration */ .M)(timeoutMs)}, still waiting until ${what}. Last seen: ${lastSeen}`,
+    message: `Timed out after ${(0,_domain_inputs_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .describeDuration */ .M)(timeoutMs)}, still waiting until ${what}. Last seen: ${lastSeen}`,
     hint: 'Raise timeout if it only takes longer.',
 });
 
@@ -971,11 +971,11 @@ function toCommandProperties(annotationProperties) {
 /************************************************************************/
 var __webpack_exports__ = {};
 
-// EXTERNAL MODULE: ./src/domain/parsed.ts
-var parsed = __nccwpck_require__(607);
-// EXTERNAL MODULE: ./src/domain/runner.ts
-var domain_runner = __nccwpck_require__(984);
-;// CONCATENATED MODULE: ./src/domain/condition.ts
+// EXTERNAL MODULE: ./src/domain/inputs/parsed.ts
+var parsed = __nccwpck_require__(255);
+// EXTERNAL MODULE: ./src/domain/github/runner.ts
+var github_runner = __nccwpck_require__(138);
+;// CONCATENATED MODULE: ./src/domain/inputs/condition.ts
 
 
 const runnerNames = [
@@ -998,7 +998,7 @@ const listNames = [
     'busy_count',
 ];
 const listFacts = (totalCount, matching) => {
-    const { online, offline, idle, busy } = (0,domain_runner/* countRunners */.tl)(matching);
+    const { online, offline, idle, busy } = (0,github_runner/* countRunners */.tl)(matching);
     return {
         total_count: totalCount,
         matched_count: matching.length,
@@ -1025,7 +1025,7 @@ const parseRunnerExpression = parseOver(runnerNames, {
 });
 const parseListExpression = parseOver(listNames, listFacts(0, []));
 
-;// CONCATENATED MODULE: ./src/domain/secret.ts
+;// CONCATENATED MODULE: ./src/domain/text/secret.ts
 const secret_hidden = '***';
 const shortestLine = 16;
 const maskable = (value) => {
@@ -1074,7 +1074,7 @@ const revealAll = (value, mask) => {
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, revealAll(item, mask)]));
 };
 
-;// CONCATENATED MODULE: ./src/domain/connection.ts
+;// CONCATENATED MODULE: ./src/domain/inputs/connection.ts
 
 
 const parseToken = (text) => {
@@ -1102,9 +1102,9 @@ const parseApiUrl = (text) => {
 };
 const withoutTrailingSlash = (url) => url.href.replace(/\/+$/, '');
 
-// EXTERNAL MODULE: ./src/domain/input-values.ts
-var input_values = __nccwpck_require__(611);
-;// CONCATENATED MODULE: ./src/domain/inputs.ts
+// EXTERNAL MODULE: ./src/domain/inputs/input-values.ts
+var input_values = __nccwpck_require__(507);
+;// CONCATENATED MODULE: ./src/domain/inputs/inputs.ts
 const every = ['get', 'list', 'delete', 'registration-token', 'remove-token', 'jit-config'];
 const inputUses = {
     operation: every,
@@ -1144,13 +1144,13 @@ const optionalInputs = [
 ];
 const inputNames = Object.keys(inputUses);
 
-// EXTERNAL MODULE: ./src/domain/jit-order.ts
-var jit_order = __nccwpck_require__(306);
-// EXTERNAL MODULE: ./src/domain/operations.ts
-var operations = __nccwpck_require__(48);
-// EXTERNAL MODULE: ./src/domain/duration.ts
-var duration = __nccwpck_require__(678);
-;// CONCATENATED MODULE: ./src/domain/runner-choice.ts
+// EXTERNAL MODULE: ./src/domain/inputs/jit-order.ts
+var jit_order = __nccwpck_require__(186);
+// EXTERNAL MODULE: ./src/domain/github/operations.ts
+var operations = __nccwpck_require__(302);
+// EXTERNAL MODULE: ./src/domain/inputs/duration.ts
+var duration = __nccwpck_require__(718);
+;// CONCATENATED MODULE: ./src/domain/inputs/runner-choice.ts
 
 
 
@@ -1200,11 +1200,11 @@ const parseIfBusy = (raw) => {
     return word ? (0,parsed/* valid */.rZ)(word) : (0,parsed/* invalid */.Gq)('if-busy', `must be fail, skip or wait, not ${(0,input_values/* quote */.hD)(text)}`);
 };
 
-// EXTERNAL MODULE: ./src/domain/target.ts
-var domain_target = __nccwpck_require__(831);
-// EXTERNAL MODULE: ./src/domain/waiting.ts
-var waiting = __nccwpck_require__(39);
-;// CONCATENATED MODULE: ./src/domain/command.ts
+// EXTERNAL MODULE: ./src/domain/github/target.ts
+var github_target = __nccwpck_require__(33);
+// EXTERNAL MODULE: ./src/domain/fleet/waiting.ts
+var waiting = __nccwpck_require__(396);
+;// CONCATENATED MODULE: ./src/domain/inputs/command.ts
 
 
 
@@ -1245,7 +1245,7 @@ const unusedInputs = ({ verb, scope, name }, raw) => {
 };
 const scopeOf = { owner: 'repo', 'runner-group': 'org' };
 const parseVerb = ({ verb, scope }, raw, compile) => {
-    const target = (0,domain_target/* parseTarget */.hu)(scope, raw);
+    const target = (0,github_target/* parseTarget */.hu)(scope, raw);
     switch (verb) {
         case 'get': {
             const wait = parseWait(raw, (text) => parseRunnerExpression('wait-until', text, compile));
@@ -1275,11 +1275,11 @@ const parseVerb = ({ verb, scope }, raw, compile) => {
 const ifSet = (text, parse) => text === '' ? (0,parsed/* valid */.rZ)(undefined) : parse(text);
 const parseWait = (raw, parse) => (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ until: ifSet(raw['wait-until'], parse), patience: (0,waiting/* parsePatience */.L)(raw) }), ({ until, patience }) => until && { until, patience });
 
-// EXTERNAL MODULE: ./src/domain/failure.ts
-var domain_failure = __nccwpck_require__(410);
-// EXTERNAL MODULE: ./src/domain/harmless-text.ts
-var harmless_text = __nccwpck_require__(677);
-;// CONCATENATED MODULE: ./src/domain/outputs.ts
+// EXTERNAL MODULE: ./src/domain/text/failure.ts
+var text_failure = __nccwpck_require__(500);
+// EXTERNAL MODULE: ./src/domain/text/harmless-text.ts
+var harmless_text = __nccwpck_require__(451);
+;// CONCATENATED MODULE: ./src/domain/report/outputs.ts
 
 const outputUses = {
     runner: ['get', 'jit-config'],
@@ -1350,14 +1350,14 @@ const runnerOutputs = (runner) => ({
     name: runner.name,
     status: runner.status,
     busy: runner.busy,
-    labels: (0,domain_runner/* labelNames */.l3)(runner),
+    labels: (0,github_runner/* labelNames */.l3)(runner),
     os: runner.os,
     'runner-group-id': runner.runner_group_id,
     ephemeral: runner.ephemeral,
     version: runner.version,
 });
 const listOutputs = (runners) => {
-    const counts = (0,domain_runner/* countRunners */.tl)(runners);
+    const counts = (0,github_runner/* countRunners */.tl)(runners);
     return {
         count: runners.length,
         'online-count': counts.online,
@@ -1380,7 +1380,7 @@ const jitOutputs = ({ configs }) => {
     };
 };
 
-;// CONCATENATED MODULE: ./src/domain/summary.ts
+;// CONCATENATED MODULE: ./src/domain/report/summary.ts
 
 
 
@@ -1438,7 +1438,7 @@ const deletionParts = ({ deleted, kept, missing, dryRun, target }) => {
 };
 const stateColors = { idle: '#2da44e', busy: '#bf8700', offline: '#6e7781', other: '#8250df' };
 const stateChart = (runners) => {
-    const { idle, busy } = (0,domain_runner/* countRunners */.tl)(runners);
+    const { idle, busy } = (0,github_runner/* countRunners */.tl)(runners);
     const offline = runners.filter((runner) => !runner.busy && runner.status === 'offline').length;
     const other = runners.length - idle - busy - offline;
     const slices = Object.entries({ idle, busy, offline, other }).filter(([, number]) => number > 0);
@@ -1457,8 +1457,8 @@ const runnerTable = (runners) => table(['Runner', 'Id', 'State', 'Labels', 'Grou
     .map((runner) => [
     (0,harmless_text/* harmlessCode */.tt)(runner.name),
     String(runner.id),
-    (0,harmless_text/* harmlessCode */.tt)((0,domain_runner/* stateOf */.L4)(runner)),
-    (0,domain_runner/* labelNames */.l3)(runner).slice(0, 10).map(harmless_text/* harmlessCode */.tt).join(' ') + (runner.labels.length > 10 ? ' …' : ''),
+    (0,harmless_text/* harmlessCode */.tt)((0,github_runner/* stateOf */.L4)(runner)),
+    (0,github_runner/* labelNames */.l3)(runner).slice(0, 10).map(harmless_text/* harmlessCode */.tt).join(' ') + (runner.labels.length > 10 ? ' …' : ''),
     String(runner.runner_group_id ?? ''),
     (0,harmless_text/* harmlessCode */.tt)(runner.os ?? ''),
     (0,harmless_text/* harmlessCode */.tt)(runner.version ?? ''),
@@ -1478,11 +1478,11 @@ const table = (head, rows, total) => {
     const left = total - (lines.length - 2);
     return lines.join('\n') + (left > 0 ? `\n\nand ${left} more.` : '');
 };
-const nameOf = (target) => (0,harmless_text/* harmlessSentence */.dB)((0,domain_target/* describeTarget */.ff)(target));
+const nameOf = (target) => (0,harmless_text/* harmlessSentence */.dB)((0,github_target/* describeTarget */.ff)(target));
 const count = (number, noun) => `${number} ${noun}${number === 1 ? '' : 's'}`;
-const linkTo = (target, serverUrl) => `[Runner settings of ${nameOf(target)}](${(0,domain_target/* settingsPage */.rC)(target, serverUrl)})`;
+const linkTo = (target, serverUrl) => `[Runner settings of ${nameOf(target)}](${(0,github_target/* settingsPage */.rC)(target, serverUrl)})`;
 
-;// CONCATENATED MODULE: ./src/domain/report.ts
+;// CONCATENATED MODULE: ./src/domain/report/report.ts
 
 
 
@@ -1510,10 +1510,10 @@ const failureLine = ({ code, message, hint, status, requestId }, operation) => {
 };
 const info = (text) => ({ level: 'info', text });
 const outcomeLines = (outcome) => {
-    const place = (0,domain_target/* describeTarget */.ff)(outcome.target);
+    const place = (0,github_target/* describeTarget */.ff)(outcome.target);
     switch (outcome.verb) {
         case 'get':
-            return [info(`Runner ${(0,domain_runner/* describeRunner */.Yg)(outcome.runner)}`)];
+            return [info(`Runner ${(0,github_runner/* describeRunner */.Yg)(outcome.runner)}`)];
         case 'list':
             return listLines(outcome).map(info);
         case 'delete':
@@ -1531,14 +1531,14 @@ const outcomeLines = (outcome) => {
 };
 const mostListed = 10;
 const listLines = ({ runners, totalCount, target }) => {
-    const place = (0,domain_target/* describeTarget */.ff)(target);
+    const place = (0,github_target/* describeTarget */.ff)(target);
     if (runners.length === 0)
         return [`No runner matches, of ${totalCount} counted in ${place}.`];
-    const { online, offline, idle } = (0,domain_runner/* countRunners */.tl)(runners);
+    const { online, offline, idle } = (0,github_runner/* countRunners */.tl)(runners);
     const more = runners.length - mostListed;
     return [
         `${runners.length} of ${totalCount} runners of ${place}: ${online} online (${idle} idle), ${offline} offline.`,
-        ...runners.slice(0, mostListed).map((runner) => `  ${(0,domain_runner/* describeRunner */.Yg)(runner)}`),
+        ...runners.slice(0, mostListed).map((runner) => `  ${(0,github_runner/* describeRunner */.Yg)(runner)}`),
         ...(more > 0 ? [`  and ${more} more.`] : []),
     ];
 };
@@ -1546,7 +1546,7 @@ const timeOf = (expiresAt) => new Date(expiresAt).toISOString().replace(/\.\d+/,
 const deletionLines = ({ deleted, kept, missing, dryRun, target }) => {
     const call = ({ id, name }) => (name === '' ? `id ${id}` : (0,harmless_text/* brief */.dh)(name, 40));
     const verb = dryRun ? 'Would delete' : 'Deleted';
-    const gone = `${verb} ${deleted.length} runner${deleted.length === 1 ? '' : 's'} of ${(0,domain_target/* describeTarget */.ff)(target)}`;
+    const gone = `${verb} ${deleted.length} runner${deleted.length === 1 ? '' : 's'} of ${(0,github_target/* describeTarget */.ff)(target)}`;
     return [
         `${gone}${deleted.length === 1 || (dryRun && deleted.length > 0) ? `: ${(0,harmless_text/* nameSome */.Kf)(deleted.map(call))}` : '.'}`,
         ...(kept.length > 0 ? [`Kept ${(0,harmless_text/* nameSome */.Kf)(kept.map((runner) => `${call(runner)} (${runner.reason})`))}`] : []),
@@ -1554,10 +1554,10 @@ const deletionLines = ({ deleted, kept, missing, dryRun, target }) => {
     ];
 };
 const jitLines = ({ configs }) => {
-    const labels = configs.flatMap(({ runner }) => (0,domain_runner/* labelNames */.l3)(runner));
+    const labels = configs.flatMap(({ runner }) => (0,github_runner/* labelNames */.l3)(runner));
     const reachable = labels.some((label) => label.toLowerCase() === 'self-hosted');
     return [
-        ...configs.map(({ runner }) => info(`Registered ${(0,domain_runner/* describeRunner */.Yg)(runner)}`)),
+        ...configs.map(({ runner }) => info(`Registered ${(0,github_runner/* describeRunner */.Yg)(runner)}`)),
         info(configs.length > 1
             ? 'They are offline until they boot. Their JIT configs are in the output jit-configs, masked.'
             : 'It is offline until it boots. Its JIT config is in the output encoded-jit-config, masked.'),
@@ -1817,7 +1817,7 @@ const interruptibleSleep = (stop) => async (ms) => {
         .catch(() => undefined);
 };
 
-;// CONCATENATED MODULE: ./src/domain/route.ts
+;// CONCATENATED MODULE: ./src/domain/github/route.ts
 const fillRoute = (route, parameters) => {
     const [method = '', template = ''] = route.split(' ');
     const left = new Map(Object.entries(parameters).filter(([, value]) => value !== undefined));
@@ -2069,7 +2069,7 @@ const redirectOf = (reply, url, { method }) => {
     return next?.origin === url.origin ? next : undefined;
 };
 
-;// CONCATENATED MODULE: ./src/domain/pacing.ts
+;// CONCATENATED MODULE: ./src/domain/github/pacing.ts
 const mostAtOnce = 50;
 const mostPoints = 900;
 const windowMs = 61_000;
@@ -2085,7 +2085,7 @@ const delayBefore = (points, spent, nowMs) => {
     return 0;
 };
 
-;// CONCATENATED MODULE: ./src/domain/reply.ts
+;// CONCATENATED MODULE: ./src/domain/github/reply.ts
 const apiMessage = ({ json }) => {
     if (typeof json !== 'object' || json === null)
         return '';
@@ -2103,7 +2103,7 @@ const errorDetail = (error) => {
     return parts.filter((part) => typeof part === 'string').join(' ');
 };
 
-;// CONCATENATED MODULE: ./src/domain/rate-limit.ts
+;// CONCATENATED MODULE: ./src/domain/github/rate-limit.ts
 
 const unknownEndMs = 60_000;
 const limitOf = (answer, nowEpochMs) => {
@@ -2133,7 +2133,7 @@ const retryAfterMs = (value, nowMs) => {
     return Number.isNaN(date) ? unknownEndMs : Math.max(0, date - nowMs);
 };
 
-;// CONCATENATED MODULE: ./src/domain/retrying.ts
+;// CONCATENATED MODULE: ./src/domain/github/retrying.ts
 
 const mostAttempts = 4;
 const callBudgetMs = 40_000;
@@ -2166,7 +2166,7 @@ const reasonToRetry = (reply, isSafe) => {
     return isSafe || !reply.sent ? reply.detail : undefined;
 };
 
-;// CONCATENATED MODULE: ./src/run/governed-send.ts
+;// CONCATENATED MODULE: ./src/run/api/governed-send.ts
 
 
 
@@ -2239,7 +2239,7 @@ const governedSend = (send, { clock, say }) => {
     };
 };
 
-;// CONCATENATED MODULE: ./src/run/persistent-send.ts
+;// CONCATENATED MODULE: ./src/run/api/persistent-send.ts
 
 
 
@@ -2279,8 +2279,8 @@ const leastTimeoutMs = 1000;
 const wasSent = (reply) => reply.kind === 'answer' || reply.sent;
 const retryLine = ({ route }, because, afterMs, attempts) => `${because}: sending ${route} again in ${(0,duration/* describeDuration */.M)(afterMs)} (try ${attempts + 1} of ${mostAttempts}).`;
 
-// EXTERNAL MODULE: ./src/domain/the-only-one.ts
-var the_only_one = __nccwpck_require__(859);
+// EXTERNAL MODULE: ./src/domain/fleet/the-only-one.ts
+var the_only_one = __nccwpck_require__(182);
 // EXTERNAL MODULE: ./src/run/polling.ts
 var polling = __nccwpck_require__(750);
 ;// CONCATENATED MODULE: ./src/run/get.ts
@@ -2296,19 +2296,19 @@ const getRunner = async (command, api, ports) => {
     if (!wait) {
         const runner = await look();
         if (runner === undefined)
-            throw new domain_failure/* Failed */.cV(noSuchRunner(ref, target));
+            throw new text_failure/* Failed */.cV(noSuchRunner(ref, target));
         return { outcome: { verb: 'get', target, runner } };
     }
     const { until, patience } = wait;
-    const what = `${until.text} for runner ${ref.by === 'id' ? ref.id : (0,harmless_text/* brief */.dh)(ref.name)} of ${(0,domain_target/* describeTarget */.ff)(target)}`;
-    const describe = (seen) => (seen ? (0,domain_runner/* describeRunner */.Yg)(seen) : 'no such runner yet');
+    const what = `${until.text} for runner ${ref.by === 'id' ? ref.id : (0,harmless_text/* brief */.dh)(ref.name)} of ${(0,github_target/* describeTarget */.ff)(target)}`;
+    const describe = (seen) => (seen ? (0,github_runner/* describeRunner */.Yg)(seen) : 'no such runner yet');
     const isTrue = (seen) => seen !== undefined && until.holds(seen);
     const { seen: runner, failure } = await (0,polling/* waitUntil */.a)({ what, look, isTrue, describe }, patience, ports);
     return { ...(runner && { outcome: { verb: 'get', target, runner } }), ...(failure && { failure }) };
 };
 const noSuchRunner = (ref, target) => ({
     code: 'not-found',
-    message: `There is no runner ${ref.by === 'id' ? ref.id : `named ${(0,harmless_text/* brief */.dh)(ref.name)}`} in ${(0,domain_target/* describeTarget */.ff)(target)}.`,
+    message: `There is no runner ${ref.by === 'id' ? ref.id : `named ${(0,harmless_text/* brief */.dh)(ref.name)}`} in ${(0,github_target/* describeTarget */.ff)(target)}.`,
     hint: 'Names are compared exactly, upper and lower case included.',
 });
 const findByName = async (name, target, api) => (0,the_only_one/* theOnlyOne */.Y)((await api.list({ name })).runners, target);
@@ -2331,7 +2331,7 @@ const listRunners = async (command, api, ports) => {
     if (!wait)
         return ending(await look());
     const { until, patience } = wait;
-    const what = `${until.text} for the runners of ${(0,domain_target/* describeTarget */.ff)(target)}`;
+    const what = `${until.text} for the runners of ${(0,github_target/* describeTarget */.ff)(target)}`;
     const isTrue = (seen) => until.holds(factsOf(seen));
     const { seen, failure } = await (0,polling/* waitUntil */.a)({ what, look, isTrue, describe: describeFacts }, patience, ports);
     return { ...ending(seen), ...(failure && { failure }) };
@@ -2341,7 +2341,7 @@ const describeFacts = (seen) => Object.entries(factsOf(seen))
     .map(([name, number]) => `${name} ${number}`)
     .join(', ');
 
-;// CONCATENATED MODULE: ./src/run/conditional-send.ts
+;// CONCATENATED MODULE: ./src/run/api/conditional-send.ts
 const conditionalSend = (send) => {
     const known = new Map();
     return async (request) => {
@@ -2363,9 +2363,9 @@ const conditionalSend = (send) => {
 
 ;// CONCATENATED MODULE: external "node:buffer"
 const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
-// EXTERNAL MODULE: ./src/domain/shape.ts
-var shape = __nccwpck_require__(853);
-;// CONCATENATED MODULE: ./src/domain/jit-config.ts
+// EXTERNAL MODULE: ./src/domain/github/shape.ts
+var shape = __nccwpck_require__(343);
+;// CONCATENATED MODULE: ./src/domain/github/jit-config.ts
 
 
 
@@ -2375,7 +2375,7 @@ const decodeJitConfig = (value) => {
     const blob = (0,shape/* text */.Qq)(fields['encoded_jit_config'], 'encoded_jit_config');
     if (blob.trim() === '')
         throw new shape/* ShapeError */.ym('encoded_jit_config', 'a JIT config');
-    return { runner: (0,domain_runner/* decodeRunner */.rD)(fields['runner']), encoded: new Secret(blob, secretsInside(blob)) };
+    return { runner: (0,github_runner/* decodeRunner */.rD)(fields['runner']), encoded: new Secret(blob, secretsInside(blob)) };
 };
 const shortestSecret = 16;
 const settingsFile = '.runner';
@@ -2420,9 +2420,9 @@ const parseObject = (json) => {
     }
 };
 
-// EXTERNAL MODULE: ./src/domain/paging.ts
-var paging = __nccwpck_require__(226);
-;// CONCATENATED MODULE: ./src/domain/refusal.ts
+// EXTERNAL MODULE: ./src/domain/github/paging.ts
+var paging = __nccwpck_require__(664);
+;// CONCATENATED MODULE: ./src/domain/github/refusal.ts
 
 
 
@@ -2476,7 +2476,7 @@ const unexpectedAnswer = (answer, asked, because) => ({
     mayBeDone: true,
     ...traceOf(answer),
 });
-const cannot = ({ what, target }) => `Cannot ${what} of ${(0,domain_target/* describeTarget */.ff)(target)}`;
+const cannot = ({ what, target }) => `Cannot ${what} of ${(0,github_target/* describeTarget */.ff)(target)}`;
 const traceOf = ({ status, headers }) => {
     const requestId = headers['x-github-request-id'];
     return { status, ...(requestId !== undefined && { requestId }) };
@@ -2558,7 +2558,7 @@ const limitHint = ({ headers }) => {
     return 'A secondary rate limit: wait at least a minute.';
 };
 
-;// CONCATENATED MODULE: ./src/domain/runner-group.ts
+;// CONCATENATED MODULE: ./src/domain/github/runner-group.ts
 
 const decodeGroupPage = (value) => {
     const fields = (0,shape/* fieldsOf */.Pf)(value, 'the answer');
@@ -2571,7 +2571,7 @@ const decodeGroupPage = (value) => {
     };
 };
 
-;// CONCATENATED MODULE: ./src/domain/token.ts
+;// CONCATENATED MODULE: ./src/domain/github/token.ts
 
 
 const decodeToken = (value) => {
@@ -2587,7 +2587,7 @@ const decodeToken = (value) => {
 
 // EXTERNAL MODULE: ./src/run/progress.ts
 var progress = __nccwpck_require__(358);
-;// CONCATENATED MODULE: ./src/run/read-pages.ts
+;// CONCATENATED MODULE: ./src/run/api/read-pages.ts
 
 const mostReadings = 3;
 const readPages = async (readPage, tell) => {
@@ -2619,7 +2619,7 @@ const readOnce = async (readPage, { progress }) => {
     return pages;
 };
 
-;// CONCATENATED MODULE: ./src/run/runners-api.ts
+;// CONCATENATED MODULE: ./src/run/api/runners-api.ts
 
 
 
@@ -2641,27 +2641,27 @@ const runnersApi = ({ send, clock, say }, target, purpose) => {
             say(`The list changed while it was read, ${readings} times over: it may hold runners that are gone by now.`);
         },
     };
-    const ask = (verb, parameters) => send({ route: (0,operations/* routeOf */.Lu)(verb, target.scope), parameters: { ...(0,domain_target/* routeParameters */.OZ)(target), ...parameters } });
+    const ask = (verb, parameters) => send({ route: (0,operations/* routeOf */.Lu)(verb, target.scope), parameters: { ...(0,github_target/* routeParameters */.OZ)(target), ...parameters } });
     const listPage = async (query) => {
         const what = query.name === undefined ? 'list the runners' : `look up runner ${(0,harmless_text/* brief */.dh)(query.name)}`;
-        return decoded(await ask('list', query), asking('list', what), domain_runner/* decodeRunnerPage */._D);
+        return decoded(await ask('list', query), asking('list', what), github_runner/* decodeRunnerPage */._D);
     };
     let placeCheck;
     const checkPlace = (asked) => (placeCheck ??= lookAtPlace(asked));
     const lookAtPlace = async (asked) => {
         const reply = await ask('list', { per_page: 1, page: 1 });
         if (reply.kind === 'no-answer' || reply.status !== operations/* verbs */.PB.list.status)
-            throw new domain_failure/* Failed */.cV(refusalOf(reply, asked));
-        checkShape(reply, asked, domain_runner/* decodeRunnerPage */._D);
+            throw new text_failure/* Failed */.cV(refusalOf(reply, asked));
+        checkShape(reply, asked, github_runner/* decodeRunnerPage */._D);
     };
     const askedFor = (id) => asking('get', `get runner ${id}`);
-    const get = async (id) => decoded(await ask('get', { runner_id: id }), askedFor(id), domain_runner/* decodeRunner */.rD);
+    const get = async (id) => decoded(await ask('get', { runner_id: id }), askedFor(id), github_runner/* decodeRunner */.rD);
     const find = async (id) => {
         try {
             return await get(id);
         }
         catch (error) {
-            if (!(error instanceof domain_failure/* Failed */.cV) || error.failure.code !== 'not-found')
+            if (!(error instanceof text_failure/* Failed */.cV) || error.failure.code !== 'not-found')
                 throw error;
             await checkPlace(askedFor(id));
             return undefined;
@@ -2715,7 +2715,7 @@ const runnersApi = ({ send, clock, say }, target, purpose) => {
                 return decoded(reply, asked, decodeJitConfig);
             }
             catch (error) {
-                if (error instanceof domain_failure/* Failed */.cV && mayHaveRegistered(reply))
+                if (error instanceof text_failure/* Failed */.cV && mayHaveRegistered(reply))
                     return { lost: error.failure };
                 throw error;
             }
@@ -2723,7 +2723,7 @@ const runnersApi = ({ send, clock, say }, target, purpose) => {
         listGroups: async () => {
             const asked = asking('list', 'list the runner groups');
             const readPage = async (page) => {
-                const parameters = { ...(0,domain_target/* routeParameters */.OZ)(target), ...page };
+                const parameters = { ...(0,github_target/* routeParameters */.OZ)(target), ...page };
                 return decoded(await send({ route: operations/* runnerGroupsRoute */.gF, parameters }), asked, decodeGroupPage);
             };
             return (await readPages(readPage, tell)).items;
@@ -2732,9 +2732,9 @@ const runnersApi = ({ send, clock, say }, target, purpose) => {
 };
 const decoded = (reply, asked, decode) => {
     if (reply.kind === 'no-answer' || reply.status >= 300)
-        throw new domain_failure/* Failed */.cV(refusalOf(reply, asked));
+        throw new text_failure/* Failed */.cV(refusalOf(reply, asked));
     if (reply.status !== operations/* verbs */.PB[asked.verb].status)
-        throw new domain_failure/* Failed */.cV(unexpectedAnswer(reply, asked, `not ${operations/* verbs */.PB[asked.verb].status} as documented`));
+        throw new text_failure/* Failed */.cV(unexpectedAnswer(reply, asked, `not ${operations/* verbs */.PB[asked.verb].status} as documented`));
     return checkShape(reply, asked, decode);
 };
 const checkShape = (answer, asked, decode) => {
@@ -2745,7 +2745,7 @@ const checkShape = (answer, asked, decode) => {
         if (!(error instanceof shape/* ShapeError */.ym))
             throw error;
         const because = answer.json === undefined ? 'the answer is not JSON' : error.message;
-        throw new domain_failure/* Failed */.cV(unexpectedAnswer(answer, asked, because), { cause: error });
+        throw new text_failure/* Failed */.cV(unexpectedAnswer(answer, asked, because), { cause: error });
     }
 };
 const mayHaveRegistered = (reply) => reply.kind === 'no-answer' ? reply.sent : reply.status < 300 || reply.status >= 500;
@@ -2763,14 +2763,14 @@ const run = async (command, ports) => {
         case 'list':
             return listRunners(command, api, ports);
         case 'delete':
-            return (await __nccwpck_require__.e(/* import() */ 133).then(__nccwpck_require__.bind(__nccwpck_require__, 133))).deleteRunners(command, api, ports);
+            return (await __nccwpck_require__.e(/* import() */ 817).then(__nccwpck_require__.bind(__nccwpck_require__, 817))).deleteRunners(command, api, ports);
         case 'registration-token':
         case 'remove-token': {
             const { verb, target } = command;
             return { outcome: { verb, target, token: await api.createToken(verb) } };
         }
         case 'jit-config':
-            return (await __nccwpck_require__.e(/* import() */ 148).then(__nccwpck_require__.bind(__nccwpck_require__, 148))).generateJitConfigs(command, api, ports);
+            return (await __nccwpck_require__.e(/* import() */ 328).then(__nccwpck_require__.bind(__nccwpck_require__, 328))).generateJitConfigs(command, api, ports);
     }
 };
 const sendFor = (command, { send, clock }) => {
@@ -2800,8 +2800,8 @@ const parseAids = async (raw) => {
     const hasExpression = raw.filter !== '' || raw['wait-until'] !== '';
     const isMisspelled = raw.operation !== '' && (0,operations/* findOperation */.LC)(raw.operation) === undefined;
     return {
-        compile: hasExpression ? (await Promise.all(/* import() */[__nccwpck_require__.e(39), __nccwpck_require__.e(804)]).then(__nccwpck_require__.bind(__nccwpck_require__, 804))).compileCondition : notLoaded,
-        nearestOperation: isMisspelled ? (await __nccwpck_require__.e(/* import() */ 280).then(__nccwpck_require__.bind(__nccwpck_require__, 280))).nearestOperation : notLoaded,
+        compile: hasExpression ? (await Promise.all(/* import() */[__nccwpck_require__.e(39), __nccwpck_require__.e(628)]).then(__nccwpck_require__.bind(__nccwpck_require__, 628))).compileCondition : notLoaded,
+        nearestOperation: isMisspelled ? (await __nccwpck_require__.e(/* import() */ 552).then(__nccwpck_require__.bind(__nccwpck_require__, 552))).nearestOperation : notLoaded,
     };
 };
 const notLoaded = () => {
@@ -2830,14 +2830,14 @@ const carryOut = async ({ command, connection }) => {
 const told = (error) => {
     for (let cause = error; cause instanceof Error; cause = cause.cause)
         debug(() => cause.stack ?? cause.message);
-    return (0,domain_failure/* failureOf */.g5)(error);
+    return (0,text_failure/* failureOf */.g5)(error);
 };
 const main = async () => {
     const raw = readInputs();
     maskable(raw['github-token']).forEach(mask);
     const web = serverUrl();
     const step = parseStep(raw, await parseAids(raw));
-    const ending = step.ok ? await carryOut(step.value) : { failure: (0,domain_failure/* badInput */.AN)(step.problems) };
+    const ending = step.ok ? await carryOut(step.value) : { failure: (0,text_failure/* badInput */.AN)(step.problems) };
     const title = step.ok
         ? (0,operations/* operationName */.Xn)(step.value.command)
         : ((0,operations/* findOperation */.LC)(raw.operation)?.name ?? 'Self-hosted runners');

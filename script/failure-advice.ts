@@ -1,4 +1,4 @@
-import type { FailureCode } from '../src/domain/failure.ts'
+import type { FailureCode } from '../src/domain/text/failure.ts'
 
 type Advice = { readonly meaning: string; readonly whatToDo: string }
 

@@ -1,6 +1,6 @@
-import type { InputName } from '../src/domain/inputs.ts'
-import { operations, verbs, type Scope, type Verb } from '../src/domain/operations.ts'
-import type { OutputName } from '../src/domain/outputs.ts'
+import type { InputName } from '../src/domain/inputs/inputs.ts'
+import { operations, verbs, type Scope, type Verb } from '../src/domain/github/operations.ts'
+import type { OutputName } from '../src/domain/report/outputs.ts'
 
 type Method = {
   readonly statement: 'SELECT' | 'DELETE' | 'EXEC'

@@ -1,17 +1,17 @@
-import { parseStep, type ParseAids, type Step } from './domain/command.ts'
-import { badInput, failureOf, type Failure } from './domain/failure.ts'
-import type { RawInputs } from './domain/inputs.ts'
-import { findOperation, operationName } from './domain/operations.ts'
-import type { Ending } from './domain/outcome.ts'
-import { reportOf } from './domain/report.ts'
-import { maskable } from './domain/secret.ts'
+import { parseStep, type ParseAids, type Step } from './domain/inputs/command.ts'
+import { badInput, failureOf, type Failure } from './domain/text/failure.ts'
+import type { RawInputs } from './domain/inputs/inputs.ts'
+import { findOperation, operationName } from './domain/github/operations.ts'
+import type { Ending } from './domain/report/outcome.ts'
+import { reportOf } from './domain/report/report.ts'
+import { maskable } from './domain/text/secret.ts'
 import { debug, mask, print, publish, readInputs, saveInTemp, serverUrl } from './edge/actions.ts'
 import { epoch, now, interruptibleSleep } from './edge/clock.ts'
 import { createSend } from './edge/github.ts'
 import { onCancel } from './edge/signals.ts'
 import { createTransport } from './edge/transport.ts'
-import { governedSend } from './run/governed-send.ts'
-import { persistentSend } from './run/persistent-send.ts'
+import { governedSend } from './run/api/governed-send.ts'
+import { persistentSend } from './run/api/persistent-send.ts'
 import { run } from './run/run.ts'
 
 /** The expression engine is loaded only for an expression, help with spelling only for an unknown operation. */
@@ -19,8 +19,8 @@ const parseAids = async (raw: RawInputs): Promise<ParseAids> => {
   const hasExpression = raw.filter !== '' || raw['wait-until'] !== ''
   const isMisspelled = raw.operation !== '' && findOperation(raw.operation) === undefined
   return {
-    compile: hasExpression ? (await import('./domain/expression.ts')).compileCondition : notLoaded,
-    nearestOperation: isMisspelled ? (await import('./domain/spelling.ts')).nearestOperation : notLoaded,
+    compile: hasExpression ? (await import('./domain/inputs/expression.ts')).compileCondition : notLoaded,
+    nearestOperation: isMisspelled ? (await import('./domain/inputs/spelling.ts')).nearestOperation : notLoaded,
   }
 }
 

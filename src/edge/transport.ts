@@ -1,4 +1,4 @@
-import type { Reply } from '../domain/reply.ts'
+import type { Reply } from '../domain/github/reply.ts'
 import { createAgents } from './agents.ts'
 import { now } from './clock.ts'
 import { Cancelled, exchangeOnce, reasonOf, type Abort, type WireRequest } from './exchange.ts'

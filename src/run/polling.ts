@@ -1,6 +1,6 @@
-import { describeDuration } from '../domain/duration.ts'
-import { Failed, type Failure } from '../domain/failure.ts'
-import { nextWaitStep, type Patience } from '../domain/waiting.ts'
+import { describeDuration } from '../domain/inputs/duration.ts'
+import { Failed, type Failure } from '../domain/text/failure.ts'
+import { nextWaitStep, type Patience } from '../domain/fleet/waiting.ts'
 import type { Ports } from './ports.ts'
 import { atIntervals } from './progress.ts'
 

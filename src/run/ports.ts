@@ -1,4 +1,4 @@
-import type { Send } from '../domain/reply.ts'
+import type { Send } from '../domain/github/reply.ts'
 
 /** What a run may touch of the world. */
 export type Ports = {

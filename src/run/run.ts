@@ -1,11 +1,11 @@
-import type { Command } from '../domain/command.ts'
-import type { Ending } from '../domain/outcome.ts'
-import type { Send } from '../domain/reply.ts'
+import type { Command } from '../domain/inputs/command.ts'
+import type { Ending } from '../domain/report/outcome.ts'
+import type { Send } from '../domain/github/reply.ts'
 import { getRunner } from './get.ts'
 import { listRunners } from './list.ts'
-import { conditionalSend } from './conditional-send.ts'
+import { conditionalSend } from './api/conditional-send.ts'
 import type { Ports } from './ports.ts'
-import { runnersApi } from './runners-api.ts'
+import { runnersApi } from './api/runners-api.ts'
 
 /**
  * Carries out one command; the longer stories are loaded when they are told.
@@ -20,14 +20,14 @@ export const run = async (command: Command, ports: Ports): Promise<Ending> => {
     case 'list':
       return listRunners(command, api, ports)
     case 'delete':
-      return (await import('./delete.ts')).deleteRunners(command, api, ports)
+      return (await import('./deletion/delete.ts')).deleteRunners(command, api, ports)
     case 'registration-token':
     case 'remove-token': {
       const { verb, target } = command
       return { outcome: { verb, target, token: await api.createToken(verb) } }
     }
     case 'jit-config':
-      return (await import('./jit-config.ts')).generateJitConfigs(command, api, ports)
+      return (await import('./registration/jit-config.ts')).generateJitConfigs(command, api, ports)
   }
 }
 

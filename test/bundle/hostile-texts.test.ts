@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { hostileTexts } from '../domain/hostile-texts.ts'
+import { hostileTexts } from '../domain/text/hostile-texts.ts'
 import type { Api } from '../sandbox/api/server.ts'
 import { tablesIn } from './markdown-table.ts'
 import { org } from './places.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { operationNames } from '../domain/working-inputs.ts'
+import { operationNames } from '../domain/inputs/working-inputs.ts'
 import type { Fault, FaultKind } from '../sandbox/api/faults.ts'
 import type { Api } from '../sandbox/api/server.ts'
 import { org, repo } from './places.ts'

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { operationNames } from '../domain/working-inputs.ts'
+import { operationNames } from '../domain/inputs/working-inputs.ts'
 import { jitScenarios, tokenScenarios } from './creating-scenarios.ts'
 import { deleteScenarios } from './delete-scenarios.ts'
 import { inputScenarios } from './input-scenarios.ts'

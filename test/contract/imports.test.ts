@@ -10,8 +10,8 @@ type Rule = (found: Import) => boolean
 
 /** The files of the domain that hold a library, each loaded only by a step that needs it. */
 const libraryOf: Readonly<Record<string, string>> = {
-  'src/domain/expression.ts': '@actions/expressions',
-  'src/domain/spelling.ts': 'fastest-levenshtein',
+  'src/domain/inputs/expression.ts': '@actions/expressions',
+  'src/domain/inputs/spelling.ts': 'fastest-levenshtein',
 }
 const from =
   (folder: string): Rule =>

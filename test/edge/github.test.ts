@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { routeOf, type Scope, type Verb } from '../../src/domain/operations.ts'
-import { Secret } from '../../src/domain/secret.ts'
+import { routeOf, type Scope, type Verb } from '../../src/domain/github/operations.ts'
+import { Secret } from '../../src/domain/text/secret.ts'
 import { createSend } from '../../src/edge/github.ts'
 import { deadUrl, json, serve } from './local-server.ts'
 import { patientTransport } from './patient-transport.ts'

@@ -1,4 +1,4 @@
-import { hostileTexts } from '../domain/hostile-texts.ts'
+import { hostileTexts } from '../domain/text/hostile-texts.ts'
 import type { RunnerInput } from '../sandbox/api/runner.ts'
 import type { Random } from './random.ts'
 

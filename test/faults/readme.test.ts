@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { tableCells } from '../properties/table-cells.ts'
 
-const folder = new URL('../', import.meta.url)
+const folder = new URL('..', import.meta.url)
 const rows = readFileSync(new URL('README.md', folder), 'utf8')
   .split('\n')
   .filter((line) => line.includes('.test.ts` '))

@@ -1,7 +1,7 @@
 import { parse } from 'yaml'
 import { readActionManifest } from '../../script/action-manifest.ts'
-import { findOperation } from '../../src/domain/operations.ts'
-import { outputUses } from '../../src/domain/outputs.ts'
+import { findOperation } from '../../src/domain/github/operations.ts'
+import { outputUses } from '../../src/domain/report/outputs.ts'
 
 export type Step = {
   readonly id?: string

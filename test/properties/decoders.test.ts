@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { decodeJitConfig } from '../../src/domain/jit-config.ts'
-import { decodeRunner, decodeRunnerPage } from '../../src/domain/runner.ts'
-import { decodeGroupPage } from '../../src/domain/runner-group.ts'
-import { ShapeError } from '../../src/domain/shape.ts'
-import { decodeToken } from '../../src/domain/token.ts'
+import { decodeJitConfig } from '../../src/domain/github/jit-config.ts'
+import { decodeRunner, decodeRunnerPage } from '../../src/domain/github/runner.ts'
+import { decodeGroupPage } from '../../src/domain/github/runner-group.ts'
+import { ShapeError } from '../../src/domain/github/shape.ts'
+import { decodeToken } from '../../src/domain/github/token.ts'
 import { anyText, runnerJson, spoilt } from './arbitraries.ts'
 
 const group = fc.record({ id: fc.nat(), name: anyText })

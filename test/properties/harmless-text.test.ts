@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { brief, harmlessCode, harmlessLine, harmlessSentence, nameSome } from '../../src/domain/harmless-text.ts'
+import { brief, harmlessCode, harmlessLine, harmlessSentence, nameSome } from '../../src/domain/text/harmless-text.ts'
 import { COMMAND_HANDLERS } from '../sandbox/step/command-handlers.ts'
 import { parseCommand } from '../sandbox/step/workflow-command.ts'
 import { anyText } from './arbitraries.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { describeDuration, parseDuration } from '../../src/domain/duration.ts'
-import { parseBoolean, parseId, parseList } from '../../src/domain/input-values.ts'
+import { describeDuration, parseDuration } from '../../src/domain/inputs/duration.ts'
+import { parseBoolean, parseId, parseList } from '../../src/domain/inputs/input-values.ts'
 import { anyText } from './arbitraries.ts'
 
 const valueOf = <T>(parsed: { readonly ok: boolean; readonly value?: T }): T | undefined => parsed.value

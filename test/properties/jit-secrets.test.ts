@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { secretsInside } from '../../src/domain/jit-config.ts'
+import { secretsInside } from '../../src/domain/github/jit-config.ts'
 import { anyText } from './arbitraries.ts'
 
 const base64 = (text: string): string => Buffer.from(text).toString('base64')

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { delayBefore, stillCounting, type Spent } from '../../src/domain/pacing.ts'
+import { delayBefore, stillCounting, type Spent } from '../../src/domain/github/pacing.ts'
 
 const minuteMs = 60_000
 const mostPoints = 900

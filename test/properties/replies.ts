@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Reply } from '../../src/domain/reply.ts'
+import type { Reply } from '../../src/domain/github/reply.ts'
 
 /** The time at which replies come. */
 export const nowEpochMs = 1_800_000_000_000

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Reply } from '../../src/domain/reply.ts'
-import { nextRetryStep, type Attempt } from '../../src/domain/retrying.ts'
+import type { Reply } from '../../src/domain/github/reply.ts'
+import { nextRetryStep, type Attempt } from '../../src/domain/github/retrying.ts'
 import { anyReply, nowEpochMs } from './replies.ts'
 
 const anyAttempt: fc.Arbitrary<Attempt> = fc.record({

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { ApiRequest, Reply, Send } from '../../src/domain/reply.ts'
-import { persistentSend } from '../../src/run/persistent-send.ts'
+import type { ApiRequest, Reply, Send } from '../../src/domain/github/reply.ts'
+import { persistentSend } from '../../src/run/api/persistent-send.ts'
 import { anyReply } from './replies.ts'
 
 type Sent = { readonly atMs: number; readonly reply: Reply }

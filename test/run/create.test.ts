@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Reply } from '../../src/domain/reply.ts'
-import { runnerAnswer } from '../domain/runner-answers.ts'
-import { answer, page, runWith, type Script } from './scripted-send.ts'
+import type { Reply } from '../../src/domain/github/reply.ts'
+import { runnerAnswer } from '../domain/github/runner-answers.ts'
+import { answer, page, runWith, type Script } from './api/scripted-send.ts'
 
 const token = { token: 'AABF3JGZDX3P5PMEXLND6TS6FCWO6', expires_at: '2026-01-22T12:13:35.123-08:00' }
 const jit = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { runnerAnswer } from '../domain/runner-answers.ts'
-import { answer, briefly, fleetOf, page, runWith } from './scripted-send.ts'
+import { runnerAnswer } from '../domain/github/runner-answers.ts'
+import { answer, briefly, fleetOf, page, runWith } from './api/scripted-send.ts'
 
 const get = { operation: 'get_self_hosted_runner_for_org' }
 const fleet = fleetOf([runnerAnswer({ id: 7, name: 'ci-7' }), runnerAnswer({ id: 70, name: 'ci-70' })])

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { bareRunnerAnswer, runnerAnswer } from '../domain/runner-answers.ts'
-import { answer, briefly, fleetOf, page, runWith } from './scripted-send.ts'
+import { bareRunnerAnswer, runnerAnswer } from '../domain/github/runner-answers.ts'
+import { answer, briefly, fleetOf, page, runWith } from './api/scripted-send.ts'
 
 const list = { operation: 'list_self_hosted_runners_for_org' }
 const runners = (count: number) =>

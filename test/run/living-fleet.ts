@@ -1,6 +1,6 @@
-import type { Reply } from '../../src/domain/reply.ts'
-import type { Runner } from '../../src/domain/runner.ts'
-import { answer, fleetOf } from './scripted-send.ts'
+import type { Reply } from '../../src/domain/github/reply.ts'
+import type { Runner } from '../../src/domain/github/runner.ts'
+import { answer, fleetOf } from './api/scripted-send.ts'
 import { virtualClock, type VirtualClock, type VirtualSend } from './virtual-ports.ts'
 
 /** A fleet that changes with time and by what is asked of it, as GitHub's does. */

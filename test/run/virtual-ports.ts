@@ -1,5 +1,5 @@
 import { setImmediate as allElse } from 'node:timers/promises'
-import type { ApiRequest, Reply } from '../../src/domain/reply.ts'
+import type { ApiRequest, Reply } from '../../src/domain/github/reply.ts'
 import type { Clock, Ports } from '../../src/run/ports.ts'
 
 /** A request, and when it was sent. */

@@ -1,4 +1,4 @@
-import type { Scope, Verb } from '../../../src/domain/operations.ts'
+import type { Scope, Verb } from '../../../src/domain/github/operations.ts'
 import type { Fleet, Place } from '../api/fleet.ts'
 import { tokenExpression } from './step-text.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { operations } from '../../../src/domain/operations.ts'
+import { operations } from '../../../src/domain/github/operations.ts'
 import { readActionInputs } from './action-inputs.ts'
 import { parseCommandLine } from './command-line.ts'
 import { columns } from './screen.ts'

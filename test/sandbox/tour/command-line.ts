@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { closest } from 'fastest-levenshtein'
-import { operations } from '../../../src/domain/operations.ts'
+import { operations } from '../../../src/domain/github/operations.ts'
 import type { ActionInput } from './action-inputs.ts'
 
 export type StepInputs = Readonly<Record<string, string>>

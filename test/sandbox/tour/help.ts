@@ -1,4 +1,4 @@
-import { operations } from '../../../src/domain/operations.ts'
+import { operations } from '../../../src/domain/github/operations.ts'
 import { tokens } from '../api/access.ts'
 import type { ActionInput } from './action-inputs.ts'
 import { fold, type Paint } from './screen.ts'

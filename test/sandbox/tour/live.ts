@@ -1,4 +1,4 @@
-import { findOperation } from '../../../src/domain/operations.ts'
+import { findOperation } from '../../../src/domain/github/operations.ts'
 import type { GithubContext } from '../step/run-step.ts'
 import type { ActionInput } from './action-inputs.ts'
 import type { StepInputs } from './command-line.ts'

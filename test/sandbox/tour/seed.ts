@@ -1,4 +1,4 @@
-import type { Scope } from '../../../src/domain/operations.ts'
+import type { Scope } from '../../../src/domain/github/operations.ts'
 import type { Fleet, Place } from '../api/fleet.ts'
 import type { RunnerInput } from '../api/runner.ts'
 

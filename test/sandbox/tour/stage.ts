@@ -1,4 +1,4 @@
-import { operations, type Scope } from '../../../src/domain/operations.ts'
+import { operations, type Scope } from '../../../src/domain/github/operations.ts'
 import { tokens } from '../api/access.ts'
 import type { Exchange } from '../api/exchange.ts'
 import { startApi, type Api } from '../api/server.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { operations } from '../../../src/domain/operations.ts'
+import { operations } from '../../../src/domain/github/operations.ts'
 import { tokens } from '../api/access.ts'
 import { columns } from './screen.ts'
 import { start } from './start-process.ts'

@@ -1,4 +1,4 @@
-import { operations } from '../../../src/domain/operations.ts'
+import { operations } from '../../../src/domain/github/operations.ts'
 import { chapters, type Chapter } from './chapters.ts'
 import { fold, heading, type Screen } from './screen.ts'
 import { openStage, perform, type Performance, type Stage } from './stage.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { operations } from '../../../src/domain/operations.ts'
+import { operations } from '../../../src/domain/github/operations.ts'
 import type { StepResult } from '../step/run-step.ts'
 import type { Chapter } from './chapters.ts'
 import type { Performance } from './stage.ts'

@@ -1,4 +1,4 @@
-import { operations } from '../../../src/domain/operations.ts'
+import { operations } from '../../../src/domain/github/operations.ts'
 import type { StepResult } from '../step/run-step.ts'
 import { chapters } from './chapters.ts'
 import { heading, tableLines, type Paint } from './screen.ts'

@@ -1,0 +1,134 @@
+import {
+  parseListExpression,
+  parseRunnerExpression,
+  type CompileCondition,
+  type Expression,
+  type ListFacts,
+} from './condition.ts'
+import { parseApiUrl, parseToken, type Connection } from './connection.ts'
+import { parseBoolean, quote } from './input-values.ts'
+import { inputUses, optionalInputs, type RawInputs } from './inputs.ts'
+import { parseJitOrder, type JitOrder } from './jit-order.ts'
+import { findOperation, operations, type Operation, type Scope } from '../github/operations.ts'
+import { combine, invalid, mapParsed, thenParse, valid, type Parsed, type Problem } from './parsed.ts'
+import type { Runner } from '../github/runner.ts'
+import {
+  parseDeletionChoice,
+  parseIfBusy,
+  parseRunnerRef,
+  type DeletionChoice,
+  type IfBusy,
+  type RunnerRef,
+} from './runner-choice.ts'
+import { parseTarget, type Target } from '../github/target.ts'
+import { parsePatience, type Patience } from '../fleet/waiting.ts'
+
+/** Until when to look again and again. */
+export type Wait<Subject> = { readonly until: Expression<Subject>; readonly patience: Patience }
+
+/** What one run is to do, with everything it needs to know. */
+export type Command = { readonly target: Target } & (
+  | { readonly verb: 'get'; readonly runner: RunnerRef; readonly wait: Wait<Runner> | undefined }
+  | {
+      readonly verb: 'list'
+      readonly name: string | undefined
+      readonly filter: Expression<Runner> | undefined
+      readonly wait: Wait<ListFacts> | undefined
+    }
+  | {
+      readonly verb: 'delete'
+      readonly choice: DeletionChoice
+      readonly ifBusy: IfBusy
+      readonly dryRun: boolean
+      readonly patience: Patience
+    }
+  | { readonly verb: 'registration-token' | 'remove-token' }
+  | { readonly verb: 'jit-config'; readonly order: JitOrder }
+)
+
+/** The command with one verb. */
+export type CommandTo<V extends Command['verb']> = Extract<Command, { readonly verb: V }>
+
+/** One use of the action: the command, where to send it, and whether to write a summary. */
+export type Step = { readonly command: Command; readonly connection: Connection; readonly summary: boolean }
+
+/** What only some inputs need, as ports: only a step that has such inputs loads it. */
+export type ParseAids = {
+  readonly compile: CompileCondition
+  readonly nearestOperation: (name: string) => string
+}
+
+/** Reads all inputs and reports every problem at once, each naming its input. */
+export const parseStep = (raw: RawInputs, { compile, nearestOperation }: ParseAids): Parsed<Step> =>
+  combine({
+    command: thenParse(parseOperation(raw.operation, nearestOperation), (operation) =>
+      parseCommand(operation, raw, compile),
+    ),
+    connection: combine({ apiUrl: parseApiUrl(raw['github-api-url']), token: parseToken(raw['github-token']) }),
+    summary: parseBoolean('summary', raw.summary),
+  })
+
+const parseOperation = (text: string, nearest: ParseAids['nearestOperation']): Parsed<Operation> => {
+  const all = operations.map(({ name }) => `\n  ${name}`).join('')
+  if (text === '') return invalid('operation', `is required; it is one of${all}`)
+  const operation = findOperation(text)
+  if (operation) return valid(operation)
+  return invalid('operation', `${quote(text)} is unknown; did you mean ${nearest(text)}? It is one of${all}`)
+}
+
+const parseCommand = (operation: Operation, raw: RawInputs, compile: CompileCondition): Parsed<Command> => {
+  const unused = unusedInputs(operation, raw)
+  const command = parseVerb(operation, raw, compile)
+  if (unused.length === 0) return command
+  return { ok: false, problems: [...unused, ...(command.ok ? [] : command.problems)] }
+}
+
+/** An input that is silently ignored deletes the wrong thing; one with a default cannot be told from unset. */
+const unusedInputs = ({ verb, scope, name }: Operation, raw: RawInputs): readonly Problem[] => {
+  const set = optionalInputs.filter((input) => raw[input] !== '')
+  const asked = raw['dry-run'].toLowerCase() === 'true' ? [...set, 'dry-run' as const] : set
+  return asked
+    .filter((input) => !(inputUses[input] as readonly string[]).includes(verb) || (scopeOf[input] ?? scope) !== scope)
+    .map((input) => ({ input, message: `is not used by ${name}; leave it out` }))
+}
+
+/** The inputs that only one of the scopes has a use for. */
+const scopeOf: Readonly<Partial<Record<string, Scope>>> = { owner: 'repo', 'runner-group': 'org' }
+
+const parseVerb = ({ verb, scope }: Operation, raw: RawInputs, compile: CompileCondition): Parsed<Command> => {
+  const target = parseTarget(scope, raw)
+  switch (verb) {
+    case 'get': {
+      const wait = parseWait(raw, (text) => parseRunnerExpression('wait-until', text, compile))
+      return mapParsed(combine({ target, runner: parseRunnerRef(raw), wait }), (fields) => ({ verb, ...fields }))
+    }
+    case 'list': {
+      const wait = parseWait(raw, (text) => parseListExpression('wait-until', text, compile))
+      const filter = ifSet(raw.filter, (text) => parseRunnerExpression('filter', text, compile))
+      return mapParsed(combine({ target, name: ifSet(raw.name, valid), filter, wait }), (fields) => ({
+        verb,
+        ...fields,
+      }))
+    }
+    case 'delete': {
+      const dryRun = parseBoolean('dry-run', raw['dry-run'])
+      const choice = parseDeletionChoice(raw, compile)
+      const rest = { ifBusy: parseIfBusy(raw), patience: parsePatience(raw) }
+      return mapParsed(combine({ target, choice, dryRun, ...rest }), (fields) => ({ verb, ...fields }))
+    }
+    case 'registration-token':
+    case 'remove-token':
+      return mapParsed(target, (place) => ({ verb, target: place }))
+    case 'jit-config':
+      return mapParsed(combine({ target, order: parseJitOrder(scope, raw) }), (fields) => ({ verb, ...fields }))
+  }
+}
+
+const ifSet = <T>(text: string, parse: (text: string) => Parsed<T>): Parsed<T | undefined> =>
+  text === '' ? valid(undefined) : parse(text)
+
+const parseWait = <T>(raw: RawInputs, parse: (text: string) => Parsed<Expression<T>>): Parsed<Wait<T> | undefined> =>
+  mapParsed(
+    combine({ until: ifSet(raw['wait-until'], parse), patience: parsePatience(raw) }),
+    ({ until, patience }) => until && { until, patience },
+  )

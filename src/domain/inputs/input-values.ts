@@ -1,0 +1,41 @@
+import { brief } from '../text/harmless-text.ts'
+import { invalid, valid, type Parsed } from './parsed.ts'
+
+/** A positive decimal integer, nothing half-parsed: `12abc`, `1e3`, `0x1f` and `-1` are refused. */
+export const parseId = (input: string, text: string): Parsed<number> => {
+  const id = /^[0-9]+$/.test(text) ? Number(text) : Number.NaN
+  return Number.isSafeInteger(id) && id > 0
+    ? valid(id)
+    : invalid(input, `must be a decimal integer above 0, not ${quote(text)}`)
+}
+
+/** YAML's spellings of true and false, as workflows have them. */
+export const parseBoolean = (input: string, text: string): Parsed<boolean> => {
+  if (/^(true|True|TRUE)$/.test(text)) return valid(true)
+  if (/^(false|False|FALSE)$/.test(text)) return valid(false)
+  return invalid(input, `must be true or false, not ${quote(text)}`)
+}
+
+/** A JSON array of strings or numbers, or values separated by commas or new lines; empty values are left out. */
+export const parseList = (input: string, text: string): Parsed<readonly string[]> => {
+  if (!text.startsWith('[')) return valid(nonEmpty(text.split(/[,\r\n]/)))
+  const items = parseJson(text)
+  if (!Array.isArray(items)) return invalid(input, 'starts with [ but is not a JSON array')
+  const odd = items.findIndex((item) => typeof item !== 'string' && !Number.isSafeInteger(item))
+  if (odd >= 0) return invalid(input, `must hold only strings or whole numbers; item ${odd + 1} is neither`)
+  return valid(nonEmpty(items.map(String)))
+}
+
+const nonEmpty = (items: readonly string[]): readonly string[] =>
+  items.map((item) => item.trim()).filter((item) => item !== '')
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined // the caller says what is wrong, in terms of the input
+  }
+}
+
+/** A value as it stands in an error message; long ones are cut. */
+export const quote = (text: string): string => `"${brief(text, 60)}"`

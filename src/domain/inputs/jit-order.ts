@@ -1,0 +1,98 @@
+import { parseId, parseList, quote } from './input-values.ts'
+import type { RawInputs } from './inputs.ts'
+import type { Scope } from '../github/operations.ts'
+import { combine, invalid, mapParsed, thenParse, valid, type Parsed } from './parsed.ts'
+import { labelNames, type Runner } from '../github/runner.ts'
+
+/** The group that new runners join: its id, or its name, which has to be looked up. */
+export type GroupRef = { readonly by: 'id'; readonly id: number } | { readonly by: 'name'; readonly name: string }
+
+/** The runners to register, and what to do when one of the names is taken. */
+export type JitOrder = {
+  readonly names: readonly string[]
+  readonly labels: readonly string[]
+  readonly group: GroupRef
+  readonly workFolder: string
+  readonly ifExists: 'fail' | 'replace'
+}
+
+/** One runner to register. */
+export type Registration = {
+  readonly name: string
+  readonly labels: readonly string[]
+  readonly groupId: number
+  readonly workFolder: string
+}
+
+/** Whether a runner looks like what this registration makes, and has not booted; GitHub writes labels in lower case. */
+export const isRegisteredAs = (runner: Runner, { name, labels, groupId }: Registration, scope: Scope): boolean => {
+  const setOf = (names: readonly string[]): string =>
+    JSON.stringify([...new Set(names.map((label) => label.toLowerCase()))].sort())
+  // A repository has one group only, and GitHub may leave it out.
+  const sameGroup =
+    runner.runner_group_id === groupId || (scope === 'repo' && (runner.runner_group_id ?? undefined) === undefined)
+  return (
+    runner.name === name &&
+    runner.status === 'offline' &&
+    !runner.busy &&
+    sameGroup &&
+    setOf(labelNames(runner)) === setOf(labels)
+  )
+}
+
+/** GitHub's default group; an explicit 1 cannot be told from the default of the input. */
+const defaultGroupId = 1
+
+/** As many as one step can register within GitHub's limits of creating content. */
+const mostConfigs = 100
+
+export const parseJitOrder = (scope: Scope, raw: RawInputs): Parsed<JitOrder> =>
+  combine({
+    names: parseNames(raw),
+    labels: parseLabels(raw.labels),
+    group: parseGroup(scope, raw),
+    workFolder:
+      raw['work-folder'] === ''
+        ? invalid('work-folder', 'is empty; leave it out for its default')
+        : valid(raw['work-folder']),
+    ifExists: parseIfExists(raw['if-exists']),
+  })
+
+const parseNames = (raw: RawInputs): Parsed<readonly string[]> =>
+  mapParsed(combine({ name: parseName(raw.name), count: parseConfigCount(raw.count) }), ({ name, count }) =>
+    count === 1 ? [name] : Array.from({ length: count }, (_, at) => `${name}-${at + 1}`),
+  )
+
+const parseName = (name: string): Parsed<string> =>
+  name === '' ? invalid('name', 'is required: the name of the new runner') : valid(name)
+
+const parseConfigCount = (text: string): Parsed<number> =>
+  thenParse(parseId('count', text), (count) =>
+    count <= mostConfigs ? valid(count) : invalid('count', `must be 1 to ${mostConfigs}, not ${count}`),
+  )
+
+const parseLabels = (text: string): Parsed<readonly string[]> =>
+  thenParse(parseList('labels', text), (labels) =>
+    labels.length >= 1 && labels.length <= 100
+      ? valid(labels)
+      : invalid(
+          'labels',
+          `must hold 1 to 100 labels, not ${labels.length}; GitHub adds none of its own to a JIT runner`,
+        ),
+  )
+
+const parseGroup = (scope: Scope, raw: RawInputs): Parsed<GroupRef> => {
+  const [id, name] = [parseId('runner-group-id', raw['runner-group-id']), raw['runner-group']]
+  // A repository has no groups to name: that such an input is not used is said already.
+  if (name === '' || scope === 'repo') return mapParsed(id, (value) => ({ by: 'id', id: value }))
+  return thenParse(id, (value) =>
+    value === defaultGroupId
+      ? valid({ by: 'name', name })
+      : invalid('runner-group', `${quote(name)} and runner-group-id ${value} are both set; give one of them`),
+  )
+}
+
+const parseIfExists = (text: string): Parsed<'fail' | 'replace'> =>
+  text === 'fail' || text === 'replace'
+    ? valid(text)
+    : invalid('if-exists', `must be fail or replace, not ${quote(text)}`)

@@ -1,0 +1,45 @@
+import type { Failure } from '../text/failure.ts'
+import type { JitConfig } from '../github/jit-config.ts'
+import type { Runner } from '../github/runner.ts'
+import type { Target } from '../github/target.ts'
+import type { RunnerToken } from '../github/token.ts'
+
+/** A runner that was asked for and not there: its id, or its name. */
+export type MissingRunner = number | string
+
+/** A runner that went; `name` is empty when only the id was known. */
+export type DeletedRunner = { readonly id: number; readonly name: string }
+
+/** A runner that stayed, and why. */
+export type KeptRunner = DeletedRunner & { readonly reason: 'busy' | 'not-stable' | 'refused' | 'not-tried' }
+
+/** What a run has done. */
+export type Outcome =
+  | { readonly verb: 'get'; readonly target: Target; readonly runner: Runner }
+  | {
+      readonly verb: 'list'
+      readonly target: Target
+      /** What GitHub counted for what was asked. */
+      readonly totalCount: number
+      readonly runners: readonly Runner[]
+      /** The same runners as JSON, made once: a large fleet is megabytes. */
+      readonly json: string
+      /** The path of a file with that JSON. */
+      readonly file: string
+    }
+  | {
+      readonly verb: 'delete'
+      readonly target: Target
+      /** With `dryRun`: those that would have gone. */
+      readonly dryRun: boolean
+      readonly deleted: readonly DeletedRunner[]
+      readonly kept: readonly KeptRunner[]
+      readonly missing: readonly MissingRunner[]
+    }
+  | { readonly verb: 'registration-token' | 'remove-token'; readonly target: Target; readonly token: RunnerToken }
+  | { readonly verb: 'jit-config'; readonly target: Target; readonly configs: readonly JitConfig[] }
+
+export type OutcomeOf<V extends Outcome['verb']> = Extract<Outcome, { readonly verb: V }>
+
+/** The end of a run: what was done, and what went wrong. Both, when some of it was done before it failed. */
+export type Ending = { readonly outcome?: Outcome; readonly failure?: Failure }

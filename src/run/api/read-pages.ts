@@ -1,0 +1,49 @@
+import { isWhole, nextPages, perPage, uniqueItems, type Page } from '../../domain/github/paging.ts'
+
+export type PageQuery = { readonly per_page: number; readonly page: number }
+
+/** What long reading has to tell: how far it is, now and then, and that the list would not hold still. */
+export type Tell = { readonly progress: (line: () => string) => void; readonly unsteady: (readings: number) => void }
+
+/** How often a list is read when its counts do not add up. */
+const mostReadings = 3
+
+/**
+ * All pages, the first to learn how many there are, the others at once; by number, never by a `Link` that could name
+ * another host. A list that changed while it was read is read again; when it never holds still, everything seen counts,
+ * so that nothing that stayed is missed.
+ */
+export const readPages = async <Item extends { readonly id: number }>(
+  readPage: (query: PageQuery) => Promise<Page<Item>>,
+  tell: Tell,
+): Promise<Page<Item>> => {
+  const seen: Page<Item>[] = []
+  for (let reading = 1; ; reading += 1) {
+    const pages = await readOnce(readPage, tell)
+    seen.push(...pages)
+    const items = uniqueItems(pages)
+    if (isWhole(pages, items)) return { totalCount: items.length, items }
+    if (reading === mostReadings) {
+      tell.unsteady(reading)
+      return { totalCount: pages.at(-1)?.totalCount ?? items.length, items: uniqueItems(seen) }
+    }
+  }
+}
+
+const readOnce = async <Item>(
+  readPage: (query: PageQuery) => Promise<Page<Item>>,
+  { progress }: Tell,
+): Promise<readonly Page<Item>[]> => {
+  const pages = [await readPage({ per_page: perPage, page: 1 })]
+  let read = 1
+  const readNumber = async (page: number): Promise<Page<Item>> => {
+    const answer = await readPage({ per_page: perPage, page })
+    read += 1
+    progress(() => `Read ${read} pages of ${perPage}, ${answer.totalCount} counted in all.`)
+    return answer
+  }
+  for (let next = nextPages(pages); next.length > 0; next = nextPages(pages)) {
+    pages.push(...(await Promise.all(next.map(readNumber))))
+  }
+  return pages
+}

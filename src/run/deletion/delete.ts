@@ -1,0 +1,46 @@
+import type { CommandTo } from '../../domain/inputs/command.ts'
+import { deletionFailure, type Fate } from '../../domain/fleet/deletion.ts'
+import { brief, nameSome } from '../../domain/text/harmless-text.ts'
+import type { Ending } from '../../domain/report/outcome.ts'
+import { describeTarget } from '../../domain/github/target.ts'
+import { findCandidates, type Candidate, type Findings } from './candidates.ts'
+import type { Ports } from '../ports.ts'
+import { removeAll } from './removal.ts'
+import type { RunnersApi } from '../api/runners-api.ts'
+
+type Deletion = CommandTo<'delete'>
+
+/** Chooses, says what will go, then deletes; goes on after a refusal and fails at the end. */
+export const deleteRunners = async (command: Deletion, api: RunnersApi, ports: Ports): Promise<Ending> => {
+  const findings = await findCandidates(command, api, ports)
+  const { candidates, settled } = findings
+  // A dry run is nothing but its plan, and ends with it.
+  if (!command.dryRun && candidates.length > (command.choice.by === 'filter' ? 0 : 1)) sayPlan(command, findings, ports)
+  const fates = [
+    ...settled,
+    ...(command.dryRun ? candidates.map(wouldGo) : await removeAll(candidates, command, api, ports)),
+  ]
+  const failure = deletionFailure(fates)
+  return { outcome: outcomeOf(command, fates), ...(failure && { failure }) }
+}
+
+const wouldGo = ({ id, name }: Candidate): Fate => ({ is: 'deleted', runner: { id, name } })
+
+const outcomeOf = ({ target, dryRun }: Deletion, fates: readonly Fate[]): NonNullable<Ending['outcome']> => ({
+  verb: 'delete',
+  target,
+  dryRun,
+  deleted: fates.flatMap((fate) => (fate.is === 'deleted' ? [fate.runner] : [])),
+  kept: fates.flatMap((fate) => (fate.is === 'kept' ? [fate.runner] : [])),
+  missing: fates.flatMap((fate) => (fate.is === 'missing' ? [fate.asked] : [])),
+})
+
+const sayPlan = ({ target }: Deletion, { candidates, settled }: Findings, { say }: Ports): void => {
+  const names = nameSome(candidates.map(({ name, asked }) => (name === '' ? String(asked) : name)))
+  const some = `${candidates.length} runner${candidates.length === 1 ? '' : 's'}`
+  say(`Deleting ${some} of ${describeTarget(target)}${names && `: ${names}`}`)
+  const stay = settled.flatMap((fate) =>
+    fate.is === 'kept' ? [`${brief(fate.runner.name, 50)} (${fate.runner.reason})`] : [],
+  )
+  if (stay.length > 0) say(`Keeping ${stay.length}: ${nameSome(stay)}`)
+}

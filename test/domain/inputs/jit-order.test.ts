@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest'
+import { isRegisteredAs, type JitOrder, type Registration } from '../../../src/domain/inputs/jit-order.ts'
+import type { Runner } from '../../../src/domain/github/runner.ts'
+import { problemsFrom, stepFrom } from './parsed-step.ts'
+import type { GivenInputs } from './raw-inputs.ts'
+import { bareRunnerAnswer } from '../github/runner-answers.ts'
+
+const org = { operation: 'generate_runner_jitconfig_for_org', name: 'ci', labels: 'gpu' }
+const repo = { ...org, operation: 'generate_runner_jitconfig_for_repo' }
+
+const orderOf = (given: GivenInputs): JitOrder => {
+  const { command } = stepFrom(given)
+  if (command.verb !== 'jit-config') throw new Error('another verb')
+  return command.order
+}
+
+describe('names', () => {
+  test.each([
+    ['1', ['ci']],
+    ['2', ['ci-1', 'ci-2']],
+    ['3', ['ci-1', 'ci-2', 'ci-3']],
+  ])('for a count of %s', (count, names) => {
+    expect(orderOf({ ...org, count }).names).toEqual(names)
+  })
+
+  test('for a hundred', () => {
+    const { names } = orderOf({ ...org, count: '100' })
+    expect(new Set(names).size).toBe(100)
+    expect(names.at(-1)).toBe('ci-100')
+  })
+
+  test.each([
+    ['0', 'count must be a decimal integer above 0, not "0"'],
+    ['-1', 'count must be a decimal integer above 0, not "-1"'],
+    ['two', 'count must be a decimal integer above 0, not "two"'],
+    ['', 'count must be a decimal integer above 0, not ""'],
+    ['101', 'count must be 1 to 100, not 101'],
+  ])('for a count of %j there are none', (count, problem) => {
+    expect(problemsFrom({ ...org, count })).toEqual([problem])
+  })
+})
+
+describe('the group', () => {
+  test.each<[GivenInputs, object]>([
+    [org, { by: 'id', id: 1 }],
+    [
+      { ...org, 'runner-group-id': '7' },
+      { by: 'id', id: 7 },
+    ],
+    [
+      { ...org, 'runner-group': 'gpu' },
+      { by: 'name', name: 'gpu' },
+    ],
+    [
+      { ...org, 'runner-group': 'gpu', 'runner-group-id': '1' },
+      { by: 'name', name: 'gpu' },
+    ],
+    [
+      { ...repo, 'runner-group-id': '1' },
+      { by: 'id', id: 1 },
+    ],
+  ])('%j', (given, group) => {
+    expect(orderOf(given).group).toEqual(group)
+  })
+
+  test.each<[GivenInputs, string]>([
+    [
+      { ...org, 'runner-group': 'gpu', 'runner-group-id': '7' },
+      'runner-group "gpu" and runner-group-id 7 are both set; give one of them',
+    ],
+    [
+      { ...repo, 'runner-group': 'gpu' },
+      'runner-group is not used by generate_runner_jitconfig_for_repo; leave it out',
+    ],
+    [{ ...org, 'runner-group-id': 'gpu' }, 'runner-group-id must be a decimal integer above 0, not "gpu"'],
+  ])('%j is refused', (given, problem) => {
+    expect(problemsFrom(given)).toEqual([problem])
+  })
+})
+
+describe('a name that is taken', () => {
+  test.each(['fail', 'replace'])('%s', (ifExists) => {
+    expect(orderOf({ ...org, 'if-exists': ifExists }).ifExists).toBe(ifExists)
+  })
+
+  test('fails by default', () => {
+    expect(orderOf(org).ifExists).toBe('fail')
+  })
+
+  test.each(['Replace', 'skip', ''])('%j is no word for it', (word) => {
+    expect(problemsFrom({ ...org, 'if-exists': word })).toEqual([`if-exists must be fail or replace, not "${word}"`])
+  })
+})
+
+test('labels are a list of any form', () => {
+  for (const labels of ['a,b', 'a\nb', '["a", "b"]', ' a , b ,']) {
+    expect(orderOf({ ...org, labels }).labels).toEqual(['a', 'b'])
+  }
+})
+
+describe('a runner looks like what a registration makes', () => {
+  const registration: Registration = { name: 'ci', labels: ['Self-Hosted', 'gpu'], groupId: 3, workFolder: '_work' }
+  const made = bareRunnerAnswer({
+    name: 'ci',
+    labels: [{ name: 'gpu' }, { name: 'self-hosted' }],
+    runner_group_id: 3,
+  })
+  const withoutGroup = bareRunnerAnswer({ name: 'ci', labels: made.labels })
+  test.each<[string, Runner, boolean, boolean]>([
+    ['as it is', made, true, true],
+    ['with a label twice', { ...made, labels: [...made.labels, { name: 'GPU' }] }, true, true],
+    ['with another name', { ...made, name: 'CI' }, false, false],
+    ['online', { ...made, status: 'online' }, false, false],
+    ['in another state', { ...made, status: 'on-holiday' }, false, false],
+    ['busy', { ...made, busy: true }, false, false],
+    ['with a label less', { ...made, labels: [{ name: 'gpu' }] }, false, false],
+    ['with a label more', { ...made, labels: [...made.labels, { name: 'x' }] }, false, false],
+    ['with none', { ...made, labels: [] }, false, false],
+    ['with labels that join to the same', { ...made, labels: [{ name: 'gpu,self-hosted' }] }, false, false],
+    ['in another group', { ...made, runner_group_id: 1 }, false, false],
+    ['in a group left out', withoutGroup, false, true],
+  ])('%s', (__, runner, inOrg, inRepo) => {
+    expect(isRegisteredAs(runner, registration, 'org')).toBe(inOrg)
+    expect(isRegisteredAs(runner, registration, 'repo')).toBe(inRepo)
+  })
+})

@@ -1,0 +1,82 @@
+import { run } from '../../../src/run/run.ts'
+import { Failed, type Failure } from '../../../src/domain/text/failure.ts'
+import type { Ending } from '../../../src/domain/report/outcome.ts'
+import { outputsOf } from '../../../src/domain/report/outputs.ts'
+import type { ApiRequest, Reply } from '../../../src/domain/github/reply.ts'
+import type { Runner } from '../../../src/domain/github/runner.ts'
+import { revealText } from '../../../src/domain/text/secret.ts'
+import { stepFrom } from '../../domain/inputs/parsed-step.ts'
+import type { GivenInputs } from '../../domain/inputs/raw-inputs.ts'
+import { virtualClock, virtualPorts, type SentRequest, type VirtualPorts, type VirtualSend } from '../virtual-ports.ts'
+
+/** What the API answers, request by request; `nth` counts from 1. */
+export type Script = (request: ApiRequest, nth: number) => Reply
+
+export const answer = (status: number, json?: unknown, headers: Readonly<Record<string, string>> = {}): Reply => ({
+  kind: 'answer',
+  status,
+  headers,
+  json,
+})
+
+export const page = (runners: readonly Runner[], totalCount = runners.length): Reply =>
+  answer(200, { total_count: totalCount, runners })
+
+/** A fleet that pages as GitHub does, filters by the beginning of a name, and gives or deletes single runners. */
+export const fleetOf =
+  (runners: readonly Runner[]): Script =>
+  ({ route, parameters }) => {
+    const { page: number, per_page: size, name, runner_id: id } = parameters
+    const found = runners.find((runner) => runner.id === id)
+    if (route.startsWith('DELETE')) return answer(found ? 204 : 404)
+    if (id !== undefined) return found ? answer(200, found) : answer(404)
+    const matching = runners.filter((runner) => typeof name !== 'string' || runner.name.startsWith(name))
+    const start = (Number(number) - 1) * Number(size)
+    return page(matching.slice(start, start + Number(size)), matching.length)
+  }
+
+export type Told = {
+  readonly requests: readonly SentRequest[]
+  /** As the runner gets them, those of a step that failed included. */
+  readonly outputs: Readonly<Record<string, string>>
+  readonly failure?: Failure
+  readonly said: readonly string[]
+  readonly saved: VirtualPorts['saved']
+  /** How long it took on the virtual clock. */
+  readonly tookMs: number
+}
+
+/** Runs the step that these inputs mean against a script, on a virtual clock. */
+export const runWith = async (given: GivenInputs, script: VirtualSend, clock = virtualClock()): Promise<Told> => {
+  const ports = virtualPorts(script, clock)
+  const ending = await endingOf(run(stepFrom(given).command, ports))
+  const outputs = Object.entries(ending.outcome ? outputsOf(ending.outcome) : {}).map(([name, value]) => [
+    name,
+    revealText(value, () => undefined),
+  ])
+  return {
+    requests: ports.requests,
+    outputs: Object.fromEntries(outputs) as Record<string, string>,
+    ...(ending.failure && { failure: ending.failure }),
+    said: ports.said,
+    saved: ports.saved,
+    tookMs: clock.now(),
+  }
+}
+
+const endingOf = async (running: Promise<Ending>): Promise<Ending> => {
+  try {
+    return await running
+  } catch (error) {
+    if (error instanceof Failed) return { failure: error.failure }
+    throw error
+  }
+}
+
+/** The methods of these requests, such as `GET,DELETE`. */
+export const methods = (requests: readonly ApiRequest[]): string =>
+  requests.map(({ route }) => route.split(' ')[0]).join()
+
+/** A request in one line, such as `GET /orgs/{org}/actions/runners page=1`, with the parameters asked for. */
+export const briefly = ({ route, parameters }: ApiRequest, ...names: readonly string[]): string =>
+  [route, ...names.filter((name) => name in parameters).map((name) => `${name}=${String(parameters[name])}`)].join(' ')

@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest'
+import { runnerAnswer } from '../../domain/github/runner-answers.ts'
+import { livingFleet, type LivingFleet } from '../living-fleet.ts'
+import { answer, methods, runWith, type Told } from '../api/scripted-send.ts'
+
+const remove = { operation: 'delete_self_hosted_runner_from_org', timeout: '60s', 'poll-interval': '10s' }
+const idle = runnerAnswer({ id: 1, name: 'ci-1' })
+const busy = runnerAnswer({ id: 2, name: 'ci-2', busy: true })
+const choices = [
+  ['ids', { 'runner-id': '1,2' }],
+  ['names', { name: 'ci-1,ci-2' }],
+  ['a filter', { filter: "startsWith(name, 'ci-')", 'stable-for': '0s' }],
+] as const
+
+const parsed = (told: Told, output: string): unknown => JSON.parse(told.outputs[output] ?? 'null')
+const namesOf = (told: Told, output: string): unknown =>
+  (parsed(told, output) as { readonly id: number }[]).map(({ id }) => id)
+const runOn = (fleet: LivingFleet, more: Readonly<Record<string, string>>): Promise<Told> =>
+  runWith({ ...remove, ...more }, fleet.send, fleet.clock)
+
+describe.each(choices)('a busy runner that is chosen by %s', (_, choice) => {
+  test('fails the step in the end, and the other goes', async () => {
+    const told = await runOn(livingFleet([idle, busy]), { ...choice, 'if-busy': 'fail' })
+    expect(told.failure?.code).toBe('partial')
+    expect(told.failure?.message).toContain('1 of 2 did not go')
+    expect(namesOf(told, 'deleted')).toEqual([1])
+    expect(told.outputs['kept']).toMatch(/^\[\{"id":2,"name":".*","reason":"busy"\}\]$/)
+  })
+
+  test('alone fails the step as busy', async () => {
+    const told = await runOn(livingFleet([{ ...idle, busy: true }, busy]), { ...choice, 'if-busy': 'fail' })
+    expect(told.failure?.code).toBe('busy')
+    expect(namesOf(told, 'deleted')).toEqual([])
+  })
+
+  test('is skipped', async () => {
+    const told = await runOn(livingFleet([idle, busy]), { ...choice, 'if-busy': 'skip' })
+    expect(told.failure).toBeUndefined()
+    expect(namesOf(told, 'deleted')).toEqual([1])
+    expect(namesOf(told, 'kept')).toEqual([2])
+  })
+
+  test('is waited for until its job has ended', async () => {
+    const fleet = livingFleet([idle, busy])
+    fleet.changeAt(25_000, 2, { busy: false })
+    const told = await runOn(fleet, { ...choice, 'if-busy': 'wait' })
+    expect(told.failure).toBeUndefined()
+    expect(namesOf(told, 'deleted')).toEqual([1, 2])
+    expect(told.outputs['kept']).toBe('[]')
+    expect(told.tookMs).toBe(30_000)
+    expect(fleet.runners()).toEqual([])
+  })
+
+  test('is waited for no longer than that', async () => {
+    const told = await runOn(livingFleet([idle, busy]), { ...choice, 'if-busy': 'wait' })
+    expect(told.failure).toMatchObject({ code: 'partial' })
+    expect(told.failure?.message).toContain('Timed out after 1 min, still waiting until no job runs on')
+    expect(namesOf(told, 'deleted')).toEqual([1])
+    expect(told.outputs['kept']).toMatch(/^\[\{"id":2,"name":".*","reason":"busy"\}\]$/)
+    expect(told.tookMs).toBe(60_000)
+  })
+
+  test('alone, and in vain, is a timeout', async () => {
+    const told = await runOn(livingFleet([{ ...idle, busy: true }, busy]), { ...choice, 'if-busy': 'wait' })
+    expect(told.failure?.code).toBe('timed-out')
+  })
+
+  test('needs no DELETE in a dry run', async () => {
+    const told = await runOn(livingFleet([idle, busy]), { ...choice, 'if-busy': 'wait', 'dry-run': 'true' })
+    expect(told.failure).toBeUndefined()
+    expect(namesOf(told, 'deleted')).toEqual([1])
+    expect(parsed(told, 'kept')).toEqual([{ id: 2, name: 'ci-2', reason: 'busy' }])
+    expect(methods(told.requests)).toBe('GET')
+  })
+})
+
+describe('without a word about busy ones', () => {
+  test.each([
+    ['ids', 'partial'],
+    ['names', 'partial'],
+    ['a filter', undefined],
+  ])('%s', async (by, code) => {
+    const choice = choices.find(([name]) => name === by)?.[1] ?? {}
+    expect((await runOn(livingFleet([idle, busy]), choice)).failure?.code).toBe(code)
+  })
+})
+
+describe('while it is waited for', () => {
+  const waiting = { ...remove, 'if-busy': 'wait' }
+  const byFilter = { ...waiting, filter: "status == 'online'", 'stable-for': '0s' }
+
+  test('one that goes by itself is missing', async () => {
+    const fleet = livingFleet([busy])
+    fleet.clock.at(15_000, () => {
+      fleet.remove(2)
+    })
+    const told = await runOn(fleet, { ...waiting, 'runner-id': '2' })
+    expect(told.failure).toBeUndefined()
+    expect(told.outputs).toMatchObject({ deleted: '[]', missing: '[2]', kept: '[]' })
+  })
+
+  test.each([
+    ['no longer matches', { status: 'offline', busy: false }],
+    ['has another name by then', { name: 'ci-new', busy: false }],
+  ])('one that %s stays', async (_, change) => {
+    const fleet = livingFleet([busy])
+    fleet.changeAt(15_000, 2, change)
+    const told = await runOn(fleet, byFilter)
+    expect(told.failure).toBeUndefined()
+    expect(parsed(told, 'kept')).toEqual([{ id: 2, name: 'ci-2', reason: 'not-stable' }])
+    expect(fleet.runners()).toHaveLength(1)
+  })
+
+  test('no busy runner is asked to go twice', async () => {
+    const { requests } = await runOn(livingFleet([busy]), { ...waiting, 'runner-id': '2' })
+    expect(requests.filter(({ route }) => route.startsWith('DELETE'))).toHaveLength(1)
+    expect(requests.slice(1).map(({ atMs }) => atMs)).toEqual([0, 10, 20, 30, 40, 50, 60].map((at) => at * 1000))
+  })
+
+  test('a cancelled step keeps what it has done', async () => {
+    const fleet = livingFleet([idle, busy])
+    fleet.clock.at(15_000, fleet.clock.stop)
+    const told = await runOn(fleet, { ...waiting, 'runner-id': '1,2' })
+    expect(told.failure?.code).toBe('cancelled')
+    expect(told.tookMs).toBe(15_000)
+    expect(namesOf(told, 'deleted')).toEqual([1])
+    expect(namesOf(told, 'kept')).toEqual([2])
+  })
+
+  test.each([401, 403, 503])('a look that is answered %d keeps what is done', async (status) => {
+    const fleet = livingFleet([idle, busy], ({ route, parameters }, _, clock) =>
+      route.startsWith('GET') && 'runner_id' in parameters && clock.now() > 15_000 ? answer(status) : undefined,
+    )
+    const told = await runOn(fleet, { ...waiting, 'runner-id': '1,2' })
+    expect(told.failure?.code).toBe('partial')
+    expect(namesOf(told, 'deleted')).toEqual([1])
+    expect(namesOf(told, 'kept')).toEqual([2])
+  })
+})
