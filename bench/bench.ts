@@ -7,9 +7,9 @@ import { bundleIn, prepareContenders } from './contenders.ts'
 import { measureWork, type Result } from './measure-work.ts'
 import { parseOptions, type Options } from './options.ts'
 import { measurePeakMemory } from './peak-memory.ts'
-import { machine, today, type Results } from './results.ts'
 import { barChart } from './results-chart.ts'
 import { fullTable, shortTable } from './results-table.ts'
+import { machine, today, type Results } from './results.ts'
 import { workForMemory, works } from './work.ts'
 
 const budgetMs = 12_000

@@ -65,18 +65,18 @@ const deletionFailure = (fates) => {
     };
 };
 
-// EXTERNAL MODULE: ./src/domain/text/harmless-text.ts
-var harmless_text = __webpack_require__(451);
 // EXTERNAL MODULE: ./src/domain/github/target.ts
 var github_target = __webpack_require__(33);
+// EXTERNAL MODULE: ./src/domain/text/harmless-text.ts
+var harmless_text = __webpack_require__(451);
+// EXTERNAL MODULE: ./src/domain/fleet/the-only-one.ts
+var the_only_one = __webpack_require__(182);
+// EXTERNAL MODULE: ./src/domain/github/paging.ts
+var paging = __webpack_require__(664);
 // EXTERNAL MODULE: ./src/domain/inputs/duration.ts
 var duration = __webpack_require__(718);
 // EXTERNAL MODULE: ./src/domain/text/failure.ts
 var text_failure = __webpack_require__(500);
-// EXTERNAL MODULE: ./src/domain/github/paging.ts
-var paging = __webpack_require__(664);
-// EXTERNAL MODULE: ./src/domain/fleet/the-only-one.ts
-var the_only_one = __webpack_require__(182);
 ;// CONCATENATED MODULE: ./src/run/deletion/candidates.ts
 
 
@@ -182,8 +182,8 @@ const inParallel = async (items, atOnce, work, isOver) => {
     await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
 };
 
-// EXTERNAL MODULE: ./src/run/polling.ts
-var polling = __webpack_require__(750);
+// EXTERNAL MODULE: ./src/run/polling.ts + 1 modules
+var polling = __webpack_require__(658);
 // EXTERNAL MODULE: ./src/run/progress.ts
 var progress = __webpack_require__(358);
 ;// CONCATENATED MODULE: ./src/run/deletion/removal.ts

@@ -7,9 +7,9 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ theOnlyOne)
 /* harmony export */ });
+/* harmony import */ var _github_target_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(33);
 /* harmony import */ var _text_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(500);
 /* harmony import */ var _text_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(451);
-/* harmony import */ var _github_target_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(33);
 
 
 
@@ -22,31 +22,6 @@ const theOnlyOne = (runners, target) => {
         message: `There are ${runners.length} runners named ${(0,_text_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__/* .brief */ .dh)(first.name)} in ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_2__/* .describeTarget */ .ff)(target)}: ${(0,_text_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__/* .nameSome */ .Kf)(runners.map(({ id }) => String(id)))}.`,
         hint: 'Choose one of them by runner-id.',
     });
-};
-
-
-/***/ }),
-
-/***/ 396:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ nextWaitStep),
-/* harmony export */   L: () => (/* binding */ parsePatience)
-/* harmony export */ });
-/* harmony import */ var _inputs_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(718);
-/* harmony import */ var _inputs_parsed_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(255);
-
-
-const parsePatience = (raw) => (0,_inputs_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .combine */ .kg)({
-    timeoutMs: (0,_inputs_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)('timeout', raw.timeout),
-    pollIntervalMs: (0,_inputs_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)('poll-interval', raw['poll-interval'], 1000),
-});
-const nextWaitStep = (isTrue, waitedMs, { timeoutMs, pollIntervalMs }) => {
-    if (isTrue)
-        return { do: 'finish' };
-    const leftMs = timeoutMs - waitedMs;
-    return leftMs <= 0 ? { do: 'stop' } : { do: 'sleep', ms: Math.min(pollIntervalMs, leftMs) };
 };
 
 
@@ -337,13 +312,8 @@ const optional = (value, place, read) => (value === undefined || value === null 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   OZ: () => (/* binding */ routeParameters),
 /* harmony export */   ff: () => (/* binding */ describeTarget),
-/* harmony export */   hu: () => (/* binding */ parseTarget),
 /* harmony export */   rC: () => (/* binding */ settingsPage)
 /* harmony export */ });
-/* harmony import */ var _inputs_input_values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(507);
-/* harmony import */ var _inputs_parsed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(255);
-
-
 const routeParameters = (target) => {
     switch (target.scope) {
         case 'org':
@@ -368,43 +338,6 @@ const settingsPage = (target, serverUrl) => {
         case 'repo':
             return `${base}/${target.owner}/${target.repo}/settings/actions/runners`;
     }
-};
-const legalName = /^[A-Za-z0-9._-]+$/;
-const parseName = (input, what, text) => {
-    if (text === '')
-        return (0,_inputs_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(input, `is required: the name of the ${what}`);
-    const legal = legalName.test(text) && text !== '.' && text !== '..';
-    return legal
-        ? (0,_inputs_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(text)
-        : (0,_inputs_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(input, `${(0,_inputs_input_values_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(text)} cannot be the name of the ${what}: letters, digits, - _ and . only`);
-};
-const parseTarget = (scope, raw) => {
-    switch (scope) {
-        case 'org':
-            return (0,_inputs_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .mapParsed */ .OM)(parseName('org', 'organization', raw.org), (org) => ({ scope, org }));
-        case 'repo':
-            return parseRepository(raw);
-    }
-};
-const parseRepository = (raw) => {
-    const [before, ...after] = raw.repo.split('/');
-    if (after.length === 0) {
-        const fields = {
-            owner: parseName('owner', "repository's owner", raw.owner),
-            repo: parseName('repo', 'repository', raw.repo),
-        };
-        return (0,_inputs_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .mapParsed */ .OM)((0,_inputs_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .combine */ .kg)(fields), ({ owner, repo }) => ({ scope: 'repo', owner, repo }));
-    }
-    if (after.length > 1)
-        return (0,_inputs_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)('repo', `must be NAME or OWNER/NAME, not ${(0,_inputs_input_values_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(raw.repo)}`);
-    if (raw.owner !== '' && raw.owner.toLowerCase() !== before?.toLowerCase()) {
-        return (0,_inputs_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)('owner', `${(0,_inputs_input_values_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(raw.owner)} contradicts repo ${(0,_inputs_input_values_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(raw.repo)}; give repo as NAME or as OWNER/NAME`);
-    }
-    const fields = {
-        owner: parseName('repo', "repository's owner", before ?? ''),
-        repo: parseName('repo', 'repository', after[0] ?? ''),
-    };
-    return (0,_inputs_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .mapParsed */ .OM)((0,_inputs_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .combine */ .kg)(fields), ({ owner, repo }) => ({ scope: 'repo', owner, repo }));
 };
 
 
@@ -495,60 +428,6 @@ const parseJson = (text) => {
     }
 };
 const quote = (text) => `"${(0,_text_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__/* .brief */ .dh)(text, 60)}"`;
-
-
-/***/ }),
-
-/***/ 186:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ isRegisteredAs),
-/* harmony export */   V: () => (/* binding */ parseJitOrder)
-/* harmony export */ });
-/* harmony import */ var _input_values_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(507);
-/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(255);
-/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(138);
-
-
-
-const isRegisteredAs = (runner, { name, labels, groupId }, scope) => {
-    const setOf = (names) => JSON.stringify([...new Set(names.map((label) => label.toLowerCase()))].sort());
-    const sameGroup = runner.runner_group_id === groupId || (scope === 'repo' && (runner.runner_group_id ?? undefined) === undefined);
-    return (runner.name === name &&
-        runner.status === 'offline' &&
-        !runner.busy &&
-        sameGroup &&
-        setOf((0,_github_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .labelNames */ .l3)(runner)) === setOf(labels));
-};
-const defaultGroupId = 1;
-const mostConfigs = 100;
-const parseJitOrder = (scope, raw) => (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .combine */ .kg)({
-    names: parseNames(raw),
-    labels: parseLabels(raw.labels),
-    group: parseGroup(scope, raw),
-    workFolder: raw['work-folder'] === ''
-        ? (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)('work-folder', 'is empty; leave it out for its default')
-        : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(raw['work-folder']),
-    ifExists: parseIfExists(raw['if-exists']),
-});
-const parseNames = (raw) => (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .mapParsed */ .OM)((0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .combine */ .kg)({ name: parseName(raw.name), count: parseConfigCount(raw.count) }), ({ name, count }) => count === 1 ? [name] : Array.from({ length: count }, (_, at) => `${name}-${at + 1}`));
-const parseName = (name) => name === '' ? (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)('name', 'is required: the name of the new runner') : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(name);
-const parseConfigCount = (text) => (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .thenParse */ .TL)((0,_input_values_js__WEBPACK_IMPORTED_MODULE_2__/* .parseId */ .Fg)('count', text), (count) => count <= mostConfigs ? (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(count) : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)('count', `must be 1 to ${mostConfigs}, not ${count}`));
-const parseLabels = (text) => (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .thenParse */ .TL)((0,_input_values_js__WEBPACK_IMPORTED_MODULE_2__/* .parseList */ .E1)('labels', text), (labels) => labels.length >= 1 && labels.length <= 100
-    ? (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(labels)
-    : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)('labels', `must hold 1 to 100 labels, not ${labels.length}; GitHub adds none of its own to a JIT runner`));
-const parseGroup = (scope, raw) => {
-    const [id, name] = [(0,_input_values_js__WEBPACK_IMPORTED_MODULE_2__/* .parseId */ .Fg)('runner-group-id', raw['runner-group-id']), raw['runner-group']];
-    if (name === '' || scope === 'repo')
-        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .mapParsed */ .OM)(id, (value) => ({ by: 'id', id: value }));
-    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .thenParse */ .TL)(id, (value) => value === defaultGroupId
-        ? (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)({ by: 'name', name })
-        : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)('runner-group', `${(0,_input_values_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(name)} and runner-group-id ${value} are both set; give one of them`));
-};
-const parseIfExists = (text) => text === 'fail' || text === 'replace'
-    ? (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .valid */ .rZ)(text)
-    : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .invalid */ .Gq)('if-exists', `must be fail or replace, not ${(0,_input_values_js__WEBPACK_IMPORTED_MODULE_2__/* .quote */ .hD)(text)}`);
 
 
 /***/ }),
@@ -675,28 +554,42 @@ const nameSome = (names, most = 20) => {
 
 /***/ }),
 
-/***/ 750:
+/***/ 658:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ waitUntil)
-/* harmony export */ });
-/* harmony import */ var _domain_inputs_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(718);
-/* harmony import */ var _domain_text_failure_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(500);
-/* harmony import */ var _domain_fleet_waiting_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(396);
-/* harmony import */ var _progress_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(358);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ waitUntil)
+});
+
+;// CONCATENATED MODULE: ./src/domain/fleet/waiting.ts
+const nextWaitStep = (isTrue, waitedMs, { timeoutMs, pollIntervalMs }) => {
+    if (isTrue)
+        return { do: 'finish' };
+    const leftMs = timeoutMs - waitedMs;
+    return leftMs <= 0 ? { do: 'stop' } : { do: 'sleep', ms: Math.min(pollIntervalMs, leftMs) };
+};
+
+// EXTERNAL MODULE: ./src/domain/inputs/duration.ts
+var duration = __nccwpck_require__(718);
+// EXTERNAL MODULE: ./src/domain/text/failure.ts
+var failure = __nccwpck_require__(500);
+// EXTERNAL MODULE: ./src/run/progress.ts
+var progress = __nccwpck_require__(358);
+;// CONCATENATED MODULE: ./src/run/polling.ts
 
 
 
 
 const waitUntil = async ({ what, look, isTrue, describe }, patience, { clock, say }) => {
     const start = clock.now();
-    const sayNowAndThen = (0,_progress_js__WEBPACK_IMPORTED_MODULE_3__/* .atIntervals */ .S)(clock, say);
-    const waited = () => (0,_domain_inputs_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .describeDuration */ .M)(clock.now() - start);
+    const sayNowAndThen = (0,progress/* atIntervals */.S)(clock, say);
+    const waited = () => (0,duration/* describeDuration */.M)(clock.now() - start);
     let seen = await look();
     let holds = isTrue(seen);
     for (let looks = 1;; looks += 1) {
-        const step = (0,_domain_fleet_waiting_js__WEBPACK_IMPORTED_MODULE_2__/* .nextWaitStep */ .H)(holds, clock.now() - start, patience);
+        const step = nextWaitStep(holds, clock.now() - start, patience);
         if (step.do === 'finish') {
             if (looks > 1)
                 say(`Done waiting after ${waited()}.`);
@@ -714,16 +607,16 @@ const waitUntil = async ({ what, look, isTrue, describe }, patience, { clock, sa
             holds = isTrue(seen);
         }
         catch (error) {
-            if (!(error instanceof _domain_text_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .Failed */ .cV))
+            if (!(error instanceof failure/* Failed */.cV))
                 throw error;
             return { seen, failure: error.failure };
         }
     }
 };
-const describePatience = ({ timeoutMs, pollIntervalMs }) => `at most ${(0,_domain_inputs_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .describeDuration */ .M)(timeoutMs)}, looking every ${(0,_domain_inputs_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .describeDuration */ .M)(pollIntervalMs)}`;
+const describePatience = ({ timeoutMs, pollIntervalMs }) => `at most ${(0,duration/* describeDuration */.M)(timeoutMs)}, looking every ${(0,duration/* describeDuration */.M)(pollIntervalMs)}`;
 const timedOut = (what, lastSeen, { timeoutMs }) => ({
     code: 'timed-out',
-    message: `Timed out after ${(0,_domain_inputs_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .describeDuration */ .M)(timeoutMs)}, still waiting until ${what}. Last seen: ${lastSeen}`,
+    message: `Timed out after ${(0,duration/* describeDuration */.M)(timeoutMs)}, still waiting until ${what}. Last seen: ${lastSeen}`,
     hint: 'Raise timeout if it only takes longer.',
 });
 
@@ -757,7 +650,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
-/***/ 896:
+/***/ 515:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
@@ -971,10 +864,12 @@ function toCommandProperties(annotationProperties) {
 /************************************************************************/
 var __webpack_exports__ = {};
 
-// EXTERNAL MODULE: ./src/domain/inputs/parsed.ts
-var parsed = __nccwpck_require__(255);
+// EXTERNAL MODULE: ./src/domain/github/operations.ts
+var operations = __nccwpck_require__(302);
 // EXTERNAL MODULE: ./src/domain/github/runner.ts
 var github_runner = __nccwpck_require__(138);
+// EXTERNAL MODULE: ./src/domain/inputs/parsed.ts
+var parsed = __nccwpck_require__(255);
 ;// CONCATENATED MODULE: ./src/domain/inputs/condition.ts
 
 
@@ -1144,12 +1039,89 @@ const optionalInputs = [
 ];
 const inputNames = Object.keys(inputUses);
 
-// EXTERNAL MODULE: ./src/domain/inputs/jit-order.ts
-var jit_order = __nccwpck_require__(186);
-// EXTERNAL MODULE: ./src/domain/github/operations.ts
-var operations = __nccwpck_require__(302);
+;// CONCATENATED MODULE: ./src/domain/inputs/jit-order.ts
+
+
+const defaultGroupId = 1;
+const mostConfigs = 100;
+const parseJitOrder = (scope, raw) => (0,parsed/* combine */.kg)({
+    names: parseNames(raw),
+    labels: parseLabels(raw.labels),
+    group: parseGroup(scope, raw),
+    workFolder: raw['work-folder'] === ''
+        ? (0,parsed/* invalid */.Gq)('work-folder', 'is empty; leave it out for its default')
+        : (0,parsed/* valid */.rZ)(raw['work-folder']),
+    ifExists: parseIfExists(raw['if-exists']),
+});
+const parseNames = (raw) => (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ name: parseName(raw.name), count: parseConfigCount(raw.count) }), ({ name, count }) => count === 1 ? [name] : Array.from({ length: count }, (_, at) => `${name}-${at + 1}`));
+const parseName = (name) => name === '' ? (0,parsed/* invalid */.Gq)('name', 'is required: the name of the new runner') : (0,parsed/* valid */.rZ)(name);
+const parseConfigCount = (text) => (0,parsed/* thenParse */.TL)((0,input_values/* parseId */.Fg)('count', text), (count) => count <= mostConfigs ? (0,parsed/* valid */.rZ)(count) : (0,parsed/* invalid */.Gq)('count', `must be 1 to ${mostConfigs}, not ${count}`));
+const parseLabels = (text) => (0,parsed/* thenParse */.TL)((0,input_values/* parseList */.E1)('labels', text), (labels) => labels.length >= 1 && labels.length <= 100
+    ? (0,parsed/* valid */.rZ)(labels)
+    : (0,parsed/* invalid */.Gq)('labels', `must hold 1 to 100 labels, not ${labels.length}; GitHub adds none of its own to a JIT runner`));
+const parseGroup = (scope, raw) => {
+    const [id, name] = [(0,input_values/* parseId */.Fg)('runner-group-id', raw['runner-group-id']), raw['runner-group']];
+    if (name === '' || scope === 'repo')
+        return (0,parsed/* mapParsed */.OM)(id, (value) => ({ by: 'id', id: value }));
+    return (0,parsed/* thenParse */.TL)(id, (value) => value === defaultGroupId
+        ? (0,parsed/* valid */.rZ)({ by: 'name', name })
+        : (0,parsed/* invalid */.Gq)('runner-group', `${(0,input_values/* quote */.hD)(name)} and runner-group-id ${value} are both set; give one of them`));
+};
+const parseIfExists = (text) => text === 'fail' || text === 'replace'
+    ? (0,parsed/* valid */.rZ)(text)
+    : (0,parsed/* invalid */.Gq)('if-exists', `must be fail or replace, not ${(0,input_values/* quote */.hD)(text)}`);
+
+;// CONCATENATED MODULE: ./src/domain/inputs/parse-target.ts
+
+
+const legalName = /^[A-Za-z0-9._-]+$/;
+const parse_target_parseName = (input, what, text) => {
+    if (text === '')
+        return (0,parsed/* invalid */.Gq)(input, `is required: the name of the ${what}`);
+    const legal = legalName.test(text) && text !== '.' && text !== '..';
+    return legal
+        ? (0,parsed/* valid */.rZ)(text)
+        : (0,parsed/* invalid */.Gq)(input, `${(0,input_values/* quote */.hD)(text)} cannot be the name of the ${what}: letters, digits, - _ and . only`);
+};
+const parseTarget = (scope, raw) => {
+    switch (scope) {
+        case 'org':
+            return (0,parsed/* mapParsed */.OM)(parse_target_parseName('org', 'organization', raw.org), (org) => ({ scope, org }));
+        case 'repo':
+            return parseRepository(raw);
+    }
+};
+const parseRepository = (raw) => {
+    const [before, ...after] = raw.repo.split('/');
+    if (after.length === 0) {
+        const fields = {
+            owner: parse_target_parseName('owner', "repository's owner", raw.owner),
+            repo: parse_target_parseName('repo', 'repository', raw.repo),
+        };
+        return (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)(fields), ({ owner, repo }) => ({ scope: 'repo', owner, repo }));
+    }
+    if (after.length > 1)
+        return (0,parsed/* invalid */.Gq)('repo', `must be NAME or OWNER/NAME, not ${(0,input_values/* quote */.hD)(raw.repo)}`);
+    if (raw.owner !== '' && raw.owner.toLowerCase() !== before?.toLowerCase()) {
+        return (0,parsed/* invalid */.Gq)('owner', `${(0,input_values/* quote */.hD)(raw.owner)} contradicts repo ${(0,input_values/* quote */.hD)(raw.repo)}; give repo as NAME or as OWNER/NAME`);
+    }
+    const fields = {
+        owner: parse_target_parseName('repo', "repository's owner", before ?? ''),
+        repo: parse_target_parseName('repo', 'repository', after[0] ?? ''),
+    };
+    return (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)(fields), ({ owner, repo }) => ({ scope: 'repo', owner, repo }));
+};
+
 // EXTERNAL MODULE: ./src/domain/inputs/duration.ts
 var duration = __nccwpck_require__(718);
+;// CONCATENATED MODULE: ./src/domain/inputs/patience.ts
+
+
+const parsePatience = (raw) => (0,parsed/* combine */.kg)({
+    timeoutMs: (0,duration/* parseDuration */.E)('timeout', raw.timeout),
+    pollIntervalMs: (0,duration/* parseDuration */.E)('poll-interval', raw['poll-interval'], 1000),
+});
+
 ;// CONCATENATED MODULE: ./src/domain/inputs/runner-choice.ts
 
 
@@ -1166,7 +1138,7 @@ const parseDeletionChoice = (raw, compile) => {
         const filter = parseRunnerExpression('filter', raw.filter, compile);
         return (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ filter, stableForMs, maxDeletions }), (fields) => ({ by: 'filter', ...fields }));
     }
-    const choice = (0,parsed/* thenParse */.TL)(input, (chosen) => (chosen === 'runner-id' ? parseIds(raw[chosen]) : parseNames(raw.name)));
+    const choice = (0,parsed/* thenParse */.TL)(input, (chosen) => (chosen === 'runner-id' ? parseIds(raw[chosen]) : runner_choice_parseNames(raw.name)));
     const unused = input.ok && raw['max-deletions'] !== ''
         ? (0,parsed/* invalid */.Gq)('max-deletions', `belongs to a filter, not to ${input.value}`)
         : maxDeletions;
@@ -1187,7 +1159,7 @@ const parseIds = (text) => (0,parsed/* thenParse */.TL)(parseAsked('runner-id', 
         return { ok: false, problems };
     return (0,parsed/* valid */.rZ)({ by: 'ids', ids: unique(ids.flatMap((id) => (id.ok ? [id.value] : []))) });
 });
-const parseNames = (text) => (0,parsed/* mapParsed */.OM)(parseAsked('name', text), (names) => ({ by: 'names', names: unique(names) }));
+const runner_choice_parseNames = (text) => (0,parsed/* mapParsed */.OM)(parseAsked('name', text), (names) => ({ by: 'names', names: unique(names) }));
 const parseAsked = (input, text) => (0,parsed/* thenParse */.TL)((0,input_values/* parseList */.E1)(input, text), (items) => items.length > 0 || text.startsWith('[') ? (0,parsed/* valid */.rZ)(items) : (0,parsed/* invalid */.Gq)(input, `holds no value: ${(0,input_values/* quote */.hD)(text)}`));
 const unique = (items) => [...new Set(items)];
 const parseCount = (input, text) => /^[0-9]{1,9}$/.test(text) ? (0,parsed/* valid */.rZ)(Number(text)) : (0,parsed/* invalid */.Gq)(input, `must be a whole number, not ${(0,input_values/* quote */.hD)(text)}`);
@@ -1200,10 +1172,6 @@ const parseIfBusy = (raw) => {
     return word ? (0,parsed/* valid */.rZ)(word) : (0,parsed/* invalid */.Gq)('if-busy', `must be fail, skip or wait, not ${(0,input_values/* quote */.hD)(text)}`);
 };
 
-// EXTERNAL MODULE: ./src/domain/github/target.ts
-var github_target = __nccwpck_require__(33);
-// EXTERNAL MODULE: ./src/domain/fleet/waiting.ts
-var waiting = __nccwpck_require__(396);
 ;// CONCATENATED MODULE: ./src/domain/inputs/command.ts
 
 
@@ -1245,7 +1213,7 @@ const unusedInputs = ({ verb, scope, name }, raw) => {
 };
 const scopeOf = { owner: 'repo', 'runner-group': 'org' };
 const parseVerb = ({ verb, scope }, raw, compile) => {
-    const target = (0,github_target/* parseTarget */.hu)(scope, raw);
+    const target = parseTarget(scope, raw);
     switch (verb) {
         case 'get': {
             const wait = parseWait(raw, (text) => parseRunnerExpression('wait-until', text, compile));
@@ -1262,21 +1230,21 @@ const parseVerb = ({ verb, scope }, raw, compile) => {
         case 'delete': {
             const dryRun = (0,input_values/* parseBoolean */.yG)('dry-run', raw['dry-run']);
             const choice = parseDeletionChoice(raw, compile);
-            const rest = { ifBusy: parseIfBusy(raw), patience: (0,waiting/* parsePatience */.L)(raw) };
+            const rest = { ifBusy: parseIfBusy(raw), patience: parsePatience(raw) };
             return (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ target, choice, dryRun, ...rest }), (fields) => ({ verb, ...fields }));
         }
         case 'registration-token':
         case 'remove-token':
             return (0,parsed/* mapParsed */.OM)(target, (place) => ({ verb, target: place }));
         case 'jit-config':
-            return (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ target, order: (0,jit_order/* parseJitOrder */.V)(scope, raw) }), (fields) => ({ verb, ...fields }));
+            return (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ target, order: parseJitOrder(scope, raw) }), (fields) => ({ verb, ...fields }));
     }
 };
 const ifSet = (text, parse) => text === '' ? (0,parsed/* valid */.rZ)(undefined) : parse(text);
-const parseWait = (raw, parse) => (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ until: ifSet(raw['wait-until'], parse), patience: (0,waiting/* parsePatience */.L)(raw) }), ({ until, patience }) => until && { until, patience });
+const parseWait = (raw, parse) => (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ until: ifSet(raw['wait-until'], parse), patience: parsePatience(raw) }), ({ until, patience }) => until && { until, patience });
 
-// EXTERNAL MODULE: ./src/domain/text/failure.ts
-var text_failure = __nccwpck_require__(500);
+// EXTERNAL MODULE: ./src/domain/github/target.ts
+var github_target = __nccwpck_require__(33);
 // EXTERNAL MODULE: ./src/domain/text/harmless-text.ts
 var harmless_text = __nccwpck_require__(451);
 ;// CONCATENATED MODULE: ./src/domain/report/outputs.ts
@@ -1570,6 +1538,8 @@ const unreachable = {
         'jobs with `runs-on: self-hosted` will not find it. Name self-hosted among the labels if they should.',
 };
 
+// EXTERNAL MODULE: ./src/domain/text/failure.ts
+var text_failure = __nccwpck_require__(500);
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:os"
@@ -1673,7 +1643,7 @@ function escapeProperty(s) {
 }
 //# sourceMappingURL=command.js.map
 // EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(896);
+var external_fs_ = __nccwpck_require__(515);
 ;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/context.js
 
 
@@ -2279,68 +2249,6 @@ const leastTimeoutMs = 1000;
 const wasSent = (reply) => reply.kind === 'answer' || reply.sent;
 const retryLine = ({ route }, because, afterMs, attempts) => `${because}: sending ${route} again in ${(0,duration/* describeDuration */.M)(afterMs)} (try ${attempts + 1} of ${mostAttempts}).`;
 
-// EXTERNAL MODULE: ./src/domain/fleet/the-only-one.ts
-var the_only_one = __nccwpck_require__(182);
-// EXTERNAL MODULE: ./src/run/polling.ts
-var polling = __nccwpck_require__(750);
-;// CONCATENATED MODULE: ./src/run/get.ts
-
-
-
-
-
-
-const getRunner = async (command, api, ports) => {
-    const { runner: ref, target, wait } = command;
-    const look = () => ref.by === 'id' ? api.get(ref.id) : findByName(ref.name, target, api);
-    if (!wait) {
-        const runner = await look();
-        if (runner === undefined)
-            throw new text_failure/* Failed */.cV(noSuchRunner(ref, target));
-        return { outcome: { verb: 'get', target, runner } };
-    }
-    const { until, patience } = wait;
-    const what = `${until.text} for runner ${ref.by === 'id' ? ref.id : (0,harmless_text/* brief */.dh)(ref.name)} of ${(0,github_target/* describeTarget */.ff)(target)}`;
-    const describe = (seen) => (seen ? (0,github_runner/* describeRunner */.Yg)(seen) : 'no such runner yet');
-    const isTrue = (seen) => seen !== undefined && until.holds(seen);
-    const { seen: runner, failure } = await (0,polling/* waitUntil */.a)({ what, look, isTrue, describe }, patience, ports);
-    return { ...(runner && { outcome: { verb: 'get', target, runner } }), ...(failure && { failure }) };
-};
-const noSuchRunner = (ref, target) => ({
-    code: 'not-found',
-    message: `There is no runner ${ref.by === 'id' ? ref.id : `named ${(0,harmless_text/* brief */.dh)(ref.name)}`} in ${(0,github_target/* describeTarget */.ff)(target)}.`,
-    hint: 'Names are compared exactly, upper and lower case included.',
-});
-const findByName = async (name, target, api) => (0,the_only_one/* theOnlyOne */.Y)((await api.list({ name })).runners, target);
-
-;// CONCATENATED MODULE: ./src/run/list.ts
-
-
-
-const listRunners = async (command, api, ports) => {
-    const { target, name, filter, wait } = command;
-    const look = async () => {
-        const { totalCount, runners } = await api.list({ name });
-        return { totalCount, runners: filter ? runners.filter(filter.holds) : runners };
-    };
-    const ending = ({ totalCount, runners }) => {
-        const json = JSON.stringify(runners);
-        const file = ports.save('runners.json', json);
-        return { outcome: { verb: 'list', target, totalCount, runners, json, file } };
-    };
-    if (!wait)
-        return ending(await look());
-    const { until, patience } = wait;
-    const what = `${until.text} for the runners of ${(0,github_target/* describeTarget */.ff)(target)}`;
-    const isTrue = (seen) => until.holds(factsOf(seen));
-    const { seen, failure } = await (0,polling/* waitUntil */.a)({ what, look, isTrue, describe: describeFacts }, patience, ports);
-    return { ...ending(seen), ...(failure && { failure }) };
-};
-const factsOf = ({ totalCount, runners }) => listFacts(totalCount, runners);
-const describeFacts = (seen) => Object.entries(factsOf(seen))
-    .map(([name, number]) => `${name} ${number}`)
-    .join(', ');
-
 ;// CONCATENATED MODULE: ./src/run/api/conditional-send.ts
 const conditionalSend = (send) => {
     const known = new Map();
@@ -2750,6 +2658,68 @@ const checkShape = (answer, asked, decode) => {
 };
 const mayHaveRegistered = (reply) => reply.kind === 'no-answer' ? reply.sent : reply.status < 300 || reply.status >= 500;
 
+// EXTERNAL MODULE: ./src/domain/fleet/the-only-one.ts
+var the_only_one = __nccwpck_require__(182);
+// EXTERNAL MODULE: ./src/run/polling.ts + 1 modules
+var polling = __nccwpck_require__(658);
+;// CONCATENATED MODULE: ./src/run/get.ts
+
+
+
+
+
+
+const getRunner = async (command, api, ports) => {
+    const { runner: ref, target, wait } = command;
+    const look = () => ref.by === 'id' ? api.get(ref.id) : findByName(ref.name, target, api);
+    if (!wait) {
+        const runner = await look();
+        if (runner === undefined)
+            throw new text_failure/* Failed */.cV(noSuchRunner(ref, target));
+        return { outcome: { verb: 'get', target, runner } };
+    }
+    const { until, patience } = wait;
+    const what = `${until.text} for runner ${ref.by === 'id' ? ref.id : (0,harmless_text/* brief */.dh)(ref.name)} of ${(0,github_target/* describeTarget */.ff)(target)}`;
+    const describe = (seen) => (seen ? (0,github_runner/* describeRunner */.Yg)(seen) : 'no such runner yet');
+    const isTrue = (seen) => seen !== undefined && until.holds(seen);
+    const { seen: runner, failure } = await (0,polling/* waitUntil */.a)({ what, look, isTrue, describe }, patience, ports);
+    return { ...(runner && { outcome: { verb: 'get', target, runner } }), ...(failure && { failure }) };
+};
+const noSuchRunner = (ref, target) => ({
+    code: 'not-found',
+    message: `There is no runner ${ref.by === 'id' ? ref.id : `named ${(0,harmless_text/* brief */.dh)(ref.name)}`} in ${(0,github_target/* describeTarget */.ff)(target)}.`,
+    hint: 'Names are compared exactly, upper and lower case included.',
+});
+const findByName = async (name, target, api) => (0,the_only_one/* theOnlyOne */.Y)((await api.list({ name })).runners, target);
+
+;// CONCATENATED MODULE: ./src/run/list.ts
+
+
+
+const listRunners = async (command, api, ports) => {
+    const { target, name, filter, wait } = command;
+    const look = async () => {
+        const { totalCount, runners } = await api.list({ name });
+        return { totalCount, runners: filter ? runners.filter(filter.holds) : runners };
+    };
+    const ending = ({ totalCount, runners }) => {
+        const json = JSON.stringify(runners);
+        const file = ports.save('runners.json', json);
+        return { outcome: { verb: 'list', target, totalCount, runners, json, file } };
+    };
+    if (!wait)
+        return ending(await look());
+    const { until, patience } = wait;
+    const what = `${until.text} for the runners of ${(0,github_target/* describeTarget */.ff)(target)}`;
+    const isTrue = (seen) => until.holds(factsOf(seen));
+    const { seen, failure } = await (0,polling/* waitUntil */.a)({ what, look, isTrue, describe: describeFacts }, patience, ports);
+    return { ...ending(seen), ...(failure && { failure }) };
+};
+const factsOf = ({ totalCount, runners }) => listFacts(totalCount, runners);
+const describeFacts = (seen) => Object.entries(factsOf(seen))
+    .map(([name, number]) => `${name} ${number}`)
+    .join(', ');
+
 ;// CONCATENATED MODULE: ./src/run/run.ts
 
 
@@ -2770,7 +2740,7 @@ const run = async (command, ports) => {
             return { outcome: { verb, target, token: await api.createToken(verb) } };
         }
         case 'jit-config':
-            return (await __nccwpck_require__.e(/* import() */ 328).then(__nccwpck_require__.bind(__nccwpck_require__, 328))).generateJitConfigs(command, api, ports);
+            return (await __nccwpck_require__.e(/* import() */ 583).then(__nccwpck_require__.bind(__nccwpck_require__, 583))).generateJitConfigs(command, api, ports);
     }
 };
 const sendFor = (command, { send, clock }) => {

@@ -1,5 +1,5 @@
-import type { ListFacts } from '../src/domain/inputs/condition.ts'
 import type { Runner } from '../src/domain/github/runner.ts'
+import type { ListFacts } from '../src/domain/inputs/condition.ts'
 
 /** What the README says about each name in an expression: a new field does not compile without a text. */
 const runnerTexts: Readonly<Record<keyof Runner, string>> = {

@@ -1,5 +1,5 @@
-import type { InputName } from '../src/domain/inputs/inputs.ts'
 import { operations, verbs, type Scope, type Verb } from '../src/domain/github/operations.ts'
+import type { InputName } from '../src/domain/inputs/inputs.ts'
 import type { OutputName } from '../src/domain/report/outputs.ts'
 
 type Method = {

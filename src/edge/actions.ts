@@ -4,9 +4,9 @@ import { join } from 'node:path'
 // Private files of the toolkit: its public entry loads an HTTP client (undici, 38 ms) that nothing here calls.
 import { issueCommand } from '../../node_modules/@actions/core/lib/command.js'
 import { Context } from '../../node_modules/@actions/github/lib/context.js'
-import { harmlessLine } from '../domain/text/harmless-text.ts'
 import { inputNames, type RawInputs } from '../domain/inputs/inputs.ts'
 import type { Line, Report } from '../domain/report/report.ts'
+import { harmlessLine } from '../domain/text/harmless-text.ts'
 import { revealText } from '../domain/text/secret.ts'
 
 /** The inputs as the runner hands them over: upper case, blanks to `_`, hyphens as they are. */

@@ -1,6 +1,6 @@
 import type { Agent, IncomingHttpHeaders, IncomingMessage } from 'node:http'
-import { brief } from '../domain/text/harmless-text.ts'
 import type { NoAnswer, Reply } from '../domain/github/reply.ts'
+import { brief } from '../domain/text/harmless-text.ts'
 import { clientFor } from './agents.ts'
 
 /** One request, ready to send. */

@@ -1,6 +1,6 @@
-import { withoutTrailingSlash, type Connection } from '../domain/inputs/connection.ts'
 import type { Send } from '../domain/github/reply.ts'
 import { fillRoute } from '../domain/github/route.ts'
+import { withoutTrailingSlash, type Connection } from '../domain/inputs/connection.ts'
 import type { Transport } from './transport.ts'
 
 const requestTimeoutMs = 10_000

@@ -1,14 +1,14 @@
+import { theOnlyOne } from '../domain/fleet/the-only-one.ts'
+import { describeRunner, type Runner } from '../domain/github/runner.ts'
+import { describeTarget, type Target } from '../domain/github/target.ts'
 import type { CommandTo } from '../domain/inputs/command.ts'
+import type { RunnerRef } from '../domain/inputs/runner-choice.ts'
+import type { Ending } from '../domain/report/outcome.ts'
 import { Failed } from '../domain/text/failure.ts'
 import { brief } from '../domain/text/harmless-text.ts'
-import type { Ending } from '../domain/report/outcome.ts'
-import { describeRunner, type Runner } from '../domain/github/runner.ts'
-import { theOnlyOne } from '../domain/fleet/the-only-one.ts'
-import type { RunnerRef } from '../domain/inputs/runner-choice.ts'
-import { describeTarget, type Target } from '../domain/github/target.ts'
+import type { RunnersApi } from './api/runners-api.ts'
 import { waitUntil } from './polling.ts'
 import type { Ports } from './ports.ts'
-import type { RunnersApi } from './api/runners-api.ts'
 
 /** One runner, now or once an expression holds for it. A runner that is waited for by name may not exist yet. */
 export const getRunner = async (command: CommandTo<'get'>, api: RunnersApi, ports: Ports): Promise<Ending> => {

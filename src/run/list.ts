@@ -1,11 +1,11 @@
+import type { Runner } from '../domain/github/runner.ts'
+import { describeTarget } from '../domain/github/target.ts'
 import type { CommandTo } from '../domain/inputs/command.ts'
 import { listFacts, type ListFacts } from '../domain/inputs/condition.ts'
 import type { Ending } from '../domain/report/outcome.ts'
-import type { Runner } from '../domain/github/runner.ts'
-import { describeTarget } from '../domain/github/target.ts'
+import type { RunnersApi } from './api/runners-api.ts'
 import { waitUntil } from './polling.ts'
 import type { Ports } from './ports.ts'
-import type { RunnersApi } from './api/runners-api.ts'
 
 type Seen = { readonly totalCount: number; readonly runners: readonly Runner[] }
 

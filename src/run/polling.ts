@@ -1,6 +1,7 @@
+import { nextWaitStep } from '../domain/fleet/waiting.ts'
 import { describeDuration } from '../domain/inputs/duration.ts'
+import type { Patience } from '../domain/inputs/patience.ts'
 import { Failed, type Failure } from '../domain/text/failure.ts'
-import { nextWaitStep, type Patience } from '../domain/fleet/waiting.ts'
 import type { Ports } from './ports.ts'
 import { atIntervals } from './progress.ts'
 

@@ -1,11 +1,11 @@
+import type { Send } from '../domain/github/reply.ts'
 import type { Command } from '../domain/inputs/command.ts'
 import type { Ending } from '../domain/report/outcome.ts'
-import type { Send } from '../domain/github/reply.ts'
+import { conditionalSend } from './api/conditional-send.ts'
+import { runnersApi } from './api/runners-api.ts'
 import { getRunner } from './get.ts'
 import { listRunners } from './list.ts'
-import { conditionalSend } from './api/conditional-send.ts'
 import type { Ports } from './ports.ts'
-import { runnersApi } from './api/runners-api.ts'
 
 /**
  * Carries out one command; the longer stories are loaded when they are told.

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { play } from './scenario.ts'
 import { withSmallFleets as prepare } from './places.ts'
+import { play } from './scenario.ts'
 
 /** Runs a step in which a variable of the runner names a folder where a file should be, or nothing at all. */
 const playWith = async (inputs: Readonly<Record<string, string>>, variable: string, kind: 'folder' | 'nothing') => {

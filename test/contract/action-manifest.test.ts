@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readActionManifest } from '../../script/action-manifest.ts'
-import { inputUses } from '../../src/domain/inputs/inputs.ts'
 import { operations, verbs } from '../../src/domain/github/operations.ts'
+import { inputUses } from '../../src/domain/inputs/inputs.ts'
 import { outputUses } from '../../src/domain/report/outputs.ts'
 import { readText } from './repository.ts'
 

@@ -19,19 +19,27 @@ const from =
     found.from.startsWith(folder)
 const isLibrary: Rule = (found) => packageOf(found) !== undefined && !isBuiltin(found.from)
 
+/** The rooms of the domain, from the ground up: each may look into those below it. */
+const layers = ['text', 'github', 'inputs', 'fleet', 'report'] as const
+
+const layerRules = (layer: string, at: number): readonly Rule[] => [
+  ...layers.slice(0, at + 1).map((below) => from(`src/domain/${below}/`)),
+  (found) => found.from === 'node:buffer' && layer === 'github',
+  (found) => found.from === '@octokit/types' && found.typeOnly && layer === 'github',
+]
+
 /** What each room may import; src/main.ts may import everything. */
 const rooms: Readonly<Record<string, readonly Rule[]>> = {
   ...Object.fromEntries(
     Object.entries(libraryOf).map(([path, library]): [string, readonly Rule[]] => [
       path,
-      [from('src/domain/'), (found) => packageOf(found) === library],
+      [...layerRules('inputs', layers.indexOf('inputs')), (found) => packageOf(found) === library],
     ]),
   ),
-  'src/domain/': [
-    from('src/domain/'),
-    (found) => found.from === 'node:buffer',
-    (found) => found.from === '@octokit/types' && found.typeOnly,
-  ],
+  ...Object.fromEntries(
+    layers.map((layer, at): [string, readonly Rule[]] => [`src/domain/${layer}/`, layerRules(layer, at)]),
+  ),
+  'src/run/api/': [from('src/run/api/'), from('src/run/ports.ts'), from('src/run/progress.ts'), from('src/domain/')],
   'src/run/': [from('src/run/'), from('src/domain/')],
   'src/edge/': [from('src/edge/'), from('src/domain/'), (found) => isBuiltin(found.from), isLibrary],
   'src/main.ts': [() => true],

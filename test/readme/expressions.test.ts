@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { expressionNames } from '../../script/expression-names.ts'
+import { decodeRunner } from '../../src/domain/github/runner.ts'
 import { listFacts, parseListExpression, parseRunnerExpression } from '../../src/domain/inputs/condition.ts'
 import { compileCondition } from '../../src/domain/inputs/expression.ts'
-import { decodeRunner } from '../../src/domain/github/runner.ts'
-import { expressionNames } from '../../script/expression-names.ts'
 import { readText } from '../contract/repository.ts'
 import { newRunner, type RunnerInput } from '../sandbox/api/runner.ts'
 

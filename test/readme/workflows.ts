@@ -1,6 +1,6 @@
 import { parse } from 'yaml'
-import { readText } from '../contract/repository.ts'
 import { yamlBlocks } from '../contract/readme-workflows.ts'
+import { readText } from '../contract/repository.ts'
 
 type Texts = Readonly<Record<string, string>>
 

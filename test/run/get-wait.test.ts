@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { bareRunnerAnswer, runnerAnswer } from '../domain/github/runner-answers.ts'
-import { livingFleet } from './living-fleet.ts'
 import { answer, runWith } from './api/scripted-send.ts'
+import { livingFleet } from './living-fleet.ts'
 import type { VirtualSend } from './virtual-ports.ts'
 
 const get = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { bareRunnerAnswer, runnerAnswer } from '../domain/github/runner-answers.ts'
-import { livingFleet } from './living-fleet.ts'
 import { runWith } from './api/scripted-send.ts'
+import { livingFleet } from './living-fleet.ts'
 
 const list = { operation: 'list_self_hosted_runners_for_org', timeout: '60s', 'poll-interval': '10s' }
 const fleetOfThree = () =>

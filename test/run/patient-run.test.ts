@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import type { Send } from '../../src/domain/github/reply.ts'
 import { governedSend } from '../../src/run/api/governed-send.ts'
 import { persistentSend } from '../../src/run/api/persistent-send.ts'
-import type { Send } from '../../src/domain/github/reply.ts'
 import { bareRunnerAnswer, runnerAnswer } from '../domain/github/runner-answers.ts'
-import { jit, jitPlace } from './registration/jit-place.ts'
-import { livingFleet, type LivingFleet } from './living-fleet.ts'
-import { answer, methods, runWith, type Told } from './api/scripted-send.ts'
-import { lost, virtualPorts, type VirtualPorts } from './virtual-ports.ts'
 import type { GivenInputs } from '../domain/inputs/raw-inputs.ts'
+import { answer, methods, runWith, type Told } from './api/scripted-send.ts'
+import { livingFleet, type LivingFleet } from './living-fleet.ts'
+import { jit, jitPlace } from './registration/jit-place.ts'
+import { lost, virtualPorts, type VirtualPorts } from './virtual-ports.ts'
 
 /** Runs with retries and pacing around the fleet, as the step does. `requests` are those that reached it. */
 const runPatiently = async (

@@ -1,7 +1,6 @@
+import type { Runner } from '../github/runner.ts'
 import type { Expression } from '../inputs/condition.ts'
 import type { Failure } from '../text/failure.ts'
-import type { DeletedRunner, KeptRunner, MissingRunner } from '../report/outcome.ts'
-import type { Runner } from '../github/runner.ts'
 
 export type DeletionPlan = {
   readonly remove: readonly Runner[]
@@ -45,6 +44,15 @@ export const tooMany = (matched: number, maxDeletions: number | undefined): Fail
         message: `The filter matches ${matched} runners, more than max-deletions (${maxDeletions}): nothing was deleted.`,
         hint: 'Look at them with dry-run: true and without max-deletions, then narrow the filter or raise max-deletions.',
       }
+
+/** A runner that was asked for and not there: its id, or its name. */
+export type MissingRunner = number | string
+
+/** A runner that went; `name` is empty when only the id was known. */
+export type DeletedRunner = { readonly id: number; readonly name: string }
+
+/** A runner that stayed, and why. */
+export type KeptRunner = DeletedRunner & { readonly reason: 'busy' | 'not-stable' | 'refused' | 'not-tried' }
 
 /** What became of one runner that was to go. `failure` says why the step fails because of it. */
 export type Fate =

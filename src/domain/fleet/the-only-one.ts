@@ -1,7 +1,7 @@
-import { Failed } from '../text/failure.ts'
-import { brief, nameSome } from '../text/harmless-text.ts'
 import type { Runner } from '../github/runner.ts'
 import { describeTarget, type Target } from '../github/target.ts'
+import { Failed } from '../text/failure.ts'
+import { brief, nameSome } from '../text/harmless-text.ts'
 
 /** GitHub keeps names apart within a place; should it ever not, nobody can say which runner is meant. */
 export const theOnlyOne = (runners: readonly Runner[], target: Target): Runner | undefined => {

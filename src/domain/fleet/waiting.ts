@@ -1,15 +1,4 @@
-import { parseDuration } from '../inputs/duration.ts'
-import type { RawInputs } from '../inputs/inputs.ts'
-import { combine, type Parsed } from '../inputs/parsed.ts'
-
-/** How long to wait in all, and how long between two looks. */
-export type Patience = { readonly timeoutMs: number; readonly pollIntervalMs: number }
-
-export const parsePatience = (raw: RawInputs): Parsed<Patience> =>
-  combine({
-    timeoutMs: parseDuration('timeout', raw.timeout),
-    pollIntervalMs: parseDuration('poll-interval', raw['poll-interval'], 1000),
-  })
+import type { Patience } from '../inputs/patience.ts'
 
 export type WaitStep =
   { readonly do: 'finish' } | { readonly do: 'stop' } | { readonly do: 'sleep'; readonly ms: number }

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer'
-import { decodeRunner, type Runner } from './runner.ts'
 import { Secret } from '../text/secret.ts'
+import { decodeRunner, type Runner } from './runner.ts'
 import { fieldsOf, ShapeError, text } from './shape.ts'
 
 /** A registered runner that has yet to boot, and what it boots with. */

@@ -1,3 +1,7 @@
+import { findOperation, operations, type Operation, type Scope } from '../github/operations.ts'
+import type { Runner } from '../github/runner.ts'
+import type { Target } from '../github/target.ts'
+import type { Problem } from '../text/failure.ts'
 import {
   parseListExpression,
   parseRunnerExpression,
@@ -9,9 +13,9 @@ import { parseApiUrl, parseToken, type Connection } from './connection.ts'
 import { parseBoolean, quote } from './input-values.ts'
 import { inputUses, optionalInputs, type RawInputs } from './inputs.ts'
 import { parseJitOrder, type JitOrder } from './jit-order.ts'
-import { findOperation, operations, type Operation, type Scope } from '../github/operations.ts'
-import { combine, invalid, mapParsed, thenParse, valid, type Parsed, type Problem } from './parsed.ts'
-import type { Runner } from '../github/runner.ts'
+import { parseTarget } from './parse-target.ts'
+import { combine, invalid, mapParsed, thenParse, valid, type Parsed } from './parsed.ts'
+import { parsePatience, type Patience } from './patience.ts'
 import {
   parseDeletionChoice,
   parseIfBusy,
@@ -20,8 +24,6 @@ import {
   type IfBusy,
   type RunnerRef,
 } from './runner-choice.ts'
-import { parseTarget, type Target } from '../github/target.ts'
-import { parsePatience, type Patience } from '../fleet/waiting.ts'
 
 /** Until when to look again and again. */
 export type Wait<Subject> = { readonly until: Expression<Subject>; readonly patience: Patience }

@@ -1,5 +1,5 @@
-import { mapParsed, type Parsed } from './parsed.ts'
 import { countRunners, type Runner } from '../github/runner.ts'
+import { mapParsed, type Parsed } from './parsed.ts'
 
 /** Whether a compiled workflow expression holds for these values. Throws `Failed` unless it gives true or false. */
 export type Condition = (values: Readonly<Record<string, unknown>>) => boolean

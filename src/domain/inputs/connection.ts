@@ -1,5 +1,5 @@
-import { invalid, valid, type Parsed } from './parsed.ts'
 import { Secret } from '../text/secret.ts'
+import { invalid, valid, type Parsed } from './parsed.ts'
 
 /** Where requests go, and as whom. */
 export type Connection = { readonly apiUrl: URL; readonly token: Secret }

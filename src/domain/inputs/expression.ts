@@ -3,9 +3,9 @@ import { ExpressionError, MAX_EXPRESSION_LENGTH } from '@actions/expressions/err
 import { Evaluator } from '@actions/expressions/evaluator'
 import { Lexer } from '@actions/expressions/lexer'
 import { Parser } from '@actions/expressions/parser'
-import type { CompileCondition, Condition } from './condition.ts'
 import { badInput, Failed } from '../text/failure.ts'
 import { brief } from '../text/harmless-text.ts'
+import type { CompileCondition, Condition } from './condition.ts'
 import { invalid, valid } from './parsed.ts'
 
 /**

@@ -1,8 +1,7 @@
+import type { Scope } from '../github/operations.ts'
 import { parseId, parseList, quote } from './input-values.ts'
 import type { RawInputs } from './inputs.ts'
-import type { Scope } from '../github/operations.ts'
 import { combine, invalid, mapParsed, thenParse, valid, type Parsed } from './parsed.ts'
-import { labelNames, type Runner } from '../github/runner.ts'
 
 /** The group that new runners join: its id, or its name, which has to be looked up. */
 export type GroupRef = { readonly by: 'id'; readonly id: number } | { readonly by: 'name'; readonly name: string }
@@ -14,30 +13,6 @@ export type JitOrder = {
   readonly group: GroupRef
   readonly workFolder: string
   readonly ifExists: 'fail' | 'replace'
-}
-
-/** One runner to register. */
-export type Registration = {
-  readonly name: string
-  readonly labels: readonly string[]
-  readonly groupId: number
-  readonly workFolder: string
-}
-
-/** Whether a runner looks like what this registration makes, and has not booted; GitHub writes labels in lower case. */
-export const isRegisteredAs = (runner: Runner, { name, labels, groupId }: Registration, scope: Scope): boolean => {
-  const setOf = (names: readonly string[]): string =>
-    JSON.stringify([...new Set(names.map((label) => label.toLowerCase()))].sort())
-  // A repository has one group only, and GitHub may leave it out.
-  const sameGroup =
-    runner.runner_group_id === groupId || (scope === 'repo' && (runner.runner_group_id ?? undefined) === undefined)
-  return (
-    runner.name === name &&
-    runner.status === 'offline' &&
-    !runner.busy &&
-    sameGroup &&
-    setOf(labelNames(runner)) === setOf(labels)
-  )
 }
 
 /** GitHub's default group; an explicit 1 cannot be told from the default of the input. */

@@ -1,5 +1,4 @@
-/** Something wrong with one input: what is legal, in words. */
-export type Problem = { readonly input: string; readonly message: string }
+import type { Problem } from '../text/failure.ts'
 
 /** A value, or everything that is wrong with the text it should have come from. */
 export type Parsed<T> =

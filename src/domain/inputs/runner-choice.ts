@@ -1,9 +1,9 @@
+import type { Runner } from '../github/runner.ts'
 import { parseRunnerExpression, type CompileCondition, type Expression } from './condition.ts'
 import { parseDuration } from './duration.ts'
 import { parseId, parseList, quote } from './input-values.ts'
 import type { InputName, RawInputs } from './inputs.ts'
 import { combine, invalid, mapParsed, thenParse, valid, type Parsed } from './parsed.ts'
-import type { Runner } from '../github/runner.ts'
 
 /** Which runner is meant: by id, or by exact name. */
 export type RunnerRef = { readonly by: 'id'; readonly id: number } | { readonly by: 'name'; readonly name: string }

@@ -1,17 +1,9 @@
-import type { Failure } from '../text/failure.ts'
+import type { DeletedRunner, KeptRunner, MissingRunner } from '../fleet/deletion.ts'
 import type { JitConfig } from '../github/jit-config.ts'
 import type { Runner } from '../github/runner.ts'
 import type { Target } from '../github/target.ts'
 import type { RunnerToken } from '../github/token.ts'
-
-/** A runner that was asked for and not there: its id, or its name. */
-export type MissingRunner = number | string
-
-/** A runner that went; `name` is empty when only the id was known. */
-export type DeletedRunner = { readonly id: number; readonly name: string }
-
-/** A runner that stayed, and why. */
-export type KeptRunner = DeletedRunner & { readonly reason: 'busy' | 'not-stable' | 'refused' | 'not-tried' }
+import type { Failure } from '../text/failure.ts'
 
 /** What a run has done. */
 export type Outcome =

@@ -1,6 +1,6 @@
+import { countRunners, labelNames, type Runner } from '../github/runner.ts'
 import type { Failure } from '../text/failure.ts'
 import type { Outcome, OutcomeOf } from './outcome.ts'
-import { countRunners, labelNames, type Runner } from '../github/runner.ts'
 
 /** Every output, with the verbs that set it; the names are the public contract. */
 export const outputUses = {

@@ -1,10 +1,11 @@
+import type { DeletedRunner } from '../fleet/deletion.ts'
+import { countRunners, describeRunner, labelNames } from '../github/runner.ts'
+import { describeTarget } from '../github/target.ts'
 import type { Failure } from '../text/failure.ts'
 import { brief, nameSome } from '../text/harmless-text.ts'
-import type { DeletedRunner, Ending, Outcome, OutcomeOf } from './outcome.ts'
+import type { Ending, Outcome, OutcomeOf } from './outcome.ts'
 import { failureOutputs, outputsOf, type Outputs } from './outputs.ts'
-import { countRunners, describeRunner, labelNames } from '../github/runner.ts'
 import { summaryOf } from './summary.ts'
-import { describeTarget } from '../github/target.ts'
 
 export type Line = {
   readonly level: 'info' | 'warning' | 'error'

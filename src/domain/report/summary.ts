@@ -1,8 +1,9 @@
-import type { Failure } from '../text/failure.ts'
-import { harmlessCode, harmlessSentence } from '../text/harmless-text.ts'
-import type { DeletedRunner, Ending, Outcome, OutcomeOf } from './outcome.ts'
+import type { DeletedRunner } from '../fleet/deletion.ts'
 import { countRunners, labelNames, stateOf, type Runner } from '../github/runner.ts'
 import { describeTarget, settingsPage, type Target } from '../github/target.ts'
+import type { Failure } from '../text/failure.ts'
+import { harmlessCode, harmlessSentence } from '../text/harmless-text.ts'
+import type { Ending, Outcome, OutcomeOf } from './outcome.ts'
 
 /** The step summary: GitHub Markdown, every stranger's text in it made harmless. */
 export const summaryOf = ({ outcome, failure }: Ending, operation: string, serverUrl?: string): string =>

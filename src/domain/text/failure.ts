@@ -1,5 +1,3 @@
-import type { Problem } from '../inputs/parsed.ts'
-
 /** Why a step failed: stable words that a workflow may compare. */
 export const failureCodes = [
   'bad-input',
@@ -45,6 +43,9 @@ export class Failed extends Error {
     this.failure = failure
   }
 }
+
+/** Something wrong with one input: what is legal, in words. */
+export type Problem = { readonly input: string; readonly message: string }
 
 export const badInput = (problems: readonly Problem[]): Failure => ({
   code: 'bad-input',

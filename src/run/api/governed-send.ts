@@ -1,8 +1,8 @@
-import { describeDuration } from '../../domain/inputs/duration.ts'
 import { delayBefore, mostAtOnce, pointsOf, stillCounting, type Spent } from '../../domain/github/pacing.ts'
 import { limitOf } from '../../domain/github/rate-limit.ts'
 import type { Reply, Send } from '../../domain/github/reply.ts'
 import { longestLimitMs } from '../../domain/github/retrying.ts'
+import { describeDuration } from '../../domain/inputs/duration.ts'
 import type { Ports } from '../ports.ts'
 
 /** A shorter pause is not worth a line. */

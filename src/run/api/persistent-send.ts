@@ -1,7 +1,7 @@
-import { describeDuration } from '../../domain/inputs/duration.ts'
 import { isReplaySafe } from '../../domain/github/operations.ts'
 import type { ApiRequest, Reply, Send } from '../../domain/github/reply.ts'
 import { callBudgetMs, mostAttempts, nextRetryStep } from '../../domain/github/retrying.ts'
+import { describeDuration } from '../../domain/inputs/duration.ts'
 import type { Ports } from '../ports.ts'
 
 /** Sends again what may be sent again, when waiting is likely to help; every retry is one line in the log. */

@@ -1,12 +1,12 @@
-import type { CommandTo } from '../../domain/inputs/command.ts'
 import { deletionFailure, type Fate } from '../../domain/fleet/deletion.ts'
-import { brief, nameSome } from '../../domain/text/harmless-text.ts'
-import type { Ending } from '../../domain/report/outcome.ts'
 import { describeTarget } from '../../domain/github/target.ts'
-import { findCandidates, type Candidate, type Findings } from './candidates.ts'
-import type { Ports } from '../ports.ts'
-import { removeAll } from './removal.ts'
+import type { CommandTo } from '../../domain/inputs/command.ts'
+import type { Ending } from '../../domain/report/outcome.ts'
+import { brief, nameSome } from '../../domain/text/harmless-text.ts'
 import type { RunnersApi } from '../api/runners-api.ts'
+import type { Ports } from '../ports.ts'
+import { findCandidates, type Candidate, type Findings } from './candidates.ts'
+import { removeAll } from './removal.ts'
 
 type Deletion = CommandTo<'delete'>
 

@@ -1,14 +1,14 @@
-import type { CommandTo } from '../../domain/inputs/command.ts'
 import { endsDeletion, isDeletionOver, kept, type Fate } from '../../domain/fleet/deletion.ts'
-import { Failed, type Failure } from '../../domain/text/failure.ts'
-import type { KeptRunner } from '../../domain/report/outcome.ts'
+import type { KeptRunner } from '../../domain/fleet/deletion.ts'
 import { describeTarget } from '../../domain/github/target.ts'
-import type { Candidate } from './candidates.ts'
+import type { CommandTo } from '../../domain/inputs/command.ts'
+import { Failed, type Failure } from '../../domain/text/failure.ts'
+import type { RunnersApi } from '../api/runners-api.ts'
 import { inParallel } from '../in-parallel.ts'
 import { waitUntil } from '../polling.ts'
 import type { Ports } from '../ports.ts'
 import { atIntervals } from '../progress.ts'
-import type { RunnersApi } from '../api/runners-api.ts'
+import type { Candidate } from './candidates.ts'
 
 type Deletion = CommandTo<'delete'>
 type Fates = Map<Candidate, Fate>

@@ -1,14 +1,14 @@
-import type { CommandTo } from '../../domain/inputs/command.ts'
-import { Failed, type Failure } from '../../domain/text/failure.ts'
-import { brief, nameSome } from '../../domain/text/harmless-text.ts'
 import type { JitConfig } from '../../domain/github/jit-config.ts'
+import { describeTarget } from '../../domain/github/target.ts'
+import type { CommandTo } from '../../domain/inputs/command.ts'
 import type { GroupRef } from '../../domain/inputs/jit-order.ts'
 import type { Ending } from '../../domain/report/outcome.ts'
-import { describeTarget } from '../../domain/github/target.ts'
+import { Failed, type Failure } from '../../domain/text/failure.ts'
+import { brief, nameSome } from '../../domain/text/harmless-text.ts'
+import type { RunnersApi } from '../api/runners-api.ts'
 import type { Ports } from '../ports.ts'
 import { atIntervals } from '../progress.ts'
 import { register } from './registration.ts'
-import type { RunnersApi } from '../api/runners-api.ts'
 
 type JitCommand = CommandTo<'jit-config'>
 

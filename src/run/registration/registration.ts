@@ -1,11 +1,11 @@
+import { isRegisteredAs, type Registration } from '../../domain/fleet/registration.ts'
+import { theOnlyOne } from '../../domain/fleet/the-only-one.ts'
+import type { JitConfig } from '../../domain/github/jit-config.ts'
+import type { Runner } from '../../domain/github/runner.ts'
+import { describeTarget } from '../../domain/github/target.ts'
 import type { CommandTo } from '../../domain/inputs/command.ts'
 import { Failed, type Failure } from '../../domain/text/failure.ts'
 import { brief } from '../../domain/text/harmless-text.ts'
-import type { JitConfig } from '../../domain/github/jit-config.ts'
-import { isRegisteredAs, type Registration } from '../../domain/inputs/jit-order.ts'
-import type { Runner } from '../../domain/github/runner.ts'
-import { describeTarget } from '../../domain/github/target.ts'
-import { theOnlyOne } from '../../domain/fleet/the-only-one.ts'
 import type { RunnersApi } from '../api/runners-api.ts'
 
 type JitCommand = CommandTo<'jit-config'>

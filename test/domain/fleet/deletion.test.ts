@@ -7,9 +7,9 @@ import {
   tooMany,
   type Fate,
 } from '../../../src/domain/fleet/deletion.ts'
-import { failureCodes, type Failure, type FailureCode } from '../../../src/domain/text/failure.ts'
-import type { KeptRunner } from '../../../src/domain/report/outcome.ts'
+import type { KeptRunner } from '../../../src/domain/fleet/deletion.ts'
 import type { Runner } from '../../../src/domain/github/runner.ts'
+import { failureCodes, type Failure, type FailureCode } from '../../../src/domain/text/failure.ts'
 import { bareRunnerAnswer } from '../github/runner-answers.ts'
 import { oneOf, seededRandom } from './seeded-random.ts'
 

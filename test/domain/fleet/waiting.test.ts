@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { nextWaitStep, parsePatience, type Patience, type WaitStep } from '../../../src/domain/fleet/waiting.ts'
+import { nextWaitStep, type WaitStep } from '../../../src/domain/fleet/waiting.ts'
+import { parsePatience, type Patience } from '../../../src/domain/inputs/patience.ts'
 import { textsOf } from '../inputs/parsed-step.ts'
 import { rawInputs } from '../inputs/raw-inputs.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { findOperation, operationName, operations, routeOf } from '../../../src/domain/github/operations.ts'
-import { nearestOperation } from '../../../src/domain/inputs/spelling.ts'
 import { permissionFor, verbs, type Scope, type Verb } from '../../../src/domain/github/operations.ts'
+import { nearestOperation } from '../../../src/domain/inputs/spelling.ts'
 import { operationNames } from '../inputs/working-inputs.ts'
 
 test('there are exactly the twelve', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { FailureCode } from '../../../src/domain/text/failure.ts'
 import type { Verb } from '../../../src/domain/github/operations.ts'
 import { limitOf } from '../../../src/domain/github/rate-limit.ts'
 import { refusalOf, unexpectedAnswer } from '../../../src/domain/github/refusal.ts'
 import type { Answer, NoAnswer } from '../../../src/domain/github/reply.ts'
+import type { FailureCode } from '../../../src/domain/text/failure.ts'
 import { answer, asked, saying } from './github-refusals.ts'
 
 describe('a status means', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Reply } from '../../../src/domain/github/reply.ts'
 import { limitOf } from '../../../src/domain/github/rate-limit.ts'
+import type { Reply } from '../../../src/domain/github/reply.ts'
 import { callBudgetMs, mostAttempts, nextRetryStep, type Attempt } from '../../../src/domain/github/retrying.ts'
 import { oneOf, seededRandom } from '../fleet/seeded-random.ts'
 

@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { describeTarget, routeParameters, settingsPage, type Target } from '../../../src/domain/github/target.ts'
+import { parseTarget } from '../../../src/domain/inputs/parse-target.ts'
 import { valid } from '../../../src/domain/inputs/parsed.ts'
-import {
-  describeTarget,
-  parseTarget,
-  routeParameters,
-  settingsPage,
-  type Target,
-} from '../../../src/domain/github/target.ts'
 import { textsOf } from '../inputs/parsed-step.ts'
 import { rawInputs, type GivenInputs } from '../inputs/raw-inputs.ts'
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import type { Runner } from '../../../src/domain/github/runner.ts'
 import { parseListExpression, parseRunnerExpression } from '../../../src/domain/inputs/condition.ts'
 import { compileCondition } from '../../../src/domain/inputs/expression.ts'
 import { badInput, Failed, type Failure } from '../../../src/domain/text/failure.ts'
-import type { Runner } from '../../../src/domain/github/runner.ts'
-import { textsOf } from './parsed-step.ts'
 import { bareRunnerAnswer, runnerAnswer } from '../github/runner-answers.ts'
+import { textsOf } from './parsed-step.ts'
 
 const holds = (text: string, runner: Runner): boolean => {
   const parsed = parseRunnerExpression('filter', text, compileCondition)

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { isRegisteredAs, type JitOrder, type Registration } from '../../../src/domain/inputs/jit-order.ts'
+import { isRegisteredAs, type Registration } from '../../../src/domain/fleet/registration.ts'
 import type { Runner } from '../../../src/domain/github/runner.ts'
+import type { JitOrder } from '../../../src/domain/inputs/jit-order.ts'
+import { bareRunnerAnswer } from '../github/runner-answers.ts'
 import { problemsFrom, stepFrom } from './parsed-step.ts'
 import type { GivenInputs } from './raw-inputs.ts'
-import { bareRunnerAnswer } from '../github/runner-answers.ts'
 
 const org = { operation: 'generate_runner_jitconfig_for_org', name: 'ci', labels: 'gpu' }
 const repo = { ...org, operation: 'generate_runner_jitconfig_for_repo' }

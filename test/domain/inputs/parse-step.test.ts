@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { InputName } from '../../../src/domain/inputs/inputs.ts'
 import type { OperationName } from '../../../src/domain/github/operations.ts'
+import type { InputName } from '../../../src/domain/inputs/inputs.ts'
 import { problemsFrom, stepFrom } from './parsed-step.ts'
 import type { GivenInputs } from './raw-inputs.ts'
 import { operationNames, workingInputs } from './working-inputs.ts'

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Outcome } from '../../../src/domain/report/outcome.ts'
 import { reportOf } from '../../../src/domain/report/report.ts'
-import { gone, keptForEachReason, listed, registered } from './outcomes.ts'
 import { bareRunnerAnswer, runnerAnswer } from '../github/runner-answers.ts'
+import { gone, keptForEachReason, listed, registered } from './outcomes.ts'
 
 const told = (outcome: Outcome) => reportOf({ outcome }, 'an_operation', 'https://github.com')
 const logOf = (outcome: Outcome): readonly string[] => told(outcome).lines.map(({ text }) => text)

@@ -1,13 +1,8 @@
-import type {
-  DeletedRunner,
-  KeptRunner,
-  MissingRunner,
-  Outcome,
-  OutcomeOf,
-} from '../../../src/domain/report/outcome.ts'
+import type { DeletedRunner, KeptRunner, MissingRunner } from '../../../src/domain/fleet/deletion.ts'
 import type { Runner } from '../../../src/domain/github/runner.ts'
-import { Secret } from '../../../src/domain/text/secret.ts'
 import type { Target } from '../../../src/domain/github/target.ts'
+import type { Outcome, OutcomeOf } from '../../../src/domain/report/outcome.ts'
+import { Secret } from '../../../src/domain/text/secret.ts'
 import { runnerAnswer } from '../github/runner-answers.ts'
 
 export const acme: Target = { scope: 'org', org: 'acme' }

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { Outcome } from '../../../src/domain/report/outcome.ts'
 import { failureOutputs, outputsOf, outputUses, type Outputs } from '../../../src/domain/report/outputs.ts'
 import { revealText } from '../../../src/domain/text/secret.ts'
-import { gone, gotten, keptForEachReason, listed, registered, tokenMade } from './outcomes.ts'
 import { bareRunnerAnswer, runnerAnswer } from '../github/runner-answers.ts'
+import { gone, gotten, keptForEachReason, listed, registered, tokenMade } from './outcomes.ts'
 
 const texts = (outputs: Outputs): Record<string, string> =>
   Object.fromEntries(Object.entries(outputs).map(([name, value]) => [name, revealText(value, () => undefined)]))

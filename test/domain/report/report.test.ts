@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { Failure } from '../../../src/domain/text/failure.ts'
 import type { Outcome } from '../../../src/domain/report/outcome.ts'
 import { reportOf } from '../../../src/domain/report/report.ts'
-import { acme, gone, gotten, listed, outcomeSecrets, registered, shop, tokenMade } from './outcomes.ts'
+import type { Failure } from '../../../src/domain/text/failure.ts'
 import { bareRunnerAnswer, runnerAnswer } from '../github/runner-answers.ts'
+import { acme, gone, gotten, listed, outcomeSecrets, registered, shop, tokenMade } from './outcomes.ts'
 
 const linesOf = (outcome: Outcome): readonly string[] =>
   reportOf({ outcome }, 'an_operation', 'https://github.com').lines.map(({ level, text }) => `${level}: ${text}`)

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import type { Failure } from '../../../src/domain/text/failure.ts'
 import type { Outcome } from '../../../src/domain/report/outcome.ts'
 import { summaryOf } from '../../../src/domain/report/summary.ts'
+import type { Failure } from '../../../src/domain/text/failure.ts'
+import { bareRunnerAnswer, runnerAnswer } from '../github/runner-answers.ts'
 import { hostileTexts } from '../text/hostile-texts.ts'
 import { gone, gotten, listed, registered, shop, tokenMade } from './outcomes.ts'
-import { bareRunnerAnswer, runnerAnswer } from '../github/runner-answers.ts'
 
 const of = (outcome: Outcome): string => summaryOf({ outcome }, 'an_operation', 'https://github.com')
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Runner } from '../../../src/domain/github/runner.ts'
 import { bareRunnerAnswer } from '../../domain/github/runner-answers.ts'
-import { briefly, fleetOf, page, runWith } from './scripted-send.ts'
 import type { VirtualSend } from '../virtual-ports.ts'
+import { briefly, fleetOf, page, runWith } from './scripted-send.ts'
 
 const list = { operation: 'list_self_hosted_runners_for_org' }
 const runners = (count: number, from = 1): readonly Runner[] =>

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { ApiRequest } from '../../../src/domain/github/reply.ts'
 import { governedSend } from '../../../src/run/api/governed-send.ts'
-import { answer } from './scripted-send.ts'
 import { virtualClock, virtualPorts, type SentRequest } from '../virtual-ports.ts'
+import { answer } from './scripted-send.ts'
 
 const get: ApiRequest = { route: 'GET /orgs/{org}/actions/runners', parameters: {} }
 const remove: ApiRequest = { route: 'DELETE /orgs/{org}/actions/runners/{runner_id}', parameters: {} }

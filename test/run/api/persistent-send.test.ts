@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { ApiRequest, Reply } from '../../../src/domain/github/reply.ts'
 import { persistentSend } from '../../../src/run/api/persistent-send.ts'
-import { answer } from './scripted-send.ts'
 import { cancelled, lost, startEpochMs, virtualClock, virtualPorts, type VirtualSend } from '../virtual-ports.ts'
+import { answer } from './scripted-send.ts'
 
 const get: ApiRequest = { route: 'GET /orgs/{org}/actions/runners', parameters: {} }
 const remove: ApiRequest = { route: 'DELETE /orgs/{org}/actions/runners/{runner_id}', parameters: { runner_id: 1 } }

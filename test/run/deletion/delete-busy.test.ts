@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { runnerAnswer } from '../../domain/github/runner-answers.ts'
-import { livingFleet, type LivingFleet } from '../living-fleet.ts'
 import { answer, methods, runWith, type Told } from '../api/scripted-send.ts'
+import { livingFleet, type LivingFleet } from '../living-fleet.ts'
 
 const remove = { operation: 'delete_self_hosted_runner_from_org', timeout: '60s', 'poll-interval': '10s' }
 const idle = runnerAnswer({ id: 1, name: 'ci-1' })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { bareRunnerAnswer, runnerAnswer } from '../../domain/github/runner-answers.ts'
-import { livingFleet, type LivingFleet } from '../living-fleet.ts'
 import { answer, methods, runWith, type Told } from '../api/scripted-send.ts'
+import { livingFleet, type LivingFleet } from '../living-fleet.ts'
 
 const remove = { operation: 'delete_self_hosted_runner_from_org', filter: "status == 'offline'" }
 const dead = (id: number) => bareRunnerAnswer({ id, name: `ci-${id}` })

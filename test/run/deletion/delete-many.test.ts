@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Reply } from '../../../src/domain/github/reply.ts'
 import { bareRunnerAnswer, runnerAnswer } from '../../domain/github/runner-answers.ts'
-import { livingFleet } from '../living-fleet.ts'
 import { answer, methods, runWith, type Told } from '../api/scripted-send.ts'
+import { livingFleet } from '../living-fleet.ts'
 import type { VirtualSend } from '../virtual-ports.ts'
 
 const remove = { operation: 'delete_self_hosted_runner_from_repo' }

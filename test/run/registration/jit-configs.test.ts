@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Runner } from '../../../src/domain/github/runner.ts'
 import { bareRunnerAnswer } from '../../domain/github/runner-answers.ts'
-import { jit, jitPlace } from './jit-place.ts'
 import { answer, methods, runWith } from '../api/scripted-send.ts'
 import type { VirtualSend } from '../virtual-ports.ts'
+import { jit, jitPlace } from './jit-place.ts'
 
 const namesOf = (runners: readonly Runner[]): readonly string[] => runners.map(({ name }) => name)
 

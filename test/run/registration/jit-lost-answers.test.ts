@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { Reply } from '../../../src/domain/github/reply.ts'
 import type { Runner } from '../../../src/domain/github/runner.ts'
 import { bareRunnerAnswer } from '../../domain/github/runner-answers.ts'
-import { jit, jitPlace } from './jit-place.ts'
 import { answer, methods, runWith } from '../api/scripted-send.ts'
 import { lost, type VirtualSend } from '../virtual-ports.ts'
+import { jit, jitPlace } from './jit-place.ts'
 
 /** As GitHub may give it. */
 const withoutGroup = ({ id, name, labels }: Runner): Runner => bareRunnerAnswer({ id, name, labels })

@@ -1,8 +1,8 @@
 import type { Reply } from '../../../src/domain/github/reply.ts'
 import type { Runner } from '../../../src/domain/github/runner.ts'
 import { bareRunnerAnswer } from '../../domain/github/runner-answers.ts'
-import { livingFleet, type LivingFleet } from '../living-fleet.ts'
 import { answer } from '../api/scripted-send.ts'
+import { livingFleet, type LivingFleet } from '../living-fleet.ts'
 
 export const jit = { operation: 'generate_runner_jitconfig_for_org', name: 'ci-7', labels: 'Self-Hosted,gpu' }
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { tokens } from '../api/access.ts'
 import { newRunner } from '../api/runner.ts'
 import { startApi } from '../api/server.ts'
-import { tokens } from '../api/access.ts'
 import { checkExchange, type CheckedExchange } from './validate.ts'
 
 const org = '/orgs/octo-org/actions/runners'

@@ -1,7 +1,7 @@
 import { STATUS_CODES } from 'node:http'
+import type { Delivery } from './deliver.ts'
 import { errorAnswer, jsonAnswer, textAnswer, withHeaders, type Answer } from './exchange.ts'
 import type { CannedFault, Fault } from './faults.ts'
-import type { Delivery } from './deliver.ts'
 
 /** What a fault makes of one request. */
 export type Plan = {

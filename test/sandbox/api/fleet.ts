@@ -1,6 +1,6 @@
 import type { Exchange } from './exchange.ts'
-import { changedRunner, newRunner, type Runner, type RunnerInput } from './runner.ts'
 import { defaultGroup, groupCapacity, type RunnerGroup, type RunnerGroupInput } from './runner-group.ts'
+import { changedRunner, newRunner, type Runner, type RunnerInput } from './runner.ts'
 
 /** Case does not matter, as on GitHub. */
 export type Place = `orgs/${string}` | `repos/${string}/${string}`
