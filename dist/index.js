@@ -650,7 +650,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
-/***/ 515:
+/***/ 896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
@@ -1643,7 +1643,7 @@ function escapeProperty(s) {
 }
 //# sourceMappingURL=command.js.map
 // EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(515);
+var external_fs_ = __nccwpck_require__(896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/context.js
 
 
@@ -2269,67 +2269,8 @@ const conditionalSend = (send) => {
     };
 };
 
-;// CONCATENATED MODULE: external "node:buffer"
-const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
-// EXTERNAL MODULE: ./src/domain/github/shape.ts
-var shape = __nccwpck_require__(343);
-;// CONCATENATED MODULE: ./src/domain/github/jit-config.ts
-
-
-
-
-const decodeJitConfig = (value) => {
-    const fields = (0,shape/* fieldsOf */.Pf)(value, 'the answer');
-    const blob = (0,shape/* text */.Qq)(fields['encoded_jit_config'], 'encoded_jit_config');
-    if (blob.trim() === '')
-        throw new shape/* ShapeError */.ym('encoded_jit_config', 'a JIT config');
-    return { runner: (0,github_runner/* decodeRunner */.rD)(fields['runner']), encoded: new Secret(blob, secretsInside(blob)) };
-};
-const shortestSecret = 16;
-const settingsFile = '.runner';
-const secretsInside = (blob) => {
-    const whole = decodeBase64(blob);
-    if (whole === undefined)
-        return [];
-    const files = Object.entries(parseObject(whole)).flatMap(([name, encoded]) => {
-        const content = typeof encoded === 'string' ? decodeBase64(encoded) : undefined;
-        return content === undefined ? [] : [{ name, encoded: encoded, content }];
-    });
-    const members = files.filter(({ name }) => name !== settingsFile).flatMap(({ content }) => secretMembers(content));
-    const texts = [whole, ...files.flatMap(({ encoded, content }) => [encoded, content])];
-    const found = [...texts.filter((part) => !/[\r\n]/.test(part)), ...members];
-    return [...new Set(found)].filter((part) => part.length >= shortestSecret);
-};
-const secretMembers = (content) => {
-    const members = content.startsWith('{') ? stringsIn(parseObject(content)) : [content];
-    return members.filter((member) => !/^https?:\/\//.test(member)).flatMap((member) => member.split(/[\r\n]+/));
-};
-const deepest = 32;
-const stringsIn = (value, depth = 0) => {
-    if (typeof value === 'string')
-        return [value];
-    if (typeof value !== 'object' || value === null || depth > deepest)
-        return [];
-    return Object.values(value).flatMap((item) => stringsIn(item, depth + 1));
-};
-const decodeBase64 = (encoded) => {
-    const compact = encoded.replace(/\s/g, '');
-    const bytes = external_node_buffer_namespaceObject.Buffer.from(compact, 'base64');
-    const isWhole = bytes.length > 0 && bytes.toString('base64').replace(/=+$/, '') === compact.replace(/=+$/, '');
-    return isWhole ? bytes.toString('utf8').replace(/^\uFEFF/, '') : undefined;
-};
-const parseObject = (json) => {
-    try {
-        const value = JSON.parse(json);
-        return typeof value === 'object' && value !== null ? value : {};
-    }
-    catch {
-        return {};
-    }
-};
-
-// EXTERNAL MODULE: ./src/domain/github/paging.ts
-var paging = __nccwpck_require__(664);
+// EXTERNAL MODULE: ./src/run/progress.ts
+var progress = __nccwpck_require__(358);
 ;// CONCATENATED MODULE: ./src/domain/github/refusal.ts
 
 
@@ -2466,6 +2407,42 @@ const limitHint = ({ headers }) => {
     return 'A secondary rate limit: wait at least a minute.';
 };
 
+// EXTERNAL MODULE: ./src/domain/github/shape.ts
+var shape = __nccwpck_require__(343);
+;// CONCATENATED MODULE: ./src/run/api/calling.ts
+
+
+
+
+
+const callsOf = (send, target, purpose) => {
+    const askRoute = (route, parameters) => send({ route, parameters: { ...(0,github_target/* routeParameters */.OZ)(target), ...parameters } });
+    return {
+        target,
+        asked: (verb, what) => ({ verb, target, what, purpose }),
+        ask: (verb, parameters) => askRoute((0,operations/* routeOf */.Lu)(verb, target.scope), parameters),
+        askRoute,
+    };
+};
+const decoded = (reply, asked, decode) => {
+    if (reply.kind === 'no-answer' || reply.status >= 300)
+        throw new text_failure/* Failed */.cV(refusalOf(reply, asked));
+    if (reply.status !== operations/* verbs */.PB[asked.verb].status)
+        throw new text_failure/* Failed */.cV(unexpectedAnswer(reply, asked, `not ${operations/* verbs */.PB[asked.verb].status} as documented`));
+    return checkShape(reply, asked, decode);
+};
+const checkShape = (answer, asked, decode) => {
+    try {
+        return decode(answer.json);
+    }
+    catch (error) {
+        if (!(error instanceof shape/* ShapeError */.ym))
+            throw error;
+        const because = answer.json === undefined ? 'the answer is not JSON' : error.message;
+        throw new text_failure/* Failed */.cV(unexpectedAnswer(answer, asked, because), { cause: error });
+    }
+};
+
 ;// CONCATENATED MODULE: ./src/domain/github/runner-group.ts
 
 const decodeGroupPage = (value) => {
@@ -2479,22 +2456,8 @@ const decodeGroupPage = (value) => {
     };
 };
 
-;// CONCATENATED MODULE: ./src/domain/github/token.ts
-
-
-const decodeToken = (value) => {
-    const fields = (0,shape/* fieldsOf */.Pf)(value, 'the answer');
-    const token = (0,shape/* text */.Qq)(fields['token'], 'token');
-    if (!/^\S+$/.test(token))
-        throw new shape/* ShapeError */.ym('token', 'a token');
-    const expiresAt = (0,shape/* text */.Qq)(fields['expires_at'], 'expires_at');
-    if (Number.isNaN(Date.parse(expiresAt)))
-        throw new shape/* ShapeError */.ym('expires_at', 'a time');
-    return { token: new Secret(token), expiresAt };
-};
-
-// EXTERNAL MODULE: ./src/run/progress.ts
-var progress = __nccwpck_require__(358);
+// EXTERNAL MODULE: ./src/domain/github/paging.ts
+var paging = __nccwpck_require__(664);
 ;// CONCATENATED MODULE: ./src/run/api/read-pages.ts
 
 const mostReadings = 3;
@@ -2527,136 +2490,204 @@ const readOnce = async (readPage, { progress }) => {
     return pages;
 };
 
+;// CONCATENATED MODULE: ./src/run/api/group-calls.ts
+
+
+
+
+const groupCalls = ({ askRoute, asked }, tell) => {
+    const readPage = async (query) => decoded(await askRoute(operations/* runnerGroupsRoute */.gF, query), asked('list', 'list the runner groups'), decodeGroupPage);
+    return { listGroups: async () => (await readPages(readPage, tell)).items };
+};
+
+;// CONCATENATED MODULE: external "node:buffer"
+const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+;// CONCATENATED MODULE: ./src/domain/github/jit-config.ts
+
+
+
+
+const decodeJitConfig = (value) => {
+    const fields = (0,shape/* fieldsOf */.Pf)(value, 'the answer');
+    const blob = (0,shape/* text */.Qq)(fields['encoded_jit_config'], 'encoded_jit_config');
+    if (blob.trim() === '')
+        throw new shape/* ShapeError */.ym('encoded_jit_config', 'a JIT config');
+    return { runner: (0,github_runner/* decodeRunner */.rD)(fields['runner']), encoded: new Secret(blob, secretsInside(blob)) };
+};
+const shortestSecret = 16;
+const settingsFile = '.runner';
+const secretsInside = (blob) => {
+    const whole = decodeBase64(blob);
+    if (whole === undefined)
+        return [];
+    const files = Object.entries(parseObject(whole)).flatMap(([name, encoded]) => {
+        const content = typeof encoded === 'string' ? decodeBase64(encoded) : undefined;
+        return content === undefined ? [] : [{ name, encoded: encoded, content }];
+    });
+    const members = files.filter(({ name }) => name !== settingsFile).flatMap(({ content }) => secretMembers(content));
+    const texts = [whole, ...files.flatMap(({ encoded, content }) => [encoded, content])];
+    const found = [...texts.filter((part) => !/[\r\n]/.test(part)), ...members];
+    return [...new Set(found)].filter((part) => part.length >= shortestSecret);
+};
+const secretMembers = (content) => {
+    const members = content.startsWith('{') ? stringsIn(parseObject(content)) : [content];
+    return members.filter((member) => !/^https?:\/\//.test(member)).flatMap((member) => member.split(/[\r\n]+/));
+};
+const deepest = 32;
+const stringsIn = (value, depth = 0) => {
+    if (typeof value === 'string')
+        return [value];
+    if (typeof value !== 'object' || value === null || depth > deepest)
+        return [];
+    return Object.values(value).flatMap((item) => stringsIn(item, depth + 1));
+};
+const decodeBase64 = (encoded) => {
+    const compact = encoded.replace(/\s/g, '');
+    const bytes = external_node_buffer_namespaceObject.Buffer.from(compact, 'base64');
+    const isWhole = bytes.length > 0 && bytes.toString('base64').replace(/=+$/, '') === compact.replace(/=+$/, '');
+    return isWhole ? bytes.toString('utf8').replace(/^\uFEFF/, '') : undefined;
+};
+const parseObject = (json) => {
+    try {
+        const value = JSON.parse(json);
+        return typeof value === 'object' && value !== null ? value : {};
+    }
+    catch {
+        return {};
+    }
+};
+
+;// CONCATENATED MODULE: ./src/domain/github/token.ts
+
+
+const decodeToken = (value) => {
+    const fields = (0,shape/* fieldsOf */.Pf)(value, 'the answer');
+    const token = (0,shape/* text */.Qq)(fields['token'], 'token');
+    if (!/^\S+$/.test(token))
+        throw new shape/* ShapeError */.ym('token', 'a token');
+    const expiresAt = (0,shape/* text */.Qq)(fields['expires_at'], 'expires_at');
+    if (Number.isNaN(Date.parse(expiresAt)))
+        throw new shape/* ShapeError */.ym('expires_at', 'a time');
+    return { token: new Secret(token), expiresAt };
+};
+
+;// CONCATENATED MODULE: ./src/run/api/registration-calls.ts
+
+
+
+
+
+const registrationCalls = ({ ask, asked }) => ({
+    createToken: async (verb) => {
+        const what = `create a ${verb === 'registration-token' ? 'registration' : 'remove'} token for the runners`;
+        return decoded(await ask(verb, {}), asked(verb, what), decodeToken);
+    },
+    generateJitConfig: async ({ name, labels, groupId, workFolder }) => {
+        const body = { name, labels, runner_group_id: groupId, work_folder: workFolder };
+        const what = `generate a JIT config for runner ${(0,harmless_text/* brief */.dh)(name)} in runner group ${groupId}`;
+        const reply = await ask('jit-config', body);
+        try {
+            return decoded(reply, asked('jit-config', what), decodeJitConfig);
+        }
+        catch (error) {
+            if (error instanceof text_failure/* Failed */.cV && mayHaveRegistered(reply))
+                return { lost: error.failure };
+            throw error;
+        }
+    },
+});
+const mayHaveRegistered = (reply) => reply.kind === 'no-answer' ? reply.sent : reply.status < 300 || reply.status >= 500;
+
+;// CONCATENATED MODULE: ./src/run/api/runner-calls.ts
+
+
+
+
+
+
+
+
+const runnerCalls = (calls, tell) => {
+    const { ask, asked } = calls;
+    const listPage = async (query) => {
+        const what = query.name === undefined ? 'list the runners' : `look up runner ${(0,harmless_text/* brief */.dh)(query.name)}`;
+        return decoded(await ask('list', query), asked('list', what), github_runner/* decodeRunnerPage */._D);
+    };
+    let placeCheck;
+    const checkPlace = (cannot) => (placeCheck ??= lookAtPlace(cannot));
+    const lookAtPlace = async (cannot) => {
+        const reply = await ask('list', { per_page: 1, page: 1 });
+        if (reply.kind === 'no-answer' || reply.status !== operations/* verbs */.PB.list.status)
+            throw new text_failure/* Failed */.cV(refusalOf(reply, cannot));
+        decoded(reply, { ...cannot, verb: 'list' }, github_runner/* decodeRunnerPage */._D);
+    };
+    const getting = (id) => asked('get', `get runner ${id}`);
+    const get = async (id) => decoded(await ask('get', { runner_id: id }), getting(id), github_runner/* decodeRunner */.rD);
+    return {
+        get,
+        find: async (id) => {
+            try {
+                return await get(id);
+            }
+            catch (error) {
+                if (!(error instanceof text_failure/* Failed */.cV) || error.failure.code !== 'not-found')
+                    throw error;
+                await checkPlace(getting(id));
+                return undefined;
+            }
+        },
+        list: async ({ name }) => {
+            if (name !== undefined)
+                return listNamed(name, listPage);
+            const { totalCount, items } = await readPages(listPage, tell);
+            return { totalCount, runners: items };
+        },
+        delete: async (id) => {
+            const deleting = asked('delete', `delete runner ${id}`);
+            const reply = await ask('delete', { runner_id: id });
+            if (reply.kind === 'answer' && reply.status === 404) {
+                await checkPlace(deleting);
+                return reply.isReplay === true;
+            }
+            decoded(reply, deleting, () => undefined);
+            return true;
+        },
+    };
+};
+const listNamed = async (name, listPage, isSecond = false) => {
+    const found = new Map();
+    const read = new Set();
+    for (let page = 1;; page += 1) {
+        const { totalCount, items } = await listPage({ name, per_page: paging/* perPage */.xP, page });
+        const isOver = items.length < paging/* perPage */.xP || items.every(({ id }) => read.has(id)) || page === paging/* mostPages */.uH;
+        for (const runner of items)
+            read.add(runner.id);
+        for (const runner of items)
+            if (runner.name === name)
+                found.set(runner.id, runner);
+        if (isOver && page > 1 && found.size === 0 && !isSecond)
+            return listNamed(name, listPage, true);
+        if (isOver)
+            return { totalCount, runners: [...found.values()] };
+    }
+};
+
 ;// CONCATENATED MODULE: ./src/run/api/runners-api.ts
 
 
 
 
 
-
-
-
-
-
-
-
-
 const runnersApi = ({ send, clock, say }, target, purpose) => {
-    const asking = (verb, what) => ({ verb, target, what, purpose });
+    const calls = callsOf(send, target, purpose);
     const tell = {
         progress: (0,progress/* atIntervals */.S)(clock, say),
         unsteady: (readings) => {
             say(`The list changed while it was read, ${readings} times over: it may hold runners that are gone by now.`);
         },
     };
-    const ask = (verb, parameters) => send({ route: (0,operations/* routeOf */.Lu)(verb, target.scope), parameters: { ...(0,github_target/* routeParameters */.OZ)(target), ...parameters } });
-    const listPage = async (query) => {
-        const what = query.name === undefined ? 'list the runners' : `look up runner ${(0,harmless_text/* brief */.dh)(query.name)}`;
-        return decoded(await ask('list', query), asking('list', what), github_runner/* decodeRunnerPage */._D);
-    };
-    let placeCheck;
-    const checkPlace = (asked) => (placeCheck ??= lookAtPlace(asked));
-    const lookAtPlace = async (asked) => {
-        const reply = await ask('list', { per_page: 1, page: 1 });
-        if (reply.kind === 'no-answer' || reply.status !== operations/* verbs */.PB.list.status)
-            throw new text_failure/* Failed */.cV(refusalOf(reply, asked));
-        checkShape(reply, asked, github_runner/* decodeRunnerPage */._D);
-    };
-    const askedFor = (id) => asking('get', `get runner ${id}`);
-    const get = async (id) => decoded(await ask('get', { runner_id: id }), askedFor(id), github_runner/* decodeRunner */.rD);
-    const find = async (id) => {
-        try {
-            return await get(id);
-        }
-        catch (error) {
-            if (!(error instanceof text_failure/* Failed */.cV) || error.failure.code !== 'not-found')
-                throw error;
-            await checkPlace(askedFor(id));
-            return undefined;
-        }
-    };
-    const listNamed = async (name, isSecond = false) => {
-        const found = new Map();
-        const read = new Set();
-        for (let page = 1;; page += 1) {
-            const { totalCount, items } = await listPage({ name, per_page: paging/* perPage */.xP, page });
-            const isOver = items.length < paging/* perPage */.xP || items.every(({ id }) => read.has(id)) || page === paging/* mostPages */.uH;
-            for (const runner of items)
-                read.add(runner.id);
-            for (const runner of items)
-                if (runner.name === name)
-                    found.set(runner.id, runner);
-            if (isOver && page > 1 && found.size === 0 && !isSecond)
-                return listNamed(name, true);
-            if (isOver)
-                return { totalCount, runners: [...found.values()] };
-        }
-    };
-    return {
-        get,
-        find,
-        list: async ({ name }) => {
-            if (name !== undefined)
-                return listNamed(name);
-            const { totalCount, items } = await readPages(listPage, tell);
-            return { totalCount, runners: items };
-        },
-        delete: async (id) => {
-            const asked = asking('delete', `delete runner ${id}`);
-            const reply = await ask('delete', { runner_id: id });
-            if (reply.kind === 'answer' && reply.status === 404) {
-                await checkPlace(asked);
-                return reply.isReplay === true;
-            }
-            decoded(reply, asked, () => undefined);
-            return true;
-        },
-        createToken: async (verb) => {
-            const what = `create a ${verb === 'registration-token' ? 'registration' : 'remove'} token for the runners`;
-            return decoded(await ask(verb, {}), asking(verb, what), decodeToken);
-        },
-        generateJitConfig: async ({ name, labels, groupId, workFolder }) => {
-            const body = { name, labels, runner_group_id: groupId, work_folder: workFolder };
-            const asked = asking('jit-config', `generate a JIT config for runner ${(0,harmless_text/* brief */.dh)(name)} in runner group ${groupId}`);
-            const reply = await ask('jit-config', body);
-            try {
-                return decoded(reply, asked, decodeJitConfig);
-            }
-            catch (error) {
-                if (error instanceof text_failure/* Failed */.cV && mayHaveRegistered(reply))
-                    return { lost: error.failure };
-                throw error;
-            }
-        },
-        listGroups: async () => {
-            const asked = asking('list', 'list the runner groups');
-            const readPage = async (page) => {
-                const parameters = { ...(0,github_target/* routeParameters */.OZ)(target), ...page };
-                return decoded(await send({ route: operations/* runnerGroupsRoute */.gF, parameters }), asked, decodeGroupPage);
-            };
-            return (await readPages(readPage, tell)).items;
-        },
-    };
+    return { ...runnerCalls(calls, tell), ...registrationCalls(calls), ...groupCalls(calls, tell) };
 };
-const decoded = (reply, asked, decode) => {
-    if (reply.kind === 'no-answer' || reply.status >= 300)
-        throw new text_failure/* Failed */.cV(refusalOf(reply, asked));
-    if (reply.status !== operations/* verbs */.PB[asked.verb].status)
-        throw new text_failure/* Failed */.cV(unexpectedAnswer(reply, asked, `not ${operations/* verbs */.PB[asked.verb].status} as documented`));
-    return checkShape(reply, asked, decode);
-};
-const checkShape = (answer, asked, decode) => {
-    try {
-        return decode(answer.json);
-    }
-    catch (error) {
-        if (!(error instanceof shape/* ShapeError */.ym))
-            throw error;
-        const because = answer.json === undefined ? 'the answer is not JSON' : error.message;
-        throw new text_failure/* Failed */.cV(unexpectedAnswer(answer, asked, because), { cause: error });
-    }
-};
-const mayHaveRegistered = (reply) => reply.kind === 'no-answer' ? reply.sent : reply.status < 300 || reply.status >= 500;
 
 // EXTERNAL MODULE: ./src/domain/fleet/the-only-one.ts
 var the_only_one = __nccwpck_require__(182);

@@ -1,0 +1,46 @@
+import { routeOf, verbs, type Verb } from '../../domain/github/operations.ts'
+import { refusalOf, unexpectedAnswer, type Asked } from '../../domain/github/refusal.ts'
+import type { Answer, ApiRequest, Reply } from '../../domain/github/reply.ts'
+import { ShapeError } from '../../domain/github/shape.ts'
+import { routeParameters, type Target } from '../../domain/github/target.ts'
+import { Failed } from '../../domain/text/failure.ts'
+import type { Ports } from '../ports.ts'
+
+/** How the requests of one step are made: of which place, for which purpose, and through what they are sent. */
+export type Calls = {
+  readonly target: Target
+  /** What was asked, in words for a refusal, which says what the token needs for the purpose of the step. */
+  readonly asked: (verb: Verb, what: string) => Asked
+  readonly ask: (verb: Verb, parameters: Readonly<Record<string, unknown>>) => Promise<Reply>
+  /** For what is none of the twelve operations. */
+  readonly askRoute: (route: ApiRequest['route'], parameters: Readonly<Record<string, unknown>>) => Promise<Reply>
+}
+
+export const callsOf = (send: Ports['send'], target: Target, purpose: Verb): Calls => {
+  const askRoute: Calls['askRoute'] = (route, parameters) =>
+    send({ route, parameters: { ...routeParameters(target), ...parameters } })
+  return {
+    target,
+    asked: (verb, what) => ({ verb, target, what, purpose }),
+    ask: (verb, parameters) => askRoute(routeOf(verb, target.scope), parameters),
+    askRoute,
+  }
+}
+
+/** What a success says. Throws `Failed` for anything that is none, or not as documented. */
+export const decoded = <T>(reply: Reply, asked: Asked, decode: (json: unknown) => T): T => {
+  if (reply.kind === 'no-answer' || reply.status >= 300) throw new Failed(refusalOf(reply, asked))
+  if (reply.status !== verbs[asked.verb].status)
+    throw new Failed(unexpectedAnswer(reply, asked, `not ${verbs[asked.verb].status} as documented`))
+  return checkShape(reply, asked, decode)
+}
+
+const checkShape = <T>(answer: Answer, asked: Asked, decode: (json: unknown) => T): T => {
+  try {
+    return decode(answer.json)
+  } catch (error) {
+    if (!(error instanceof ShapeError)) throw error
+    const because = answer.json === undefined ? 'the answer is not JSON' : error.message
+    throw new Failed(unexpectedAnswer(answer, asked, because), { cause: error })
+  }
+}
