@@ -1464,6 +1464,7 @@ const reportOf = (ending, operation, serverUrl) => ({
     summary: summaryOf(ending, operation, serverUrl),
     lines: [
         ...(ending.outcome ? outcomeLines(ending.outcome) : []),
+        ...(ending.warnings ?? []).map((text) => ({ level: 'warning', text })),
         ...(ending.failure ? [failureLine(ending.failure, operation)] : []),
     ],
 });

@@ -34,4 +34,9 @@ export type Outcome =
 export type OutcomeOf<V extends Outcome['verb']> = Extract<Outcome, { readonly verb: V }>
 
 /** The end of a run: what was done, and what went wrong. Both, when some of it was done before it failed. */
-export type Ending = { readonly outcome?: Outcome; readonly failure?: Failure }
+export type Ending = {
+  readonly outcome?: Outcome
+  readonly failure?: Failure
+  /** What does not fail the step, but should be seen by who reads nothing but annotations. */
+  readonly warnings?: readonly string[]
+}

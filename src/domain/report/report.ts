@@ -25,6 +25,7 @@ export const reportOf = (ending: Ending, operation: string, serverUrl?: string):
   summary: summaryOf(ending, operation, serverUrl),
   lines: [
     ...(ending.outcome ? outcomeLines(ending.outcome) : []),
+    ...(ending.warnings ?? []).map((text): Line => ({ level: 'warning', text })),
     ...(ending.failure ? [failureLine(ending.failure, operation)] : []),
   ],
 })

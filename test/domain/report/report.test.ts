@@ -103,3 +103,10 @@ test.each<[string, Outcome]>([
   const seen = report.summary + JSON.stringify(report)
   for (const secret of outcomeSecrets) expect(seen).not.toContain(secret)
 })
+
+test('a warning comes after what was done and before why it failed', () => {
+  const failure: Failure = { code: 'partial', message: 'Some stayed.' }
+  const { lines } = reportOf({ outcome: gone([], []), warnings: ['Look at this.'], failure }, 'an_operation')
+  expect(lines.map(({ level }) => level)).toEqual(['info', 'warning', 'error'])
+  expect(lines[1]).toEqual({ level: 'warning', text: 'Look at this.' })
+})
