@@ -61,7 +61,7 @@ describe('deletions', () => {
     const failed = new Set<unknown>()
     const fleet = livingFleet(runners(181), ({ parameters }, _, clock) => {
       const id = parameters['runner_id']
-      if (clock.now() < 60_000 || failed.has(id)) return undefined
+      if (clock.elapsed() < 60_000 || failed.has(id)) return undefined
       failed.add(id)
       return answer(502)
     })
@@ -73,7 +73,7 @@ describe('deletions', () => {
 
   test('a limit in between is waited out by all, and nothing is left', async () => {
     const fleet = livingFleet(runners(60), (_, nth) =>
-      nth > 30 && fleet.clock.now() < 20_000 ? answer(403, {}, { 'retry-after': '20' }) : undefined,
+      nth > 30 && fleet.clock.elapsed() < 20_000 ? answer(403, {}, { 'retry-after': '20' }) : undefined,
     )
     const told = await runPatiently({ ...remove, 'runner-id': idsTo(60) }, fleet)
     expect(told.failure).toBeUndefined()

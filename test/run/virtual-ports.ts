@@ -2,16 +2,18 @@ import { setImmediate as allElse } from 'node:timers/promises'
 import type { ApiRequest, Reply } from '../../src/domain/github/reply.ts'
 import type { Clock, Ports } from '../../src/run/ports.ts'
 
-/** A request, and when it was sent. */
+/** A request, and when it was sent, counted from the start of the clock. */
 export type SentRequest = ApiRequest & { readonly atMs: number }
 
 /** What a script answers with; one that takes its time sleeps first. */
 export type VirtualSend = (request: ApiRequest, nth: number, clock: VirtualClock) => Reply | Promise<Reply>
 
 export type VirtualClock = Clock & {
+  /** Milliseconds since the start of the clock, which does not start at 0. */
+  readonly elapsed: () => number
   /** Cancels the step: every sleep ends at once, and nothing more is sent. */
   readonly stop: () => void
-  /** Calls it when that time has come, if anybody still waits by then. */
+  /** Calls it when so much time has passed since the start, if anybody still waits by then. */
   readonly at: (ms: number, act: () => void) => void
 }
 
@@ -21,6 +23,9 @@ export type VirtualPorts = Ports & {
   readonly said: readonly string[]
   readonly saved: readonly { readonly name: string; readonly text: string }[]
 }
+
+/** What the clock says at first: were it 0, `now - start` and `now + start` would be the same to every test. */
+export const startMs = 7_000_003
 
 export const startEpochMs = Date.parse('2026-01-01T00:00:00Z')
 
@@ -52,7 +57,7 @@ const mostSleepsInVain = 10_000
 /** Time passes only while everybody sleeps: then the clock leaps to whoever wakes first. */
 export const virtualClock = (): VirtualClock => {
   const timers = timetable()
-  let nowMs = 0
+  let passedMs = 0
   let stopped = false
   let leaping = false
   let sleepsInVain = 0
@@ -60,7 +65,7 @@ export const virtualClock = (): VirtualClock => {
     leaping = true
     await allElse()
     for (let next = timers.takeFirst(); next; next = timers.takeFirst()) {
-      nowMs = Math.max(nowMs, next.atMs)
+      passedMs = Math.max(passedMs, next.atMs)
       next.wake()
       await allElse()
     }
@@ -70,7 +75,7 @@ export const virtualClock = (): VirtualClock => {
     if (stopped && (sleepsInVain += 1) > mostSleepsInVain) throw new Error('spins')
     if (stopped) return
     const slept = new Promise<void>((resolve) => {
-      timers.add(nowMs + ms, resolve)
+      timers.add(passedMs + ms, resolve)
     })
     if (!leaping) void leap()
     await slept
@@ -79,7 +84,15 @@ export const virtualClock = (): VirtualClock => {
     stopped = true
     for (const { wake } of timers.takeAll()) wake()
   }
-  return { now: () => nowMs, epoch: () => startEpochMs + nowMs, isStopped: () => stopped, at: timers.add, sleep, stop }
+  return {
+    now: () => startMs + passedMs,
+    epoch: () => startEpochMs + passedMs,
+    elapsed: () => passedMs,
+    isStopped: () => stopped,
+    at: timers.add,
+    sleep,
+    stop,
+  }
 }
 
 /** A world without a network, in which nothing happens by chance. */
@@ -100,7 +113,7 @@ export const virtualPorts = (send: VirtualSend, clock = virtualClock(), random =
     },
     send: async (request) => {
       if (clock.isStopped()) return cancelled
-      return send(request, requests.push({ ...request, atMs: clock.now() }), clock)
+      return send(request, requests.push({ ...request, atMs: clock.elapsed() }), clock)
     },
   }
 }

@@ -23,7 +23,7 @@ const sendAll = async (requests: readonly ApiRequest[], takesMs = 100, stopAtMs?
   const send = governedSend(ports.send, ports)
   if (stopAtMs !== undefined) clock.at(stopAtMs, clock.stop)
   const replies = await Promise.all(requests.map((request) => send(request)))
-  return { replies, requests: ports.requests, said: ports.said, tookMs: clock.now(), mostUnderWay: most }
+  return { replies, requests: ports.requests, said: ports.said, tookMs: clock.elapsed(), mostUnderWay: most }
 }
 
 const points = (requests: readonly SentRequest[]): number =>

@@ -60,7 +60,7 @@ export const runWith = async (given: GivenInputs, script: VirtualSend, clock = v
     ...(ending.failure && { failure: ending.failure }),
     said: ports.said,
     saved: ports.saved,
-    tookMs: clock.now(),
+    tookMs: clock.elapsed(),
   }
 }
 

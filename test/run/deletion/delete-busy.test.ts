@@ -129,7 +129,7 @@ describe('while it is waited for', () => {
 
   test.each([401, 403, 503])('a look that is answered %d keeps what is done', async (status) => {
     const fleet = livingFleet([idle, busy], ({ route, parameters }, _, clock) =>
-      route.startsWith('GET') && 'runner_id' in parameters && clock.now() > 15_000 ? answer(status) : undefined,
+      route.startsWith('GET') && 'runner_id' in parameters && clock.elapsed() > 15_000 ? answer(status) : undefined,
     )
     const told = await runOn(fleet, { ...waiting, 'runner-id': '1,2' })
     expect(told.failure?.code).toBe('partial')
