@@ -873,25 +873,6 @@ var parsed = __nccwpck_require__(255);
 ;// CONCATENATED MODULE: ./src/domain/inputs/condition.ts
 
 
-const runnerNames = [
-    'id',
-    'name',
-    'os',
-    'status',
-    'busy',
-    'labels',
-    'ephemeral',
-    'version',
-    'runner_group_id',
-];
-const listNames = [
-    'total_count',
-    'matched_count',
-    'online_count',
-    'offline_count',
-    'idle_count',
-    'busy_count',
-];
 const listFacts = (totalCount, matching) => {
     const { online, offline, idle, busy } = (0,github_runner/* countRunners */.tl)(matching);
     return {
@@ -903,22 +884,46 @@ const listFacts = (totalCount, matching) => {
         busy_count: busy,
     };
 };
-const parseOver = (names, sample) => (input, text, compile) => (0,parsed/* mapParsed */.OM)(compile(input, text, names, sample), (holds) => ({
-    text: text.replace(/\s+/g, ' '),
-    holds: (subject) => holds(subject),
-}));
-const parseRunnerExpression = parseOver(runnerNames, {
-    id: 1,
-    name: 'runner-1',
-    os: 'linux',
-    status: 'offline',
-    busy: false,
-    labels: [{ id: 1, name: 'self-hosted', type: 'read-only' }],
-    ephemeral: false,
-    version: '2.336.0',
-    runner_group_id: 1,
-});
-const parseListExpression = parseOver(listNames, listFacts(0, []));
+const lookedUp = ({ scope }) => scope === 'org'
+    ? undefined
+    : 'is known of the runners of an organization only: nobody tells it of those of a repository';
+const remembered = ({ hasSeenFile }) => hasSeenFile ? undefined : 'needs the input seen-file, which remembers since when a runner has been offline';
+const expected = ({ hasExpect }) => hasExpect ? undefined : 'needs the input expect, the names that should be there';
+const runnerNames = {
+    id: { sample: 1 },
+    name: { sample: 'runner-1' },
+    os: { sample: 'linux' },
+    status: { sample: 'offline' },
+    busy: { sample: false },
+    labels: { sample: [{ id: 1, name: 'self-hosted', type: 'read-only' }] },
+    ephemeral: { sample: false },
+    version: { sample: '2.336.0' },
+    runner_group_id: { sample: 1, refusal: lookedUp },
+    runner_group: { sample: 'Default', refusal: lookedUp },
+    offline_minutes: { sample: 0, refusal: remembered },
+    offline_looks: { sample: 0, refusal: remembered },
+    days_left: { sample: 1 },
+};
+const listNames = {
+    total_count: { sample: 0 },
+    matched_count: { sample: 0 },
+    online_count: { sample: 0 },
+    offline_count: { sample: 0 },
+    idle_count: { sample: 0 },
+    busy_count: { sample: 0 },
+    missing_count: { sample: 0, refusal: expected },
+    unexpected_count: { sample: 0, refusal: expected },
+    outdated_count: { sample: 0 },
+    min_days_left: { sample: 0 },
+};
+const parseOver = (names) => (input, text, { compile, ...given }) => {
+    const allowed = Object.entries(names).filter(([, { refusal }]) => refusal?.(given) === undefined);
+    const sample = Object.fromEntries(allowed.map(([name, { sample: value }]) => [name, value]));
+    const compiled = compile(input, text, allowed.map(([name]) => name), sample);
+    return (0,parsed/* mapParsed */.OM)(compiled, (condition) => ({ ...condition, text: text.replace(/\s+/g, ' ') }));
+};
+const parseRunnerExpression = parseOver(runnerNames);
+const parseListExpression = parseOver(listNames);
 
 ;// CONCATENATED MODULE: ./src/domain/text/secret.ts
 const secret_hidden = '***';
@@ -1130,12 +1135,12 @@ const parsePatience = (raw) => (0,parsed/* combine */.kg)({
 const parseRunnerRef = (raw) => (0,parsed/* thenParse */.TL)(onlyOneOf(['runner-id', 'name'], raw), (input) => input === 'runner-id'
     ? (0,parsed/* mapParsed */.OM)((0,input_values/* parseId */.Fg)(input, raw[input]), (id) => ({ by: 'id', id }))
     : (0,parsed/* valid */.rZ)({ by: 'name', name: raw.name }));
-const parseDeletionChoice = (raw, compile) => {
+const parseDeletionChoice = (raw, aids) => {
     const input = onlyOneOf(['runner-id', 'name', 'filter'], raw);
     const stableForMs = (0,duration/* parseDuration */.E)('stable-for', raw['stable-for']);
     const maxDeletions = raw['max-deletions'] === '' ? (0,parsed/* valid */.rZ)(undefined) : parseCount('max-deletions', raw['max-deletions']);
     if (input.ok && input.value === 'filter') {
-        const filter = parseRunnerExpression('filter', raw.filter, compile);
+        const filter = parseRunnerExpression('filter', raw.filter, aids);
         return (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ filter, stableForMs, maxDeletions }), (fields) => ({ by: 'filter', ...fields }));
     }
     const choice = (0,parsed/* thenParse */.TL)(input, (chosen) => (chosen === 'runner-id' ? parseIds(raw[chosen]) : runner_choice_parseNames(raw.name)));
@@ -1213,15 +1218,16 @@ const unusedInputs = ({ verb, scope, name }, raw) => {
 };
 const scopeOf = { owner: 'repo', 'runner-group': 'org' };
 const parseVerb = ({ verb, scope }, raw, compile) => {
+    const aids = { compile, scope, hasSeenFile: false, hasExpect: false };
     const target = parseTarget(scope, raw);
     switch (verb) {
         case 'get': {
-            const wait = parseWait(raw, (text) => parseRunnerExpression('wait-until', text, compile));
+            const wait = parseWait(raw, (text) => parseRunnerExpression('wait-until', text, aids));
             return (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ target, runner: parseRunnerRef(raw), wait }), (fields) => ({ verb, ...fields }));
         }
         case 'list': {
-            const wait = parseWait(raw, (text) => parseListExpression('wait-until', text, compile));
-            const filter = ifSet(raw.filter, (text) => parseRunnerExpression('filter', text, compile));
+            const wait = parseWait(raw, (text) => parseListExpression('wait-until', text, aids));
+            const filter = ifSet(raw.filter, (text) => parseRunnerExpression('filter', text, aids));
             return (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ target, name: ifSet(raw.name, parsed/* valid */.rZ), filter, wait }), (fields) => ({
                 verb,
                 ...fields,
@@ -1229,7 +1235,7 @@ const parseVerb = ({ verb, scope }, raw, compile) => {
         }
         case 'delete': {
             const dryRun = (0,input_values/* parseBoolean */.yG)('dry-run', raw['dry-run']);
-            const choice = parseDeletionChoice(raw, compile);
+            const choice = parseDeletionChoice(raw, aids);
             const rest = { ifBusy: parseIfBusy(raw), patience: parsePatience(raw) };
             return (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ target, choice, dryRun, ...rest }), (fields) => ({ verb, ...fields }));
         }
@@ -2802,7 +2808,7 @@ const parseAids = async (raw) => {
     const hasExpression = raw.filter !== '' || raw['wait-until'] !== '';
     const isMisspelled = raw.operation !== '' && (0,operations/* findOperation */.LC)(raw.operation) === undefined;
     return {
-        compile: hasExpression ? (await Promise.all(/* import() */[__nccwpck_require__.e(39), __nccwpck_require__.e(628)]).then(__nccwpck_require__.bind(__nccwpck_require__, 628))).compileCondition : notLoaded,
+        compile: hasExpression ? (await Promise.all(/* import() */[__nccwpck_require__.e(305), __nccwpck_require__.e(389)]).then(__nccwpck_require__.bind(__nccwpck_require__, 389))).compileCondition : notLoaded,
         nearestOperation: isMisspelled ? (await __nccwpck_require__.e(/* import() */ 552).then(__nccwpck_require__.bind(__nccwpck_require__, 552))).nearestOperation : notLoaded,
     };
 };

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { expressionNames } from '../../script/expression-names.ts'
 import { decodeRunner } from '../../src/domain/github/runner.ts'
 import { listFacts, parseListExpression, parseRunnerExpression } from '../../src/domain/inputs/condition.ts'
-import { compileCondition } from '../../src/domain/inputs/expression.ts'
 import { readText } from '../contract/repository.ts'
+import { expressionAids } from '../domain/inputs/expression-aids.ts'
 import { newRunner, type RunnerInput } from '../sandbox/api/runner.ts'
 
 /** The rows of the README whose first cell is an expression and whose second says where it may stand. */
@@ -45,13 +45,13 @@ describe('the examples of the README', () => {
   })
 
   test.each(examples.filter(({ overList }) => !overList))('$text chooses what it says', ({ text }) => {
-    const parsed = parseRunnerExpression('filter', text, compileCondition)
+    const parsed = parseRunnerExpression('filter', text, expressionAids())
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
     expect(runners.filter(parsed.value.holds).map(({ name }) => name)).toEqual(chosen[text])
   })
 
   test.each(examples.filter(({ overList }) => overList))('$text is true when it says', ({ text }) => {
-    const parsed = parseListExpression('wait-until', text, compileCondition)
+    const parsed = parseListExpression('wait-until', text, expressionAids())
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
     const holding = Object.entries(lists).filter(([, list]) => parsed.value.holds(listFacts(list.length, list)))
     expect(holding.map(([name]) => name)).toEqual(trueFor[text])
@@ -63,7 +63,7 @@ test.each([
   { text: '!ephemeral', names: ['ci-1', 'gpu-1', 'build-01', 'old'] },
   { text: 'ephemeral', names: ['ci-2'] },
 ])('$text takes a field that GitHub leaves out as the README warns', ({ text, names }) => {
-  const parsed = parseRunnerExpression('filter', text, compileCondition)
+  const parsed = parseRunnerExpression('filter', text, expressionAids())
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
   expect(runners.filter(({ ephemeral, name }) => name === 'old' && ephemeral === undefined)).toHaveLength(1)
   expect(runners.filter(parsed.value.holds).map(({ name }) => name)).toEqual(names)
@@ -76,9 +76,13 @@ describe('the names in the README', () => {
   ])('are those that an expression over $over may use', ({ over, parse }) => {
     const told = expressionNames.filter((row) => row.over === over).map(({ name }) => name)
     const known: string[] = []
-    parse('filter', 'true', (_input, _text, names) => {
-      known.push(...names)
-      return { ok: false, problems: [] }
+    const aids = expressionAids({ hasSeenFile: true, hasExpect: true })
+    parse('filter', 'true', {
+      ...aids,
+      compile: (_input, _text, names) => {
+        known.push(...names)
+        return { ok: false, problems: [] }
+      },
     })
     expect(told.toSorted()).toEqual(known.toSorted())
   })

@@ -1,5 +1,5 @@
 import type { Runner } from '../github/runner.ts'
-import type { Expression } from '../inputs/condition.ts'
+import type { Expression, RunnerFacts } from '../inputs/condition.ts'
 import type { Failure } from '../text/failure.ts'
 
 export type DeletionPlan = {
@@ -17,7 +17,7 @@ export type DeletionPlan = {
 export const planDeletion = (
   first: readonly Runner[],
   second: readonly Runner[],
-  filter: Expression<Runner>,
+  filter: Expression<RunnerFacts>,
 ): DeletionPlan => {
   const later = new Map(second.map((runner) => [runner.id, runner]))
   const judged = first.filter(filter.holds).flatMap((runner) => {
@@ -30,7 +30,11 @@ export const planDeletion = (
   }
 }
 
-const reasonToKeep = (before: Runner, now: Runner, filter: Expression<Runner>): 'busy' | 'not-stable' | undefined => {
+const reasonToKeep = (
+  before: Runner,
+  now: Runner,
+  filter: Expression<RunnerFacts>,
+): 'busy' | 'not-stable' | undefined => {
   if (now.name !== before.name || !filter.holds(now)) return 'not-stable'
   return now.busy ? 'busy' : undefined
 }

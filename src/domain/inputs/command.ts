@@ -1,5 +1,4 @@
 import { findOperation, operations, type Operation, type Scope } from '../github/operations.ts'
-import type { Runner } from '../github/runner.ts'
 import type { Target } from '../github/target.ts'
 import type { Problem } from '../text/failure.ts'
 import {
@@ -7,7 +6,9 @@ import {
   parseRunnerExpression,
   type CompileCondition,
   type Expression,
+  type ExpressionAids,
   type ListFacts,
+  type RunnerFacts,
 } from './condition.ts'
 import { parseApiUrl, parseToken, type Connection } from './connection.ts'
 import { parseBoolean, quote } from './input-values.ts'
@@ -30,11 +31,11 @@ export type Wait<Subject> = { readonly until: Expression<Subject>; readonly pati
 
 /** What one run is to do, with everything it needs to know. */
 export type Command = { readonly target: Target } & (
-  | { readonly verb: 'get'; readonly runner: RunnerRef; readonly wait: Wait<Runner> | undefined }
+  | { readonly verb: 'get'; readonly runner: RunnerRef; readonly wait: Wait<RunnerFacts> | undefined }
   | {
       readonly verb: 'list'
       readonly name: string | undefined
-      readonly filter: Expression<Runner> | undefined
+      readonly filter: Expression<RunnerFacts> | undefined
       readonly wait: Wait<ListFacts> | undefined
     }
   | {
@@ -98,15 +99,16 @@ const unusedInputs = ({ verb, scope, name }: Operation, raw: RawInputs): readonl
 const scopeOf: Readonly<Partial<Record<string, Scope>>> = { owner: 'repo', 'runner-group': 'org' }
 
 const parseVerb = ({ verb, scope }: Operation, raw: RawInputs, compile: CompileCondition): Parsed<Command> => {
+  const aids: ExpressionAids = { compile, scope, hasSeenFile: false, hasExpect: false }
   const target = parseTarget(scope, raw)
   switch (verb) {
     case 'get': {
-      const wait = parseWait(raw, (text) => parseRunnerExpression('wait-until', text, compile))
+      const wait = parseWait(raw, (text) => parseRunnerExpression('wait-until', text, aids))
       return mapParsed(combine({ target, runner: parseRunnerRef(raw), wait }), (fields) => ({ verb, ...fields }))
     }
     case 'list': {
-      const wait = parseWait(raw, (text) => parseListExpression('wait-until', text, compile))
-      const filter = ifSet(raw.filter, (text) => parseRunnerExpression('filter', text, compile))
+      const wait = parseWait(raw, (text) => parseListExpression('wait-until', text, aids))
+      const filter = ifSet(raw.filter, (text) => parseRunnerExpression('filter', text, aids))
       return mapParsed(combine({ target, name: ifSet(raw.name, valid), filter, wait }), (fields) => ({
         verb,
         ...fields,
@@ -114,7 +116,7 @@ const parseVerb = ({ verb, scope }: Operation, raw: RawInputs, compile: CompileC
     }
     case 'delete': {
       const dryRun = parseBoolean('dry-run', raw['dry-run'])
-      const choice = parseDeletionChoice(raw, compile)
+      const choice = parseDeletionChoice(raw, aids)
       const rest = { ifBusy: parseIfBusy(raw), patience: parsePatience(raw) }
       return mapParsed(combine({ target, choice, dryRun, ...rest }), (fields) => ({ verb, ...fields }))
     }

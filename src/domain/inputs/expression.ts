@@ -1,11 +1,9 @@
-import * as data from '@actions/expressions/data/index'
-import { ExpressionError, MAX_EXPRESSION_LENGTH } from '@actions/expressions/errors'
-import { Evaluator } from '@actions/expressions/evaluator'
-import { Lexer } from '@actions/expressions/lexer'
-import { Parser } from '@actions/expressions/parser'
 import { badInput, Failed } from '../text/failure.ts'
 import { brief } from '../text/harmless-text.ts'
-import type { CompileCondition, Condition } from './condition.ts'
+import type { CompileCondition } from './condition.ts'
+import { engine, longestExpression, NotAnExpression, parseExpression } from './expression/engine.ts'
+import { evaluate, known, truthOf, type Result } from './expression/evaluation.ts'
+import { namesIn, type Syntax, type Value } from './expression/syntax.ts'
 import { invalid, valid } from './parsed.ts'
 
 /**
@@ -18,47 +16,66 @@ import { invalid, valid } from './parsed.ts'
 export const compileCondition: CompileCondition = (input, text, names, sample) => {
   if (text.trim() === '') return invalid(input, 'is empty')
   if (text.includes('${{')) return invalid(input, 'is an expression already: write it without ${{ }}')
-  if (text.length > MAX_EXPRESSION_LENGTH) return invalid(input, `is longer than ${MAX_EXPRESSION_LENGTH} characters`)
+  if (text.length > longestExpression) return invalid(input, `is longer than ${longestExpression} characters`)
   try {
-    // First as one line: the engine loses count of its columns in texts of several.
-    parse(text.replace(/[\r\n]/g, ' '), names)
-    const expression = parse(text, names)
-    const evaluate = (values: Readonly<Record<string, unknown>>): data.ExpressionData => {
-      const pairs = names.map((key) => ({ key, value: toData(values[key]) }))
-      return new Evaluator(expression, new data.Dictionary(...pairs)).evaluate()
-    }
-    const wrongKind = kindProblem(evaluateSample(evaluate, sample))
+    const syntax = parseExpression(text, names)
+    const wrongKind = kindProblem(evaluateSample(syntax, sample))
     if (wrongKind !== undefined) return invalid(input, wrongKind)
-    return valid((values) => decide(() => evaluate(values), input))
+    return valid({
+      names: namesIn(syntax),
+      holds: (values) => truthOf(decide(() => evaluate(syntax, reading(values), engine), input)) === true,
+      hangsOn: (values) => {
+        const result = decide(() => evaluate(syntax, hangingOn(values), engine), input)
+        return result.known || result.truth !== undefined ? undefined : result.hangsOn
+      },
+    })
   } catch (error) {
-    return invalid(input, `is not a workflow expression: ${explain(error, text)}\nIt may use ${names.join(', ')}.`)
+    if (!(error instanceof NotAnExpression)) throw error
+    const { message, at } = error
+    return invalid(
+      input,
+      `is not a workflow expression: ${message}\n${pointed(text, at)}\nIt may use ${names.join(', ')}.`,
+    )
   }
 }
 
-const parse = (text: string, names: readonly string[]) =>
-  new Parser(new Lexer(text).lex().tokens, [...names], []).parse()
+type Values = Readonly<Record<string, unknown>>
 
 /** What the sample cannot be used for, another runner may well be: only a result tells something. */
-const evaluateSample = <T>(evaluate: (sample: T) => data.ExpressionData, sample: T): data.ExpressionData => {
+const evaluateSample = (syntax: Syntax, sample: Values): Result => {
   try {
-    return evaluate(sample)
+    return evaluate(syntax, reading(sample), engine)
   } catch {
-    return new data.Null()
+    return known(null)
   }
 }
 
+const reading =
+  (values: Values) =>
+  (name: string): Result =>
+    known((values[name] ?? null) as Value)
+
+const hangingOn =
+  (values: Values) =>
+  (name: string): Result =>
+    values[name] === undefined ? { known: false, hangsOn: name } : known(values[name] as Value)
+
 /** Stricter than `if:`, where any text counts as true: a filter that forgot to compare would choose every runner. */
-const kindProblem = ({ kind }: data.ExpressionData): string | undefined => {
-  if (kind === data.Kind.Boolean || kind === data.Kind.Null) return undefined
-  const name = data.Kind[kind].toLowerCase()
-  return `gives ${name === 'array' ? 'an' : 'a'} ${name}, not true or false; compare it with something`
+const kindProblem = (result: Result): string | undefined => {
+  if (!result.known || result.value === null || typeof result.value === 'boolean') return undefined
+  return `gives ${kindOf(result.value)}, not true or false; compare it with something`
 }
 
-const decide = (evaluate: () => data.ExpressionData, input: string): ReturnType<Condition> => {
+const kindOf = (value: Value): string => {
+  if (typeof value === 'object') return Array.isArray(value) ? 'an array' : 'a dictionary'
+  return `a ${typeof value}`
+}
+
+const decide = (evaluated: () => Result, input: string): Result => {
   try {
-    const result = evaluate()
+    const result = evaluated()
     const problem = kindProblem(result)
-    if (problem === undefined) return result.kind === data.Kind.Boolean && result.coerceString() === 'true'
+    if (problem === undefined) return result
     throw new Failed(badInput([{ input, message: problem }]))
   } catch (error) {
     if (error instanceof Failed) throw error
@@ -68,31 +85,14 @@ const decide = (evaluate: () => data.ExpressionData, input: string): ReturnType<
   }
 }
 
-const toData = (value: unknown): data.ExpressionData => {
-  if (typeof value === 'string') return new data.StringData(value)
-  if (typeof value === 'number') return new data.NumberData(value)
-  if (typeof value === 'boolean') return new data.BooleanData(value)
-  if (Array.isArray(value)) return new data.Array(...value.map(toData))
-  if (typeof value !== 'object' || value === null) return new data.Null()
-  return new data.Dictionary(...Object.entries(value).map(([key, item]) => ({ key, value: toData(item) })))
-}
-
-/** The engine's message, and the line it is about with a caret under the place. */
-const explain = (error: unknown, text: string): string => {
-  const message = error instanceof Error ? error.message.replace(/ Located at position .*$/s, '') : String(error)
-  const before = text.slice(0, offsetOf(error, text)).split('\n')
+/** The line that a place is in, with a caret under the place. */
+const pointed = (text: string, at: number): string => {
+  const before = text.slice(0, at).split('\n')
   const column = before.at(-1)?.length ?? 0
   const line = text.split('\n')[before.length - 1] ?? ''
   const start = Math.max(0, column - mostShown / 2)
-  return `${message}\n  ${line.slice(start, start + mostShown)}\n  ${' '.repeat(column - start)}^`
+  return `  ${line.slice(start, start + mostShown)}\n  ${' '.repeat(column - start)}^`
 }
 
 /** How much of a long line is shown around the place. */
 const mostShown = 100
-
-/** The lexer tells the place in words, counted from 1; the parser by a column, of the one line that `parse` gives it. */
-const offsetOf = (error: unknown, text: string): number => {
-  if (error instanceof ExpressionError) return error.pos.column
-  const position = /Located at position (\d+)/.exec(error instanceof Error ? error.message : '')?.[1]
-  return position === undefined ? text.length : Number(position) - 1
-}

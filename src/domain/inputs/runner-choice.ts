@@ -1,5 +1,4 @@
-import type { Runner } from '../github/runner.ts'
-import { parseRunnerExpression, type CompileCondition, type Expression } from './condition.ts'
+import { parseRunnerExpression, type Expression, type ExpressionAids, type RunnerFacts } from './condition.ts'
 import { parseDuration } from './duration.ts'
 import { parseId, parseList, quote } from './input-values.ts'
 import type { InputName, RawInputs } from './inputs.ts'
@@ -14,7 +13,7 @@ export type DeletionChoice =
   | { readonly by: 'names'; readonly names: readonly string[] }
   | {
       readonly by: 'filter'
-      readonly filter: Expression<Runner>
+      readonly filter: Expression<RunnerFacts>
       /** How far apart the two looks are; 0 for one look only. */
       readonly stableForMs: number
       readonly maxDeletions: number | undefined
@@ -30,13 +29,13 @@ export const parseRunnerRef = (raw: RawInputs): Parsed<RunnerRef> =>
       : valid<RunnerRef>({ by: 'name', name: raw.name }),
   )
 
-export const parseDeletionChoice = (raw: RawInputs, compile: CompileCondition): Parsed<DeletionChoice> => {
+export const parseDeletionChoice = (raw: RawInputs, aids: ExpressionAids): Parsed<DeletionChoice> => {
   const input = onlyOneOf(['runner-id', 'name', 'filter'], raw)
   const stableForMs = parseDuration('stable-for', raw['stable-for'])
   const maxDeletions =
     raw['max-deletions'] === '' ? valid(undefined) : parseCount('max-deletions', raw['max-deletions'])
   if (input.ok && input.value === 'filter') {
-    const filter = parseRunnerExpression('filter', raw.filter, compile)
+    const filter = parseRunnerExpression('filter', raw.filter, aids)
     return mapParsed(combine({ filter, stableForMs, maxDeletions }), (fields) => ({ by: 'filter', ...fields }))
   }
   const choice = thenParse(input, (chosen) => (chosen === 'runner-id' ? parseIds(raw[chosen]) : parseNames(raw.name)))

@@ -9,11 +9,17 @@ import {
 } from '../../../src/domain/fleet/deletion.ts'
 import type { KeptRunner } from '../../../src/domain/fleet/deletion.ts'
 import type { Runner } from '../../../src/domain/github/runner.ts'
+import type { Expression, RunnerFacts } from '../../../src/domain/inputs/condition.ts'
 import { failureCodes, type Failure, type FailureCode } from '../../../src/domain/text/failure.ts'
 import { bareRunnerAnswer } from '../github/runner-answers.ts'
 import { oneOf, seededRandom } from './seeded-random.ts'
 
-const offline = { text: "status == 'offline'", holds: ({ status }: Runner): boolean => status === 'offline' }
+const offline: Expression<RunnerFacts> = {
+  text: "status == 'offline'",
+  names: new Set(['status']),
+  holds: ({ status }) => status === 'offline',
+  hangsOn: () => undefined,
+}
 const dead = (id: number, more: Partial<Runner> = {}): Runner => bareRunnerAnswer({ id, name: `ci-${id}`, ...more })
 
 /** The plan in short: `-1` goes, `2 busy` stays. */

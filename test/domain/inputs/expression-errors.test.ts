@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { parseListExpression, parseRunnerExpression } from '../../../src/domain/inputs/condition.ts'
-import { compileCondition } from '../../../src/domain/inputs/expression.ts'
+import { expressionAids } from './expression-aids.ts'
 import { textsOf } from './parsed-step.ts'
 
 const complaint = (text: string): string =>
-  textsOf(parseRunnerExpression('filter', text, compileCondition)).join('\n---\n')
+  textsOf(parseRunnerExpression('filter', text, expressionAids())).join('\n---\n')
 
-const mayUse = 'It may use id, name, os, status, busy, labels, ephemeral, version, runner_group_id.'
+const mayUse =
+  'It may use id, name, os, status, busy, labels, ephemeral, version, runner_group_id, runner_group, days_left.'
 
 describe('a caret stands under the place', () => {
   test.each<[string, string, string, string]>([
@@ -67,9 +68,9 @@ describe('what is no expression at all', () => {
 })
 
 test('a list has names of its own', () => {
-  expect(textsOf(parseListExpression('wait-until', "status == 'online'", compileCondition))).toEqual([
+  expect(textsOf(parseListExpression('wait-until', "status == 'online'", expressionAids()))).toEqual([
     "wait-until is not a workflow expression: Unrecognized named-value: 'status'\n" +
       "  status == 'online'\n  ^\n" +
-      'It may use total_count, matched_count, online_count, offline_count, idle_count, busy_count.',
+      'It may use total_count, matched_count, online_count, offline_count, idle_count, busy_count, outdated_count, min_days_left.',
   ])
 })

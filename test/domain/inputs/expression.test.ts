@@ -1,20 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import type { Runner } from '../../../src/domain/github/runner.ts'
 import { parseListExpression, parseRunnerExpression } from '../../../src/domain/inputs/condition.ts'
-import { compileCondition } from '../../../src/domain/inputs/expression.ts'
 import { badInput, Failed, type Failure } from '../../../src/domain/text/failure.ts'
 import { bareRunnerAnswer, runnerAnswer } from '../github/runner-answers.ts'
+import { expressionAids } from './expression-aids.ts'
 import { textsOf } from './parsed-step.ts'
 
 const holds = (text: string, runner: Runner): boolean => {
-  const parsed = parseRunnerExpression('filter', text, compileCondition)
+  const parsed = parseRunnerExpression('filter', text, expressionAids())
   if (!parsed.ok) throw new Error(textsOf(parsed).join('\n'))
   return parsed.value.holds(runner)
 }
 
 /** How the step fails by this expression, whether that shows when it is read or when it meets this runner. */
 const failureOf = (text: string, runner: Runner): Failure | undefined => {
-  const parsed = parseRunnerExpression('filter', text, compileCondition)
+  const parsed = parseRunnerExpression('filter', text, expressionAids())
   if (!parsed.ok) return badInput(parsed.problems)
   try {
     parsed.value.holds(runner)
@@ -82,7 +82,7 @@ describe('of a runner', () => {
   test('it may stand on several lines', () => {
     const text = "status == 'online' &&\n  startsWith(name, 'ci-') &&\r\n\tcontains(labels.*.name, 'gpu')"
     expect(holds(text, full)).toBe(true)
-    const parsed = parseRunnerExpression('filter', text, compileCondition)
+    const parsed = parseRunnerExpression('filter', text, expressionAids())
     expect(parsed.ok && parsed.value.text).toBe(
       "status == 'online' && startsWith(name, 'ci-') && contains(labels.*.name, 'gpu')",
     )
@@ -164,7 +164,7 @@ describe('of a list', () => {
     ['total_count != matched_count', true],
     ['name == null', undefined],
   ])('%s is %s', (text, result) => {
-    const parsed = parseListExpression('wait-until', text, compileCondition)
+    const parsed = parseListExpression('wait-until', text, expressionAids())
     expect(parsed.ok ? parsed.value.holds(facts) : undefined).toBe(result)
   })
 })

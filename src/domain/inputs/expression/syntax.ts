@@ -1,0 +1,58 @@
+/** What an expression works on: the values of JSON. */
+export type Value = null | boolean | number | string | readonly Value[] | { readonly [key: string]: Value }
+
+export const comparisons = ['==', '!=', '<', '<=', '>', '>='] as const
+export type Comparison = (typeof comparisons)[number]
+
+/** The functions of an `if:` that need nothing but their arguments. */
+export const functionNames = [
+  'contains',
+  'startswith',
+  'endswith',
+  'format',
+  'join',
+  'tojson',
+  'fromjson',
+  'case',
+] as const
+export type FunctionName = (typeof functionNames)[number]
+
+/** A parsed expression; `at` is where it begins in the text. */
+export type Syntax = { readonly at: number } & (
+  | { readonly is: 'constant'; readonly value: Value }
+  | { readonly is: 'name'; readonly name: string }
+  | { readonly is: 'not'; readonly of: Syntax }
+  | { readonly is: 'and' | 'or'; readonly of: readonly Syntax[] }
+  | { readonly is: 'compare'; readonly by: Comparison; readonly left: Syntax; readonly right: Syntax }
+  /** `of.KEY` and `of[key]`; after `every` it takes the member of each item. */
+  | { readonly is: 'member'; readonly of: Syntax; readonly key: Syntax }
+  /** `of.*`. */
+  | { readonly is: 'every'; readonly of: Syntax }
+  | { readonly is: 'call'; readonly name: FunctionName; readonly of: readonly Syntax[] }
+)
+
+export type SyntaxOf<Is extends Syntax['is']> = Extract<Syntax, { readonly is: Is }>
+
+/** What an expression is made of, one level down. */
+export const partsOf = (syntax: Syntax): readonly Syntax[] => {
+  switch (syntax.is) {
+    case 'constant':
+    case 'name':
+      return []
+    case 'not':
+    case 'every':
+      return [syntax.of]
+    case 'and':
+    case 'or':
+    case 'call':
+      return syntax.of
+    case 'compare':
+      return [syntax.left, syntax.right]
+    case 'member':
+      return [syntax.of, syntax.key]
+  }
+}
+
+/** The names that an expression reads. */
+export const namesIn = (syntax: Syntax): ReadonlySet<string> =>
+  new Set(syntax.is === 'name' ? [syntax.name] : partsOf(syntax).flatMap((part) => [...namesIn(part)]))
