@@ -1249,10 +1249,54 @@ const parseVerb = ({ verb, scope }, raw, compile) => {
 const ifSet = (text, parse) => text === '' ? (0,parsed/* valid */.rZ)(undefined) : parse(text);
 const parseWait = (raw, parse) => (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ until: ifSet(raw['wait-until'], parse), patience: parsePatience(raw) }), ({ until, patience }) => until && { until, patience });
 
-// EXTERNAL MODULE: ./src/domain/github/target.ts
-var github_target = __nccwpck_require__(33);
+// EXTERNAL MODULE: ./src/domain/text/failure.ts
+var text_failure = __nccwpck_require__(500);
 // EXTERNAL MODULE: ./src/domain/text/harmless-text.ts
 var harmless_text = __nccwpck_require__(451);
+;// CONCATENATED MODULE: ./src/domain/inputs/proxy.ts
+
+
+const proxyFor = (apiUrl, env) => {
+    const [name, text] = firstOf(['https_proxy', 'HTTPS_PROXY'], env);
+    const [, exceptions] = firstOf(['no_proxy', 'NO_PROXY'], env);
+    if (text === '' || apiUrl.protocol !== 'https:' || isExcepted(apiUrl, exceptions))
+        return undefined;
+    const address = text.includes('://') ? text : `http://${text}`;
+    const proxy = URL.canParse(address) ? new URL(address) : undefined;
+    if (proxy && isSpoken(proxy))
+        return proxy.href;
+    const kind = proxy && !isSpoken(proxy) ? `a proxy of the kind ${(0,harmless_text/* brief */.dh)(proxy.protocol, 20)}//` : 'no address of a proxy';
+    throw new text_failure/* Failed */.cV({
+        code: 'bad-input',
+        message: `The environment names ${kind} in ${name}: it must begin with http:// or https://.`,
+        hint: `Without a proxy, except ${apiUrl.hostname} from it by no_proxy.`,
+    });
+};
+const isSpoken = ({ protocol }) => protocol === 'http:' || protocol === 'https:';
+const firstOf = (names, env) => {
+    const name = names.find((candidate) => (env[candidate] ?? '').trim() !== '') ?? '';
+    return [name, (env[name] ?? '').trim()];
+};
+const isExcepted = ({ hostname, port }, list) => list
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .some((entry) => {
+    const [, name = entry, onlyPort = ''] = /^(.+):([0-9]{1,5})$/.exec(entry) ?? [];
+    if (onlyPort !== '' && onlyPort !== (port === '' ? '443' : port))
+        return entry === withoutBrackets(hostname);
+    return name === '*' || isWithin(withoutBrackets(hostname), withoutBrackets(name));
+});
+const isWithin = (host, name) => {
+    const domain = name.replace(/^\*?\./, '');
+    if (domain === '')
+        return false;
+    return host === domain || (!isNumeric(host) && host.endsWith(`.${domain}`));
+};
+const isNumeric = (host) => /^[0-9.]+$/.test(host) || host.includes(':');
+const withoutBrackets = (host) => host.replace(/^\[|\]$/g, '');
+
+// EXTERNAL MODULE: ./src/domain/github/target.ts
+var github_target = __nccwpck_require__(33);
 ;// CONCATENATED MODULE: ./src/domain/report/outputs.ts
 
 const outputUses = {
@@ -1545,8 +1589,6 @@ const unreachable = {
         'jobs with `runs-on: self-hosted` will not find it. Name self-hosted among the labels if they should.',
 };
 
-// EXTERNAL MODULE: ./src/domain/text/failure.ts
-var text_failure = __nccwpck_require__(500);
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: external "node:os"
@@ -1868,21 +1910,19 @@ const onCancel = (tell) => {
 
 ;// CONCATENATED MODULE: ./src/edge/agents.ts
 const clientFor = (url) => process.getBuiltinModule(url.protocol === 'https:' ? 'node:https' : 'node:http');
-const createAgents = (env) => {
+const createAgents = (proxy) => {
+    delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
     const agents = new Map();
     return (url) => {
         const known = agents.get(url.protocol);
         if (known)
             return known;
-        const agent = new (clientFor(url).Agent)({ keepAlive: true, proxyEnv: proxiesOf(env) });
+        const secure = { rejectUnauthorized: true, proxyEnv: { https_proxy: proxy } };
+        const agent = new (clientFor(url).Agent)({ keepAlive: true, ...(url.protocol === 'https:' && secure) });
         agents.set(url.protocol, agent);
         return agent;
     };
 };
-const proxiesOf = (env) => Object.fromEntries(['https_proxy', 'http_proxy', 'no_proxy', 'HTTPS_PROXY', 'HTTP_PROXY', 'NO_PROXY']
-    .filter((name) => env[name] !== undefined)
-    .map((name) => [name, name.toLowerCase() === 'no_proxy' ? env[name] : withScheme(env[name] ?? '')]));
-const withScheme = (proxy) => (proxy === '' || proxy.includes('://') ? proxy : `http://${proxy}`);
 
 ;// CONCATENATED MODULE: ./src/edge/exchange.ts
 
@@ -1997,12 +2037,17 @@ const reasonOf = (error, url, request) => {
     const { code, message } = error;
     if (code === 'ERR_BUFFER_TOO_LARGE')
         return reasonOf(new TooLarge(), url, request);
+    if (code !== undefined && isCertificateError(code)) {
+        return { reason: 'untrusted', detail: `a certificate on the way to ${host} is refused (${(0,harmless_text/* brief */.dh)(code)})` };
+    }
     const isNonsense = /^(HPE_|Z_)/.test(code ?? '');
     return {
         reason: isNonsense ? 'unusable' : 'unreachable',
         detail: `${isNonsense ? 'no readable answer' : 'no answer'} from ${host} (${(0,harmless_text/* brief */.dh)(code ?? message ?? 'unknown')})`,
     };
 };
+const isCertificateError = (code) => !code.startsWith('ERR_SSL_') &&
+    /CERT|ISSUER|SIGNATURE|CRL|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH|HOSTNAME_MISMATCH/.test(code);
 
 ;// CONCATENATED MODULE: ./src/edge/transport.ts
 
@@ -2010,8 +2055,8 @@ const reasonOf = (error, url, request) => {
 
 const mostRedirects = 5;
 const redirects = new Set([301, 302, 303, 307, 308]);
-const createTransport = (stop, cut, debug) => {
-    const agentFor = createAgents(process.env);
+const createTransport = (proxy, stop, cut, debug) => {
+    const agentFor = createAgents(proxy);
     const underWay = new Set();
     cut.addEventListener('abort', () => {
         for (const abort of underWay)
@@ -2296,6 +2341,13 @@ const unanswered = ({ reason, detail, sent }, asked) => {
                 message,
                 mayBeDone: sent,
                 hint: 'Check github-api-url, the network, and proxy and certificate settings.',
+            };
+        case 'untrusted':
+            return {
+                code: 'unavailable',
+                message,
+                mayBeDone: sent,
+                hint: 'Give the certificate of an authority of your own by NODE_EXTRA_CA_CERTS: NODE_TLS_REJECT_UNAUTHORIZED has no say here.',
             };
         case 'cancelled':
             return {
@@ -2804,6 +2856,7 @@ const sendFor = (command, { send, clock }) => {
 
 
 
+
 const parseAids = async (raw) => {
     const hasExpression = raw.filter !== '' || raw['wait-until'] !== '';
     const isMisspelled = raw.operation !== '' && (0,operations/* findOperation */.LC)(raw.operation) === undefined;
@@ -2824,7 +2877,8 @@ const carryOut = async ({ command, connection }) => {
     });
     try {
         const clock = { now: now, epoch: epoch, sleep: interruptibleSleep(stop), isStopped: () => stop.aborted };
-        const send = createSend(connection, createTransport(stop, cut, debug), mask);
+        const transport = createTransport(proxyFor(connection.apiUrl, process.env), stop, cut, debug);
+        const send = createSend(connection, transport, mask);
         const patient = persistentSend(governedSend(send, { clock, say }), { clock, say, random: Math.random });
         return await run(command, { send: patient, clock, random: Math.random, say, save: saveInTemp });
     }

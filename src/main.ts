@@ -1,6 +1,7 @@
 import { findOperation, operationName } from './domain/github/operations.ts'
 import { parseStep, type ParseAids, type Step } from './domain/inputs/command.ts'
 import type { RawInputs } from './domain/inputs/inputs.ts'
+import { proxyFor } from './domain/inputs/proxy.ts'
 import type { Ending } from './domain/report/outcome.ts'
 import { reportOf } from './domain/report/report.ts'
 import { badInput, failureOf, type Failure } from './domain/text/failure.ts'
@@ -38,7 +39,8 @@ const carryOut = async ({ command, connection }: Step): Promise<Ending> => {
   })
   try {
     const clock = { now, epoch, sleep: interruptibleSleep(stop), isStopped: () => stop.aborted }
-    const send = createSend(connection, createTransport(stop, cut, debug), mask)
+    const transport = createTransport(proxyFor(connection.apiUrl, process.env), stop, cut, debug)
+    const send = createSend(connection, transport, mask)
     const patient = persistentSend(governedSend(send, { clock, say }), { clock, say, random: Math.random })
     return await run(command, { send: patient, clock, random: Math.random, say, save: saveInTemp })
   } catch (error) {

@@ -4,25 +4,17 @@ import type { Agent } from 'node:http'
 export const clientFor = (url: URL): typeof import('node:http') | typeof import('node:https') =>
   process.getBuiltinModule(url.protocol === 'https:' ? 'node:https' : 'node:http')
 
-/** Keeps connections, for http and for https. Throws for a proxy whose address is none. */
-export const createAgents = (env: NodeJS.ProcessEnv): ((url: URL) => Agent) => {
+/** Keeps connections, for http and for https; only those for https go through a proxy. Certificates are always checked. */
+export const createAgents = (proxy: string | undefined): ((url: URL) => Agent) => {
+  // Node takes no option of ours where it connects to a proxy by TLS, but it heeds this variable: it has to go.
+  delete process.env['NODE_TLS_REJECT_UNAUTHORIZED']
   const agents = new Map<string, Agent>()
   return (url) => {
     const known = agents.get(url.protocol)
     if (known) return known
-    // The environment names the proxies, if any: https_proxy, http_proxy, no_proxy.
-    const agent = new (clientFor(url).Agent)({ keepAlive: true, proxyEnv: proxiesOf(env) })
+    const secure = { rejectUnauthorized: true, proxyEnv: { https_proxy: proxy } }
+    const agent = new (clientFor(url).Agent)({ keepAlive: true, ...(url.protocol === 'https:' && secure) })
     agents.set(url.protocol, agent)
     return agent
   }
 }
-
-/** The environment with what most tools accept and Node ignores, a proxy without a scheme, spelled out. */
-const proxiesOf = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv =>
-  Object.fromEntries(
-    ['https_proxy', 'http_proxy', 'no_proxy', 'HTTPS_PROXY', 'HTTP_PROXY', 'NO_PROXY']
-      .filter((name) => env[name] !== undefined)
-      .map((name) => [name, name.toLowerCase() === 'no_proxy' ? env[name] : withScheme(env[name] ?? '')]),
-  )
-
-const withScheme = (proxy: string): string => (proxy === '' || proxy.includes('://') ? proxy : `http://${proxy}`)

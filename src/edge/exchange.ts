@@ -149,6 +149,9 @@ export const reasonOf = (error: unknown, url: URL, request: WireRequest): Pick<N
   }
   const { code, message } = error as Partial<NodeJS.ErrnoException>
   if (code === 'ERR_BUFFER_TOO_LARGE') return reasonOf(new TooLarge(), url, request)
+  if (code !== undefined && isCertificateError(code)) {
+    return { reason: 'untrusted', detail: `a certificate on the way to ${host} is refused (${brief(code)})` }
+  }
   // What is no HTTP, or no gzip where it says so.
   const isNonsense = /^(HPE_|Z_)/.test(code ?? '')
   return {
@@ -156,3 +159,8 @@ export const reasonOf = (error: unknown, url: URL, request: WireRequest): Pick<N
     detail: `${isNonsense ? 'no readable answer' : 'no answer'} from ${host} (${brief(code ?? message ?? 'unknown')})`,
   }
 }
+
+/** Node's words for OpenSSL's: `DEPTH_ZERO_SELF_SIGNED_CERT`, `CERT_HAS_EXPIRED`, `ERR_TLS_CERT_ALTNAME_INVALID`, … */
+const isCertificateError = (code: string): boolean =>
+  !code.startsWith('ERR_SSL_') && // what the other side has against us
+  /CERT|ISSUER|SIGNATURE|CRL|INVALID_CA|INVALID_PURPOSE|PATH_LENGTH|HOSTNAME_MISMATCH/.test(code)

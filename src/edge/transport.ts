@@ -12,14 +12,15 @@ const redirects = new Set([301, 302, 303, 307, 308])
 /**
  * HTTP over Node's own client: global `fetch` costs more to load and to leave than all the rest of a run.
  *
- * Once `stop` is aborted, nothing new is sent, and what is under way is cut off by whoever aborts `cut`.
+ * `proxy` is the address of one for https. Once `stop` is aborted, nothing new is sent, and what is under way is cut off by whoever aborts `cut`.
  */
 export const createTransport = (
+  proxy: string | undefined,
   stop: AbortSignal,
   cut: AbortSignal,
   debug: (line: () => string) => void,
 ): Transport => {
-  const agentFor = createAgents(process.env)
+  const agentFor = createAgents(proxy)
   const underWay = new Set<Abort>()
   cut.addEventListener('abort', () => {
     for (const abort of underWay) abort(new Cancelled())
@@ -39,7 +40,7 @@ export const createTransport = (
 const endOf = (reply: Reply): string =>
   reply.kind === 'answer' ? `${reply.status}, ${reply.headers['x-github-request-id'] ?? ''}` : reply.detail
 
-/** Node throws at once for a proxy address that is none. */
+/** Node throws at once for what it cannot even begin, such as a proxy whose password cannot be read. */
 const attempt = async (send: () => Promise<Reply>, url: URL, request: WireRequest): Promise<Reply> => {
   try {
     return await send()

@@ -13,33 +13,51 @@ import { requestsOf, tell } from './story.ts'
 const list = { operation: 'list_self_hosted_runners_for_org' }
 const token = tokens.classicAdmin
 
-/** A server with an authority of the house, and the environment in which it is known. */
-const trusted = () => {
+/** The certificate of an authority of the house, for this machine or another host, and the environment that knows it. */
+const trusted = (host?: string) => {
   const folder = mkdtempSync(join(tmpdir(), 'authority-'))
   onTestFinished(() => {
     rmSync(folder, { recursive: true })
   })
-  const tls = selfSigned()
+  const tls = selfSigned(host)
   const authority = join(folder, 'authority.pem')
   writeFileSync(authority, tls.cert)
   return { tls, env: { NODE_EXTRA_CA_CERTS: authority } }
 }
 
 describe('a proxy', () => {
-  test('that the environment names is used', async () => {
+  test.each(['http_proxy', 'HTTP_PROXY', 'https_proxy'])('in %s never carries plain http', async (name) => {
     const proxy = await startProxy()
-    const env = { http_proxy: proxy.url }
+    const env = { [name]: proxy.url }
     const played = await tell({ inputs: list, prepare: withSmallFleets, step: () => ({ env }) })
     expect(played.result.outputs['count']).toBe('3')
-    expect(proxy.asked).toEqual([`GET ${played.api.url}/orgs/octo-org/actions/runners?per_page=100&page=1`])
+    expect(proxy.asked).toEqual([])
   })
 
   test.each(['no_proxy', 'NO_PROXY'])('is not used for what the environment excepts (%s)', async (name) => {
-    const proxy = await startProxy()
-    const env = { http_proxy: proxy.url, https_proxy: proxy.url, [name]: '127.0.0.1' }
-    const played = await tell({ inputs: list, step: () => ({ env }) })
+    const [proxy, { tls, env }] = [await startProxy(), trusted()]
+    const excepting = { ...env, https_proxy: proxy.url, [name]: '127.0.0.1' }
+    const played = await tell({ inputs: list, api: { tls }, step: () => ({ env: excepting }) })
     expect(played.result.outputs['count']).toBe('0')
     expect(proxy.asked).toEqual([])
+  })
+
+  test('that is not spoken is bad input, and nobody is asked', async () => {
+    const { tls, env } = trusted()
+    const socks = { ...env, HTTPS_PROXY: 'socks5://user:telltale@127.0.0.1:1080' }
+    const played = await tell({ inputs: list, api: { tls }, step: () => ({ env: socks }) })
+    expect(played.result.outputs['error-code']).toBe('bad-input')
+    expect(played.result.log).toContain('names a proxy of the kind socks5:// in HTTPS_PROXY')
+    expect(played.result.rawLog).not.toContain('telltale')
+    expect(played.api.stats.connections).toBe(0)
+  })
+
+  test('that is not spoken is no matter for what it is not used', async () => {
+    const [{ tls, env }, socks] = [trusted(), { https_proxy: 'socks5://127.0.0.1:1080' }]
+    const excepting = { ...env, ...socks, no_proxy: '127.0.0.1' }
+    const excepted = await tell({ inputs: list, api: { tls }, step: () => ({ env: excepting }) })
+    const plain = await tell({ inputs: list, step: () => ({ env: socks }) })
+    expect([excepted, plain].map(({ result }) => result.outputs['count'])).toEqual(['0', '0'])
   })
 
   test.each(['https_proxy', 'HTTPS_PROXY'])('in %s tunnels TLS and never sees the token', async (name) => {
@@ -69,19 +87,56 @@ describe('a proxy', () => {
   })
 })
 
-describe('TLS', () => {
-  test('with a certificate that nobody vouches for ends the step before anything is sent', async () => {
-    const played = await tell({ inputs: list, api: { tls: selfSigned() }, step: () => withoutJitter })
-    expect(played.result.outputs).toMatchObject({ 'error-code': 'unavailable' })
-    expect(played.result.outputs['status-code'] ?? '').toBe('')
-    expect(played.result.log).toContain('certificate')
-    expect(played.api.exchanges).toEqual([])
+describe.each([undefined, '0'])('TLS, with NODE_TLS_REJECT_UNAUTHORIZED=%s', (setting) => {
+  const careless: Readonly<Record<string, string>> =
+    setting === undefined ? {} : { NODE_TLS_REJECT_UNAUTHORIZED: setting }
+  const certificates = [
+    ['that nobody vouches for', () => ({ tls: selfSigned(), env: {} })],
+    ['of another host', () => trusted('elsewhere.example')],
+  ] as const
+
+  const expectRefused = ({ result, api }: Awaited<ReturnType<typeof tell>>): void => {
+    expect(result.outputs).toMatchObject({ 'error-code': 'unavailable' })
+    expect(result.outputs['status-code'] ?? '').toBe('')
+    expect(result.log).toMatch(/a certificate on the way to 127\.0\.0\.1:\d+ is refused \(\w+\)/)
+    expect(result.log).toContain('NODE_EXTRA_CA_CERTS')
+    // Trying again would not help, and Node's own warning would say what is not so.
+    expect(result.log).not.toMatch(/ again in |insecure/)
+    expect(api.exchanges).toEqual([])
+  }
+
+  test.each(certificates)('a server with a certificate %s hears nothing', async (_, certificate) => {
+    const { tls, env } = certificate()
+    expectRefused(await tell({ inputs: list, api: { tls }, step: () => ({ env: { ...env, ...careless } }) }))
   })
 
-  test('with an authority of the house works', async () => {
+  test.each(certificates)('nor does it through the tunnel of a proxy: %s', async (_, certificate) => {
+    const [proxy, { tls, env }] = [await startProxy(), certificate()]
+    const tunneled = { ...env, ...careless, https_proxy: proxy.url }
+    const played = await tell({ inputs: list, api: { tls }, step: () => ({ env: tunneled }) })
+    expectRefused(played)
+    expect(proxy.asked).toEqual([`CONNECT ${new URL(played.api.url).host}`])
+  })
+
+  test.each(certificates)('a proxy with a certificate %s hears no password', async (_, certificate) => {
+    const { tls, env } = certificate()
+    const proxy = await startProxy({ tls })
+    const https_proxy = proxy.url.replace('//', '//user:telltale@')
+    const step = () => ({ env: { ...env, ...careless, https_proxy } })
+    const played = await tell({ inputs: list, api: { tls: selfSigned() }, step })
+    expectRefused(played)
+    expect(proxy.asked).toEqual([])
+    expect(played.result.rawLog).not.toContain('telltale')
+  })
+
+  test('an authority of the house is trusted, by server and proxy', async () => {
     const { tls, env } = trusted()
-    const played = await tell({ inputs: list, api: { tls }, step: () => ({ env }) })
-    expect(played.result.outputs['count']).toBe('0')
+    const proxy = await startProxy({ tls })
+    const direct = await tell({ inputs: list, api: { tls }, step: () => ({ env: { ...env, ...careless } }) })
+    const tunneled = { ...env, ...careless, https_proxy: proxy.url }
+    const proxied = await tell({ inputs: list, api: { tls }, step: () => ({ env: tunneled }) })
+    expect([direct, proxied].map(({ result }) => result.outputs['count'])).toEqual(['0', '0'])
+    expect(proxy.asked).toEqual([`CONNECT ${new URL(proxied.api.url).host}`])
   })
 })
 

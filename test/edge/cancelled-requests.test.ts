@@ -7,7 +7,7 @@ import { get } from './patient-transport.ts'
 
 const controls = () => {
   const [stop, cut] = [new AbortController(), new AbortController()]
-  return { stop, cut, transport: createTransport(stop.signal, cut.signal, () => undefined) }
+  return { stop, cut, transport: createTransport(undefined, stop.signal, cut.signal, () => undefined) }
 }
 
 const cancelled = { kind: 'no-answer', reason: 'cancelled', detail: 'the step was canceled' }

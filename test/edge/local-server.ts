@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
 
@@ -25,6 +26,7 @@ export type Handler = (request: IncomingMessage, response: ServerResponse, nth: 
 export const serve = async (
   handler: Handler,
   whenFinished: (close: () => void) => void = onTestFinished,
+  tls?: { readonly key: string; readonly cert: string },
 ): Promise<LocalServer> => {
   const received: Received[] = []
   let connections = 0
@@ -37,14 +39,16 @@ export const serve = async (
   const listener: RequestListener = (request, response) => {
     take(request, response).catch(() => response.destroy())
   }
-  const server = createServer(listener).on('connection', () => (connections += 1))
+  const server = tls === undefined ? createServer(listener) : createTlsServer(tls, listener)
+  server.on('connection', () => (connections += 1))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   whenFinished(() => {
     server.close()
     server.closeAllConnections()
   })
   const { port } = server.address() as AddressInfo
-  return { url: `http://127.0.0.1:${port}`, received, connections: () => connections }
+  const url = `${tls === undefined ? 'http' : 'https'}://127.0.0.1:${port}`
+  return { url, received, connections: () => connections }
 }
 
 export const json =

@@ -1,4 +1,5 @@
 import { createServer, request as forward, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer as createTlsServer } from 'node:https'
 import { connect, type AddressInfo, type Socket } from 'node:net'
 import { onTestFinished } from 'vitest'
 
@@ -25,11 +26,13 @@ export type TunnelManners = {
   /** A refused tunnel stays connected. */
   readonly keepsOpen?: boolean
   readonly isSilent?: boolean
+  /** Speaks TLS itself, with this certificate. */
+  readonly tls?: { readonly key: string; readonly cert: string }
 }
 
 /** A proxy of one test: it forwards plain http, and opens a tunnel for everything else unless its manners forbid it. */
 export const startProxy = async (manners: TunnelManners = {}): Promise<LoopbackProxy> => {
-  const { refuses, keepsOpen = false, isSilent = false } = manners
+  const { refuses, keepsOpen = false, isSilent = false, tls } = manners
   const asked: string[] = []
   const read: string[] = []
   const sockets = new Set<Socket>()
@@ -37,11 +40,12 @@ export const startProxy = async (manners: TunnelManners = {}): Promise<LoopbackP
     sockets.add(socket)
     return socket.on('error', () => socket.destroy())
   }
-  const proxy = createServer((incoming, response) => {
+  const takePlain = (incoming: IncomingMessage, response: ServerResponse): void => {
     asked.push(`${incoming.method ?? ''} ${incoming.url ?? ''}`)
     read.push(JSON.stringify(incoming.headers))
     passOn(incoming, response)
-  })
+  }
+  const proxy = tls === undefined ? createServer(takePlain) : createTlsServer(tls, takePlain)
   proxy.on('connection', keep)
   proxy.on('connect', (incoming: IncomingMessage, client: Socket) => {
     const [host = '', port = ''] = (incoming.url ?? '').split(':')
@@ -63,5 +67,6 @@ export const startProxy = async (manners: TunnelManners = {}): Promise<LoopbackP
     for (const socket of sockets) socket.destroy()
   })
   const { port } = proxy.address() as AddressInfo
-  return { url: `http://127.0.0.1:${port}`, asked, read: () => read.join('\n') }
+  const scheme = tls === undefined ? 'http' : 'https'
+  return { url: `${scheme}://127.0.0.1:${port}`, asked, read: () => read.join('\n') }
 }

@@ -1,17 +1,14 @@
-import { createServer as createTlsServer } from 'node:https'
-import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
-import { describe, expect, onTestFinished, test } from 'vitest'
-import { selfSigned } from '../sandbox/api/self-signed.ts'
+import { describe, expect, test } from 'vitest'
 import { deadUrl, serve, type Handler } from './local-server.ts'
 import { get as patientGet, patientTransport } from './patient-transport.ts'
 
 const get = { ...patientGet, timeoutMs: 1_000 }
 
-const replyTo = async (handler: Handler, whenFinished?: Parameters<typeof serve>[1]) => {
+const replyTo = async (handler: Handler, whenFinished?: Parameters<typeof serve>[1], request = get) => {
   const { url } = await serve(handler, whenFinished)
   const startedMs = performance.now()
-  const reply = await patientTransport()(new URL(url), get)
+  const reply = await patientTransport()(new URL(url), request)
   return { reply, ms: performance.now() - startedMs, host: new URL(url).host }
 }
 
@@ -124,7 +121,8 @@ describe('an answer that is too large is given up', () => {
         void response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(64 * mebibyte, ' '))),
     ],
   ])('%s', async (_, handler) => {
-    const { reply, host } = await replyTo(handler)
+    // Much work for a busy machine: in the usual time of a request, not in the short one of these tests.
+    const { reply, host } = await replyTo(handler, undefined, { ...get, timeoutMs: 20_000 })
     expect(reply).toEqual({
       kind: 'no-answer',
       reason: 'unusable',
@@ -150,20 +148,4 @@ test('after a failure the next request finds its way', async () => {
   const kinds = []
   for (let nth = 1; nth <= 3; nth += 1) kinds.push((await transport(new URL(url), get)).kind)
   expect(kinds).toEqual(['no-answer', 'no-answer', 'answer'])
-})
-
-test('a host whose certificate nobody vouches for hears nothing', async () => {
-  let requests = 0
-  const server = createTlsServer(selfSigned(), (_, response) => {
-    requests += 1
-    response.end('{}')
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => void server.close())
-  const { port } = server.address() as AddressInfo
-  const reply = await patientTransport()(new URL(`https://127.0.0.1:${port}`), get)
-  expect(reply).toMatchObject({ kind: 'no-answer', reason: 'unreachable', sent: false })
-  expect(JSON.stringify(reply)).toContain('SELF_SIGNED_CERT')
-  expect(JSON.stringify(reply)).not.toContain('telltale')
-  expect(requests).toBe(0)
 })

@@ -2,9 +2,9 @@ import type { WireRequest } from '../../src/edge/exchange.ts'
 import { createTransport, type Transport } from '../../src/edge/transport.ts'
 
 /** A transport that nobody cancels. */
-export const patientTransport = (debug: (line: () => string) => void = () => undefined): Transport => {
+export const patientTransport = (proxy?: string): Transport => {
   const never = new AbortController().signal
-  return createTransport(never, never, debug)
+  return createTransport(proxy, never, never, () => undefined)
 }
 
 /** Long enough for any answer that comes at all. */

@@ -32,7 +32,13 @@ const answer = fc.record({
 })
 const noAnswer = fc.record({
   kind: fc.constant('no-answer' as const),
-  reason: fc.constantFrom('timed-out' as const, 'unreachable' as const, 'unusable' as const, 'cancelled' as const),
+  reason: fc.constantFrom(
+    'timed-out' as const,
+    'unreachable' as const,
+    'untrusted' as const,
+    'unusable' as const,
+    'cancelled' as const,
+  ),
   detail: fc.constant('no answer.'),
   sent: fc.boolean(),
 })

@@ -30,6 +30,13 @@ const unanswered = ({ reason, detail, sent }: NoAnswer, asked: Asked): Failure =
         mayBeDone: sent,
         hint: 'Check github-api-url, the network, and proxy and certificate settings.',
       }
+    case 'untrusted':
+      return {
+        code: 'unavailable',
+        message,
+        mayBeDone: sent,
+        hint: 'Give the certificate of an authority of your own by NODE_EXTRA_CA_CERTS: NODE_TLS_REJECT_UNAUTHORIZED has no say here.',
+      }
     case 'cancelled':
       return {
         code: 'cancelled',

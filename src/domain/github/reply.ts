@@ -27,7 +27,7 @@ export type Answer = {
 /** No usable answer: the request may or may not have been carried out. */
 export type NoAnswer = {
   readonly kind: 'no-answer'
-  readonly reason: 'timed-out' | 'unreachable' | 'unusable' | 'cancelled'
+  readonly reason: 'timed-out' | 'unreachable' | 'untrusted' | 'unusable' | 'cancelled'
   readonly detail: string
   /** False when it is certain that nothing reached the other side. */
   readonly sent: boolean

@@ -124,6 +124,7 @@ describe('a request id', () => {
 test.each<[NoAnswer['reason'], FailureCode, string | undefined]>([
   ['timed-out', 'timed-out', undefined],
   ['unreachable', 'unavailable', 'proxy and certificate settings'],
+  ['untrusted', 'unavailable', 'NODE_EXTRA_CA_CERTS'],
   ['unusable', 'unexpected-answer', 'github-api-url'],
   ['cancelled', 'cancelled', undefined],
 ])('no answer (%s) is %s', (reason, code, hint) => {

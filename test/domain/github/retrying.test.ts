@@ -10,7 +10,7 @@ const answer = (status: number, headers: Readonly<Record<string, string>> = {}):
   headers,
   json: { message: 'No' },
 })
-const none = (reason: 'timed-out' | 'unreachable' | 'unusable' | 'cancelled', sent: boolean): Reply => ({
+const none = (reason: 'timed-out' | 'unreachable' | 'untrusted' | 'unusable' | 'cancelled', sent: boolean): Reply => ({
   kind: 'no-answer',
   reason,
   detail: 'the detail.',
@@ -41,6 +41,7 @@ describe('whether', () => {
     ['a time-out before anything was sent', none('timed-out', false), true, true],
     ['a reset', none('unreachable', true), true, false],
     ['a refused connection', none('unreachable', false), true, true],
+    ['a refused certificate', none('untrusted', false), false, false],
     ['nonsense', none('unusable', true), false, false],
     ['nonsense before anything was sent', none('unusable', false), false, false],
     ['cancelled', none('cancelled', true), false, false],
@@ -95,7 +96,7 @@ describe('when no more', () => {
 
 describe('whatever comes', () => {
   const statuses = [200, 204, 304, 401, 403, 404, 409, 422, 429, 500, 502, 503, 504] as const
-  const reasons = ['timed-out', 'unreachable', 'unusable', 'cancelled'] as const
+  const reasons = ['timed-out', 'unreachable', 'untrusted', 'unusable', 'cancelled'] as const
   const anyReply = (random: () => number): Reply => {
     if (random() < 0.4) return none(oneOf(reasons, random), random() < 0.5)
     const headers: Record<string, string> = {}

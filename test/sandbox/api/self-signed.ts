@@ -1,7 +1,7 @@
 import { generateKeyPairSync, sign } from 'node:crypto'
 
-/** A certificate for 127.0.0.1 and localhost that nobody trusts, made on the spot: a private key in a repository sets off alarms. */
-export function selfSigned(): { key: string; cert: string } {
+/** A certificate that nobody trusts, for this machine unless told otherwise, made on the spot: a private key in a repository sets off alarms. */
+export function selfSigned(host?: string): { key: string; cert: string } {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const signedWith = sequence(oid('2a8648ce3d040302')) // ecdsa-with-SHA256
   const name = sequence(der(0x31, sequence(oid('550403'), der(0x0c, Buffer.from('localhost'))))) // commonName
@@ -14,7 +14,7 @@ export function selfSigned(): { key: string; cert: string } {
     validity,
     name,
     publicKey.export({ type: 'spki', format: 'der' }),
-    der(0xa3, sequence(authority(), alternativeNames())),
+    der(0xa3, sequence(authority(), alternativeNames(host))),
   )
   const signature = der(0x03, Buffer.of(0), sign('sha256', toBeSigned, privateKey))
   const certificate = sequence(toBeSigned, signedWith, signature)
@@ -26,8 +26,9 @@ function authority(): Buffer {
   return sequence(oid('551d13'), der(0x01, Buffer.of(0xff)), der(0x04, sequence(der(0x01, Buffer.of(0xff)))))
 }
 
-function alternativeNames(): Buffer {
-  const names = sequence(der(0x82, Buffer.from('localhost')), der(0x87, Buffer.of(127, 0, 0, 1)))
+function alternativeNames(host?: string): Buffer {
+  const here = [der(0x82, Buffer.from('localhost')), der(0x87, Buffer.of(127, 0, 0, 1))]
+  const names = sequence(...(host === undefined ? here : [der(0x82, Buffer.from(host))]))
   return sequence(oid('551d11'), der(0x04, names))
 }
 
