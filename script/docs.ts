@@ -1,12 +1,18 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { readmePath, withFreshTables } from './readme.ts'
+import { writeFileSync } from 'node:fs'
+import { misplacedTables, pages, pathOf, readPage, withFreshTables } from './pages.ts'
 
-const readme = readFileSync(readmePath, 'utf8')
-const fresh = await withFreshTables(readme)
+const misplaced = misplacedTables(pages.map(readPage))
+if (misplaced.length > 0)
+  throw new Error(`There is not one marker <!-- generated:NAME --> for ${misplaced.join(', ')}.`)
 
-if (!process.argv.includes('--check')) {
-  writeFileSync(readmePath, fresh)
-} else if (fresh !== readme) {
-  process.stderr.write('README.md does not say what action.yml and src/ say now. Run: npm run docs\n')
-  process.exitCode = 1
+for (const page of pages) {
+  const text = readPage(page)
+  const fresh = await withFreshTables(page, text)
+  if (fresh === text) continue
+  if (process.argv.includes('--check')) {
+    process.stderr.write(`${page} does not say what action.yml and src/ say now. Run: npm run docs\n`)
+    process.exitCode = 1
+  } else {
+    writeFileSync(pathOf(page), fresh)
+  }
 }

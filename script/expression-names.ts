@@ -1,6 +1,6 @@
 import type { ListFacts, RunnerFacts } from '../src/domain/inputs/condition.ts'
 
-/** What the README says about each name in an expression: a new field does not compile without a text. */
+/** What users are told about each name in an expression: a new field does not compile without a text. */
 const runnerTexts: Readonly<Record<keyof RunnerFacts, string>> = {
   id: "The runner's id, a number.",
   name: "The runner's name.",

@@ -2,7 +2,7 @@ import type { FailureCode } from '../src/domain/text/failure.ts'
 
 type Advice = { readonly meaning: string; readonly whatToDo: string }
 
-/** What the README says about each code: a new code does not compile without a text. */
+/** What users are told about each code: a new code does not compile without a text. */
 export const failureAdvice: Readonly<Record<FailureCode, Advice>> = {
   'bad-input': {
     meaning: 'The inputs are wrong. Nothing was changed.',

@@ -1,6 +1,6 @@
 import { operations, permissionFor, routeOf, verbs, type Scope, type Verb } from '../src/domain/github/operations.ts'
 import { inputUses } from '../src/domain/inputs/inputs.ts'
-import { outputUses } from '../src/domain/report/outputs.ts'
+import { outputUses, type OutputName } from '../src/domain/report/outputs.ts'
 import { failureCodes } from '../src/domain/text/failure.ts'
 import { readActionManifest } from './action-manifest.ts'
 import { expressionNames } from './expression-names.ts'
@@ -101,15 +101,37 @@ const inputsTable = (): string => {
   )
 }
 
+/** Outputs that need one row only, under the first of them: their names say the rest. */
+const toldTogether: Readonly<Record<string, { readonly names: readonly OutputName[]; readonly value: string }>> = {
+  id: {
+    names: ['name', 'status', 'busy', 'labels', 'os', 'runner-group-id', 'ephemeral', 'version'],
+    value: 'One field of it each, `labels` as a JSON array of names. Empty when GitHub leaves the field out.',
+  },
+  count: {
+    names: ['online-count', 'offline-count', 'idle-count', 'busy-count'],
+    value: 'How many runners matched, and how many of those are online, offline, idle (online and not busy), or busy.',
+  },
+  ids: { names: ['names'], value: 'Their ids and names, JSON arrays, ready for `matrix`.' },
+  'error-code': {
+    names: ['status-code', 'request-id'],
+    value: "Why the step failed, in a stable word; the HTTP status and GitHub's id of the request, if there was one.",
+  },
+}
+
+const toldWithAnother = (name: string): boolean =>
+  Object.values(toldTogether).some(({ names }) => (names as readonly string[]).includes(name))
+
 const outputsTable = (): string => {
   const uses: Readonly<Record<string, readonly Use[]>> = outputUses
   return table(
     ['Output', 'Set by', 'Value'],
-    Object.entries(readActionManifest().outputs).map(([name, { description = '' }]) => [
-      code(name),
-      usersOf(uses[name] ?? []),
-      withNamesAsCode(withoutVerbs(description)),
-    ]),
+    Object.entries(readActionManifest().outputs)
+      .filter(([name]) => !toldWithAnother(name))
+      .map(([name, { description = '' }]) => [
+        [name, ...(toldTogether[name]?.names ?? [])].map(code).join(' '),
+        usersOf(uses[name] ?? []),
+        toldTogether[name]?.value ?? withNamesAsCode(withoutVerbs(description)),
+      ]),
   )
 }
 
@@ -142,7 +164,7 @@ const stackqlTable = (): string =>
     ]),
   )
 
-/** The generated parts of the README, by the name in their marker. */
+/** The generated parts of the pages, by the name in their marker. */
 export const tables: Readonly<Record<string, () => string>> = {
   permissions: permissionsTable,
   operations: operationsTable,

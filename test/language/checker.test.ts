@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { problemsIn } from './checker.ts'
-import { exampleOf, snippetsIn } from './readme-snippets.ts'
+import { exampleOf, snippetsIn } from './snippets.ts'
 import { policyProblems } from './workflow-policy.ts'
 
 const good = `

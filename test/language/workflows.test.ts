@@ -1,15 +1,15 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { pages, readPage, recipes } from '../../script/pages.ts'
 import { filesBelow, readText, rootFolder } from '../contract/repository.ts'
 import { problemsIn } from './checker.ts'
-import { exampleOf, snippetsIn } from './readme-snippets.ts'
+import { exampleOf, snippetsIn } from './snippets.ts'
 import { policyProblems } from './workflow-policy.ts'
 
 const github = filesBelow(join(rootFolder, '.github')).filter((file) => file.endsWith('.yml'))
 const files = github.filter((file) => file.startsWith('workflows/'))
 const forms = github.filter((file) => file.startsWith('ISSUE_TEMPLATE/') && !file.endsWith('/config.yml'))
-const snippets = snippetsIn(readText('README.md'))
 
 test('action.yml is what GitHub takes for an action', async () => {
   expect(await problemsIn(readText('action.yml'), 'action')).toEqual([])
@@ -33,19 +33,27 @@ test('one version of an action serves in all workflows', () => {
   expect(differing.map(([action]) => action)).toEqual([])
 })
 
-describe('the README', () => {
-  test('has examples, and each block of YAML is one of them', () => {
-    expect(snippets.length).toBeGreaterThanOrEqual(4)
-    expect(snippets).toHaveLength(readText('README.md').match(/^ *```ya?ml$/gm)?.length ?? 0)
+describe.each(pages)('%s', (page) => {
+  const snippets = snippetsIn(readPage(page))
+
+  test('has no block of YAML that is not looked at', () => {
+    expect(snippets).toHaveLength(readPage(page).match(/^ *```ya?ml/gm)?.length ?? 0)
   })
 
   test.each(snippets.map((snippet, index) => ({ ...snippet, index })))(
-    'is what GitHub takes for a workflow, or a part of one, in line $line',
+    'has what GitHub takes for a workflow, or a part of one, in line $line',
     async ({ index, ...snippet }) => {
-      const { kind, text } = exampleOf(snippet, snippets.slice(0, index))
+      // The step that makes the token is explained once, in the README.
+      const { kind, text } = exampleOf(snippet, [...snippetsIn(readPage('README.md')), ...snippets.slice(0, index)])
       expect(await problemsIn(text, kind)).toEqual([])
     },
   )
+})
+
+describe('the recipe', () => {
+  test.each(recipes)('%s is what GitHub takes for a workflow', async (recipe) => {
+    expect(await problemsIn(readPage(recipe), 'workflow')).toEqual([])
+  })
 })
 
 type Form = {

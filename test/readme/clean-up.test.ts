@@ -7,7 +7,7 @@ import { namesIn, openApi, org, requestsOf } from './world.ts'
 
 const workflow = workflowNamed('Delete dead runners')
 
-/** What the README tells to do once the list is right. */
+/** What users are told to do once the list is right. */
 const withoutDryRun: World['edit'] = ({ 'dry-run': dryRun, ...inputs }) => {
   expect(dryRun).toBe('true')
   return inputs

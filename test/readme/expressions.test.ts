@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { expressionNames } from '../../script/expression-names.ts'
+import { readPage } from '../../script/pages.ts'
 import { decodeRunner } from '../../src/domain/github/runner.ts'
 import { listFacts, parseListExpression, parseRunnerExpression } from '../../src/domain/inputs/condition.ts'
-import { readText } from '../contract/repository.ts'
 import { expressionAids } from '../domain/inputs/expression-aids.ts'
 import { newRunner, type RunnerInput } from '../sandbox/api/runner.ts'
 
-/** The rows of the README whose first cell is an expression and whose second says where it may stand. */
-const examples = [...readText('README.md').matchAll(/^\| `([^`]+)` +\| `(?:filter|wait-until)`(?:, (\w+))? +\|/gm)].map(
-  ([, text = '', operation = '']) => ({ text, overList: operation === 'list' }),
-)
+/** The rows of the page whose first cell is an expression and whose second says where it may stand. */
+const examples = [
+  ...readPage('docs/expressions.md').matchAll(/^\| `([^`]+)` +\| `(?:filter|wait-until)`(?:, (\w+))? +\|/gm),
+].map(([, text = '', operation = '']) => ({ text, overList: operation === 'list' }))
 
 const fleet: readonly RunnerInput[] = [
   { name: 'ci-1' },
@@ -21,7 +21,7 @@ const fleet: readonly RunnerInput[] = [
 const runners = fleet.map((input, at) => decodeRunner(newRunner(at + 1, input)))
 const online = [1, 2, 3].map((id) => decodeRunner(newRunner(id, { status: 'online' })))
 
-/** What the README says that they choose, in names. */
+/** What the page says that they choose, in names. */
 const chosen: Readonly<Record<string, readonly string[]>> = {
   "status == 'offline' && startsWith(name, 'ci-')": ['ci-1', 'ci-2'],
   "contains(labels.*.name, 'gpu') && !busy": ['gpu-1'],
@@ -39,7 +39,7 @@ const trueFor: Readonly<Record<string, readonly ('none' | 'mixed' | 'online')[]>
 }
 const lists = { none: [], mixed: runners, online }
 
-describe('the examples of the README', () => {
+describe('the examples of the page', () => {
   test('are all tried here', () => {
     expect(examples.map(({ text }) => text)).toEqual([...Object.keys(chosen), ...Object.keys(trueFor)])
   })
@@ -62,14 +62,14 @@ test.each([
   { text: 'ephemeral == false', names: ['ci-1', 'gpu-1', 'build-01', 'old'] },
   { text: '!ephemeral', names: ['ci-1', 'gpu-1', 'build-01', 'old'] },
   { text: 'ephemeral', names: ['ci-2'] },
-])('$text takes a field that GitHub leaves out as the README warns', ({ text, names }) => {
+])('$text takes a field that GitHub leaves out as the page warns', ({ text, names }) => {
   const parsed = parseRunnerExpression('filter', text, expressionAids())
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
   expect(runners.filter(({ ephemeral, name }) => name === 'old' && ephemeral === undefined)).toHaveLength(1)
   expect(runners.filter(parsed.value.holds).map(({ name }) => name)).toEqual(names)
 })
 
-describe('the names in the README', () => {
+describe('the names on the page', () => {
   test.each([
     { over: 'one runner', parse: parseRunnerExpression },
     { over: 'the list', parse: parseListExpression },

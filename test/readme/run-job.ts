@@ -1,4 +1,4 @@
-import { isOurs } from '../contract/readme-workflows.ts'
+import { isOurs } from '../contract/examples.ts'
 import { tokens } from '../sandbox/api/access.ts'
 import type { Api } from '../sandbox/api/server.ts'
 import { completeGithubContext } from '../sandbox/step/github-context.ts'
@@ -15,6 +15,8 @@ export type Script = { readonly run: string; readonly env: Texts; readonly runsO
 export type World = {
   readonly api: Api
   readonly eventName?: string
+  /** The branch of a pull request, which a stranger has named. */
+  readonly headRef?: string
   /** What a `run:` step stands for. */
   readonly carryOut?: (script: Script) => void
   /** What the reader is told to change in the inputs. */
@@ -40,9 +42,9 @@ type Run = {
   readonly masker: Masker
 }
 
-const secrets = { RUNNERS_APP_PRIVATE_KEY: 'the private key of the App' }
+const secrets = { RUNNERS_APP_PRIVATE_KEY: 'the private key of the App', RUNNERS_TOKEN: tokens.fineGrainedReadOnly }
 
-/** Nobody has the time that the README takes. */
+/** Nobody has the time that the examples take. */
 const hurried = (inputs: Texts): Texts => ({
   ...inputs,
   'poll-interval': '1s',
@@ -51,8 +53,13 @@ const hurried = (inputs: Texts): Texts => ({
 
 /** Runs one job of a workflow step by step, as the runner does. */
 export const runJob = async (job: Job, world: World, given: Contexts = {}): Promise<JobResult> => {
-  const { api, eventName = 'push' } = world
-  const github = completeGithubContext({ api_url: api.url, token: tokens.workflow, event_name: eventName })
+  const { api, eventName = 'push', headRef = '' } = world
+  const github = completeGithubContext({
+    api_url: api.url,
+    token: tokens.workflow,
+    event_name: eventName,
+    head_ref: headRef,
+  })
   const base = { github, secrets, vars: { RUNNERS_APP_CLIENT_ID: 'Iv23liFake' }, matrix: {}, needs: {}, ...given }
   const runsOn = [job['runs-on']].flat().map((label) => evaluate(label, base))
   const masker = createMasker()

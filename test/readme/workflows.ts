@@ -1,6 +1,5 @@
 import { parse } from 'yaml'
-import { yamlBlocks } from '../contract/readme-workflows.ts'
-import { readText } from '../contract/repository.ts'
+import { examples } from '../contract/examples.ts'
 
 type Texts = Readonly<Record<string, string>>
 
@@ -26,17 +25,20 @@ export type Job = {
 
 export type Workflow = { readonly name: string; readonly jobs: Readonly<Record<string, Job>> }
 
-const blocks = yamlBlocks(readText('README.md')).map((block) => parse(block) as Workflow | readonly Step[])
+const blocks = examples.map(({ file, text }) => ({ file, content: parse(text) as Workflow | readonly Step[] }))
 
-const isExcerpt = (block: Workflow | readonly Step[]): block is readonly Step[] => Array.isArray(block)
+const isExcerpt = (content: Workflow | readonly Step[]): content is readonly Step[] => Array.isArray(content)
 
-/** The whole workflows of the README, and the excerpts: a few steps each. */
-export const workflows: readonly Workflow[] = blocks.filter((block): block is Workflow => !isExcerpt(block))
-export const excerpts: readonly (readonly Step[])[] = blocks.filter(isExcerpt)
+/** The whole workflows of the pages, and the recipes. */
+export const workflows: readonly Workflow[] = blocks.flatMap(({ content }) => (isExcerpt(content) ? [] : [content]))
+
+/** The steps that a page shows by themselves, in their order. */
+export const excerptsOf = (page: string): readonly Step[] =>
+  blocks.flatMap(({ file, content }) => (file === page && isExcerpt(content) ? content : []))
 
 export const workflowNamed = (name: string): Workflow => {
   const found = workflows.find((workflow) => workflow.name === name)
-  if (!found) throw new Error(`README.md has no workflow named ${name}.`)
+  if (!found) throw new Error(`No page and no recipe has a workflow named ${name}.`)
   return found
 }
 

@@ -2,7 +2,7 @@ import { expect, onTestFinished } from 'vitest'
 import type { Place } from '../sandbox/api/fleet.ts'
 import { startApi, type Api } from '../sandbox/api/server.ts'
 
-/** The owner of the repository that the workflows of the README are in. */
+/** The owner of the repository that the examples are in. */
 export const org: Place = 'orgs/octo-org'
 
 /** A GitHub of its own for one test; what was asked of it has to be as GitHub describes it. */

@@ -1,7 +1,7 @@
 import { parse } from 'yaml'
 import { isOurs, type Step } from './our-action.ts'
 
-/** A block of YAML, and the line of the README that it begins in. */
+/** A block of YAML, and the line of its page that it begins in. */
 export type Snippet = { readonly line: number; readonly text: string }
 
 /** A snippet as the whole workflow that it is, or would be part of. */
@@ -36,7 +36,7 @@ export const exampleOf = ({ text, line }: Snippet, earlier: readonly Snippet[]):
   if (keys.length > 0 && /^\S+:\n {2}(name|needs|if|runs-on|strategy|permissions|uses):/.test(text)) {
     return { kind: 'excerpt', text: `on: push\njobs:\n${indented(2, text)}` }
   }
-  throw new Error(`The YAML in line ${line} of the README is no workflow, no jobs and no steps.`)
+  throw new Error(`The YAML in line ${line} of a page is no workflow, no jobs and no steps.`)
 }
 
 const oneStep = '    steps:\n      - run: "true"\n'
