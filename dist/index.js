@@ -31,6 +31,7 @@ const theOnlyOne = (runners, target) => {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fe: () => (/* binding */ versionRoutes),
 /* harmony export */   LC: () => (/* binding */ findOperation),
 /* harmony export */   Lu: () => (/* binding */ routeOf),
 /* harmony export */   PB: () => (/* binding */ verbs),
@@ -38,6 +39,7 @@ const theOnlyOne = (runners, target) => {
 /* harmony export */   Tj: () => (/* binding */ permissionFor),
 /* harmony export */   Xn: () => (/* binding */ operationName),
 /* harmony export */   gF: () => (/* binding */ runnerGroupsRoute),
+/* harmony export */   sF: () => (/* binding */ groupRunnersRoute),
 /* harmony export */   zU: () => (/* binding */ operations)
 /* harmony export */ });
 const prefixes = {
@@ -101,6 +103,11 @@ const routeOf = (verb, scope) => {
     return route;
 };
 const runnerGroupsRoute = 'GET /orgs/{org}/actions/runner-groups';
+const groupRunnersRoute = 'GET /orgs/{org}/actions/runner-groups/{runner_group_id}/runners';
+const versionRoutes = {
+    org: `GET ${prefixes.org}/deprecations/{version}`,
+    repo: `GET ${prefixes.repo}/deprecations/{version}`,
+};
 const findOperation = (name) => operations.find((operation) => operation.name === name.replace(/^actions\//, '').replaceAll('-', '_'));
 const permissionFor = (verb, scope) => {
     const level = verbs[verb].access;
@@ -483,6 +490,7 @@ const failureCodes = (/* unused pure expression or super */ null && ([
     'unavailable',
     'unexpected-answer',
     'too-many',
+    'unhealthy',
     'partial',
     'cancelled',
     'internal',
@@ -2314,12 +2322,13 @@ const conditionalSend = (send) => {
         if (reply.kind !== 'answer')
             return reply;
         if (reply.status === 304 && before !== undefined)
-            return before;
+            return confirmed(before, reply);
         if (reply.status === 200)
             known.set(key, reply);
         return reply;
     };
 };
+const confirmed = (known, by) => ({ ...known, headers: { ...known.headers, ...by.headers } });
 
 // EXTERNAL MODULE: ./src/run/progress.ts
 var progress = __nccwpck_require__(358);
@@ -2514,6 +2523,13 @@ const decodeGroupPage = (value) => {
         }),
     };
 };
+const decodeGroupMemberPage = (value) => {
+    const fields = (0,shape/* fieldsOf */.Pf)(value, 'the answer');
+    return {
+        totalCount: (0,shape/* wholeNumber */.rD)(fields['total_count'], 'total_count'),
+        items: (0,shape/* itemsOf */.S3)(fields['runners'], 'runners', (runner) => ({ id: (0,shape/* wholeNumber */.rD)((0,shape/* fieldsOf */.Pf)(runner)['id'], 'id') })),
+    };
+};
 
 // EXTERNAL MODULE: ./src/domain/github/paging.ts
 var paging = __nccwpck_require__(664);
@@ -2527,10 +2543,10 @@ const readPages = async (readPage, tell) => {
         seen.push(...pages);
         const items = (0,paging/* uniqueItems */.Wj)(pages);
         if ((0,paging/* isWhole */.wP)(pages, items))
-            return { totalCount: items.length, items };
+            return { totalCount: items.length, items, isWhole: true };
         if (reading === mostReadings) {
             tell.unsteady(reading);
-            return { totalCount: pages.at(-1)?.totalCount ?? items.length, items: (0,paging/* uniqueItems */.Wj)(seen) };
+            return { totalCount: pages.at(-1)?.totalCount ?? items.length, items: (0,paging/* uniqueItems */.Wj)(seen), isWhole: false };
         }
     }
 };
@@ -2555,8 +2571,20 @@ const readOnce = async (readPage, { progress }) => {
 
 
 const groupCalls = ({ askRoute, asked }, tell) => {
-    const readPage = async (query) => decoded(await askRoute(operations/* runnerGroupsRoute */.gF, query), asked('list', 'list the runner groups'), decodeGroupPage);
-    return { listGroups: async () => (await readPages(readPage, tell)).items };
+    const readGroups = async (query) => decoded(await askRoute(operations/* runnerGroupsRoute */.gF, query), asked('list', 'list the runner groups'), decodeGroupPage);
+    const readMembers = async (group, query) => {
+        const reply = await askRoute(operations/* groupRunnersRoute */.sF, { runner_group_id: group.id, ...query });
+        if (reply.kind === 'answer' && reply.status === 404)
+            return { totalCount: 0, items: [] };
+        return decoded(reply, asked('list', `list the runners of group ${group.id}`), decodeGroupMemberPage);
+    };
+    return {
+        listGroups: async ({ usableBy } = {}) => {
+            const only = usableBy === undefined ? {} : { visible_to_repository: usableBy };
+            return (await readPages((query) => readGroups({ ...query, ...only }), tell)).items;
+        },
+        listGroupRunners: async (group) => (await readPages((query) => readMembers(group, query), tell)).items.map(({ id }) => id),
+    };
 };
 
 ;// CONCATENATED MODULE: external "node:buffer"
@@ -2670,7 +2698,8 @@ const runnerCalls = (calls, tell) => {
     const { ask, asked } = calls;
     const listPage = async (query) => {
         const what = query.name === undefined ? 'list the runners' : `look up runner ${(0,harmless_text/* brief */.dh)(query.name)}`;
-        return decoded(await ask('list', query), asked('list', what), github_runner/* decodeRunnerPage */._D);
+        const reply = await ask('list', query);
+        return { page: decoded(reply, asked('list', what), github_runner/* decodeRunnerPage */._D), atMs: runner_calls_timeOf(reply) };
     };
     let placeCheck;
     const checkPlace = (cannot) => (placeCheck ??= lookAtPlace(cannot));
@@ -2696,10 +2725,16 @@ const runnerCalls = (calls, tell) => {
             }
         },
         list: async ({ name }) => {
-            if (name !== undefined)
-                return listNamed(name, listPage);
-            const { totalCount, items } = await readPages(listPage, tell);
-            return { totalCount, runners: items };
+            const times = [];
+            const timedPage = async (query) => {
+                const { page, atMs } = await listPage(query);
+                if (atMs !== undefined)
+                    times.push(atMs);
+                return page;
+            };
+            const list = name === undefined ? listOf(await readPages(timedPage, tell)) : await listNamed(name, timedPage);
+            const read = times.length === 0 ? undefined : { firstMs: Math.min(...times), lastMs: Math.max(...times) };
+            return { ...list, read };
         },
         delete: async (id) => {
             const deleting = asked('delete', `delete runner ${id}`);
@@ -2712,6 +2747,15 @@ const runnerCalls = (calls, tell) => {
             return true;
         },
     };
+};
+const listOf = ({ totalCount, items, isWhole }) => ({
+    totalCount,
+    runners: items,
+    isWhole,
+});
+const runner_calls_timeOf = (reply) => {
+    const written = reply.kind === 'answer' ? Date.parse(reply.headers['date'] ?? '') : Number.NaN;
+    return Number.isNaN(written) ? undefined : written;
 };
 const listNamed = async (name, listPage, isSecond = false) => {
     const found = new Map();
@@ -2727,11 +2771,40 @@ const listNamed = async (name, listPage, isSecond = false) => {
         if (isOver && page > 1 && found.size === 0 && !isSecond)
             return listNamed(name, listPage, true);
         if (isOver)
-            return { totalCount, runners: [...found.values()] };
+            return { totalCount, runners: [...found.values()], isWhole: true };
     }
 };
 
+;// CONCATENATED MODULE: ./src/domain/github/runner-version.ts
+
+const decodeVersionSupport = (value) => ({
+    runtimeDeprecatesAt: (0,shape/* optional */.lq)((0,shape/* fieldsOf */.Pf)(value, 'the answer')['runtime_deprecates_at'], 'runtime_deprecates_at', date) ?? null,
+});
+const date = (value, place) => {
+    const written = (0,shape/* text */.Qq)(value, place);
+    if (Number.isNaN(Date.parse(written)))
+        throw new shape/* ShapeError */.ym(place, 'a date');
+    return written;
+};
+const isVersion = (written) => /^[0-9]+(\.[0-9]+)+([-+][0-9A-Za-z.-]+)?$/.test(written) && written.length <= 64;
+
+;// CONCATENATED MODULE: ./src/run/api/version-calls.ts
+
+
+
+
+const versionCalls = ({ askRoute, asked, target }) => ({
+    versionSupport: async (version) => {
+        const reply = await askRoute(operations/* versionRoutes */.Fe[target.scope], { version });
+        if (reply.kind === 'answer' && reply.status === 404)
+            return hasNoSuchRoute(reply) ? 'not-told' : 'unknown';
+        return decoded(reply, asked('list', `ask until when runner ${(0,harmless_text/* brief */.dh)(version)} gets jobs`), decodeVersionSupport);
+    },
+});
+const hasNoSuchRoute = ({ headers, json }) => headers['x-github-enterprise-version'] !== undefined || json === undefined;
+
 ;// CONCATENATED MODULE: ./src/run/api/runners-api.ts
+
 
 
 
@@ -2745,7 +2818,12 @@ const runnersApi = ({ send, clock, say }, target, purpose) => {
             say(`The list changed while it was read, ${readings} times over: it may hold runners that are gone by now.`);
         },
     };
-    return { ...runnerCalls(calls, tell), ...registrationCalls(calls), ...groupCalls(calls, tell) };
+    return {
+        ...runnerCalls(calls, tell),
+        ...registrationCalls(calls),
+        ...groupCalls(calls, tell),
+        ...versionCalls(calls),
+    };
 };
 
 // EXTERNAL MODULE: ./src/domain/fleet/the-only-one.ts

@@ -61,6 +61,10 @@ export const failureAdvice: Readonly<Record<FailureCode, Advice>> = {
     meaning: 'The filter matches more runners than `max-deletions`. Nothing was deleted.',
     whatToDo: 'Look at them with `dry-run: true`, then narrow the filter or raise `max-deletions`.',
   },
+  unhealthy: {
+    meaning: 'The expression in `fail-if` is true. All outputs are set.',
+    whatToDo: 'Look at the runners that the message names. The request itself went well.',
+  },
   partial: {
     meaning: 'Some of it was done, some was not.',
     whatToDo:

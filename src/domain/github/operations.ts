@@ -90,6 +90,19 @@ export const routeOf = (verb: Verb, scope: Scope): keyof Endpoints => {
 /** The runner groups of an organization; a repository has none to list. */
 export const runnerGroupsRoute = 'GET /orgs/{org}/actions/runner-groups' satisfies keyof Endpoints
 
+/** The runners of one group: the only place that tells a listed runner's group. */
+export const groupRunnersRoute =
+  'GET /orgs/{org}/actions/runner-groups/{runner_group_id}/runners' satisfies keyof Endpoints
+
+/** Until when a version of the runner gets jobs: github.com and GHE.com only, and not yet in Octokit's types. */
+export const versionRoutes = {
+  org: `GET ${prefixes.org}/deprecations/{version}`,
+  repo: `GET ${prefixes.repo}/deprecations/{version}`,
+} as const satisfies Record<Scope, string>
+
+/** Every route that is ever asked: as Octokit publishes them, or one of ours that it does not know yet. */
+export type ApiRoute = keyof Endpoints | (typeof versionRoutes)[Scope]
+
 /** Finds an operation by name; GitHub's own operation ids, such as `actions/list-…-for-org`, are taken too. */
 export const findOperation = (name: string): Operation | undefined =>
   operations.find((operation) => operation.name === name.replace(/^actions\//, '').replaceAll('-', '_'))

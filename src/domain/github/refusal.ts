@@ -83,7 +83,10 @@ const traceOf = ({ status, headers }: Answer): Pick<Failure, 'status' | 'request
   return { status, ...(requestId !== undefined && { requestId }) }
 }
 
-type AnsweredCode = Exclude<FailureCode, 'bad-input' | 'timed-out' | 'too-many' | 'partial' | 'cancelled' | 'internal'>
+type AnsweredCode = Exclude<
+  FailureCode,
+  'bad-input' | 'timed-out' | 'too-many' | 'unhealthy' | 'partial' | 'cancelled' | 'internal'
+>
 
 const codeOf = (answer: Answer, verb: Verb): AnsweredCode => {
   const { status } = answer

@@ -1,8 +1,8 @@
-import type { Endpoints } from '@octokit/types'
+import type { ApiRoute } from './operations.ts'
 
 /** What to ask of the API: a route as GitHub publishes it, and the values for its placeholders, query and body. */
 export type ApiRequest = {
-  readonly route: keyof Endpoints
+  readonly route: ApiRoute
   readonly parameters: Readonly<Record<string, unknown>>
   /** Ask for an answer only if it has changed; an unchanged one comes as 304. */
   readonly ifNoneMatch?: string

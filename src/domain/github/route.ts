@@ -1,4 +1,4 @@
-import type { Endpoints } from '@octokit/types'
+import type { ApiRoute } from './operations.ts'
 
 /** What goes over the wire, but for the host and the headers. */
 export type FilledRoute = { readonly method: string; readonly path: string; readonly body?: string }
@@ -9,7 +9,7 @@ export type FilledRoute = { readonly method: string; readonly path: string; read
  *
  * Throws when a placeholder has no value.
  */
-export const fillRoute = (route: keyof Endpoints, parameters: Readonly<Record<string, unknown>>): FilledRoute => {
+export const fillRoute = (route: ApiRoute, parameters: Readonly<Record<string, unknown>>): FilledRoute => {
   const [method = '', template = ''] = route.split(' ')
   const left = new Map(Object.entries(parameters).filter(([, value]) => value !== undefined))
   const path = template.replace(/\{(\w+)\}/g, (_, name: string) => {

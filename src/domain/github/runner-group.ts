@@ -15,3 +15,16 @@ export const decodeGroupPage = (value: unknown): GroupPage => {
     }),
   }
 }
+
+/** A runner in the list of its group: the fleet's own list tells all else of it. */
+export type GroupMember = { readonly id: number }
+
+export type GroupMemberPage = { readonly totalCount: number; readonly items: readonly GroupMember[] }
+
+export const decodeGroupMemberPage = (value: unknown): GroupMemberPage => {
+  const fields = fieldsOf(value, 'the answer')
+  return {
+    totalCount: wholeNumber(fields['total_count'], 'total_count'),
+    items: itemsOf(fields['runners'], 'runners', (runner) => ({ id: wholeNumber(fieldsOf(runner)['id'], 'id') })),
+  }
+}

@@ -13,6 +13,7 @@ export const failureCodes = [
   'unavailable',
   'unexpected-answer',
   'too-many',
+  'unhealthy',
   'partial',
   'cancelled',
   'internal',

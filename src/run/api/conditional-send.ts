@@ -10,8 +10,11 @@ export const conditionalSend = (send: Send): Send => {
     const etag = before?.headers['etag']
     const reply = await send(etag === undefined ? request : { ...request, ifNoneMatch: etag })
     if (reply.kind !== 'answer') return reply
-    if (reply.status === 304 && before !== undefined) return before
+    if (reply.status === 304 && before !== undefined) return confirmed(before, reply)
     if (reply.status === 200) known.set(key, reply)
     return reply
   }
 }
+
+/** What was known, as of now: the time and the limits are those of the answer that confirms it. */
+const confirmed = (known: Answer, by: Answer): Answer => ({ ...known, headers: { ...known.headers, ...by.headers } })

@@ -1,15 +1,38 @@
-import { runnerGroupsRoute } from '../../domain/github/operations.ts'
-import { decodeGroupPage, type GroupPage, type RunnerGroup } from '../../domain/github/runner-group.ts'
+import { groupRunnersRoute, runnerGroupsRoute } from '../../domain/github/operations.ts'
+import {
+  decodeGroupMemberPage,
+  decodeGroupPage,
+  type GroupMemberPage,
+  type GroupPage,
+  type RunnerGroup,
+} from '../../domain/github/runner-group.ts'
 import { decoded, type Calls } from './calling.ts'
 import { readPages, type PageQuery, type Tell } from './read-pages.ts'
 
 export type GroupCalls = {
-  /** Every runner group of an organization. */
-  readonly listGroups: () => Promise<readonly RunnerGroup[]>
+  /** Every runner group of an organization, or those that a repository, named without its owner, may use. */
+  readonly listGroups: (only?: { readonly usableBy?: string | undefined }) => Promise<readonly RunnerGroup[]>
+  /** The ids of the runners in a group; none when the group is gone by now. */
+  readonly listGroupRunners: (group: RunnerGroup) => Promise<readonly number[]>
 }
 
 export const groupCalls = ({ askRoute, asked }: Calls, tell: Tell): GroupCalls => {
-  const readPage = async (query: PageQuery): Promise<GroupPage> =>
+  const readGroups = async (query: PageQuery & { readonly visible_to_repository?: string }): Promise<GroupPage> =>
     decoded(await askRoute(runnerGroupsRoute, query), asked('list', 'list the runner groups'), decodeGroupPage)
-  return { listGroups: async () => (await readPages(readPage, tell)).items }
+
+  const readMembers = async (group: RunnerGroup, query: PageQuery): Promise<GroupMemberPage> => {
+    const reply = await askRoute(groupRunnersRoute, { runner_group_id: group.id, ...query })
+    // Its organization was seen a moment ago: the group is gone, and its runners are in another by now.
+    if (reply.kind === 'answer' && reply.status === 404) return { totalCount: 0, items: [] }
+    return decoded(reply, asked('list', `list the runners of group ${group.id}`), decodeGroupMemberPage)
+  }
+
+  return {
+    listGroups: async ({ usableBy } = {}) => {
+      const only = usableBy === undefined ? {} : { visible_to_repository: usableBy }
+      return (await readPages((query) => readGroups({ ...query, ...only }), tell)).items
+    },
+    listGroupRunners: async (group) =>
+      (await readPages((query) => readMembers(group, query), tell)).items.map(({ id }) => id),
+  }
 }

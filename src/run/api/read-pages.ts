@@ -16,16 +16,16 @@ const mostReadings = 3
 export const readPages = async <Item extends { readonly id: number }>(
   readPage: (query: PageQuery) => Promise<Page<Item>>,
   tell: Tell,
-): Promise<Page<Item>> => {
+): Promise<Page<Item> & { readonly isWhole: boolean }> => {
   const seen: Page<Item>[] = []
   for (let reading = 1; ; reading += 1) {
     const pages = await readOnce(readPage, tell)
     seen.push(...pages)
     const items = uniqueItems(pages)
-    if (isWhole(pages, items)) return { totalCount: items.length, items }
+    if (isWhole(pages, items)) return { totalCount: items.length, items, isWhole: true }
     if (reading === mostReadings) {
       tell.unsteady(reading)
-      return { totalCount: pages.at(-1)?.totalCount ?? items.length, items: uniqueItems(seen) }
+      return { totalCount: pages.at(-1)?.totalCount ?? items.length, items: uniqueItems(seen), isWhole: false }
     }
   }
 }

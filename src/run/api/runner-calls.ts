@@ -2,12 +2,23 @@ import { verbs } from '../../domain/github/operations.ts'
 import { mostPages, perPage } from '../../domain/github/paging.ts'
 import { refusalOf, type Asked } from '../../domain/github/refusal.ts'
 import { decodeRunner, decodeRunnerPage, type Runner, type RunnerPage } from '../../domain/github/runner.ts'
+import type { Reply } from '../../domain/github/reply.ts'
 import { Failed } from '../../domain/text/failure.ts'
 import { brief } from '../../domain/text/harmless-text.ts'
 import { decoded, type Calls } from './calling.ts'
 import { readPages, type PageQuery, type Tell } from './read-pages.ts'
 
-export type RunnerList = { readonly totalCount: number; readonly runners: readonly Runner[] }
+export type RunnerList = {
+  readonly totalCount: number
+  readonly runners: readonly Runner[]
+  /** False when it never held still while it was read. */
+  readonly isWhole: boolean
+  /** When it was read; undefined when no answer told the time. */
+  readonly read: ReadTime | undefined
+}
+
+/** GitHub's time when the first and the last page of a list were answered, in milliseconds since 1970. */
+export type ReadTime = { readonly firstMs: number; readonly lastMs: number }
 
 export type RunnerCalls = {
   readonly get: (id: number) => Promise<Runner>
@@ -22,9 +33,12 @@ export type RunnerCalls = {
 export const runnerCalls = (calls: Calls, tell: Tell): RunnerCalls => {
   const { ask, asked } = calls
 
-  const listPage = async (query: PageQuery & { readonly name?: string }): Promise<RunnerPage> => {
+  const listPage = async (
+    query: PageQuery & { readonly name?: string },
+  ): Promise<{ readonly page: RunnerPage; readonly atMs: number | undefined }> => {
     const what = query.name === undefined ? 'list the runners' : `look up runner ${brief(query.name)}`
-    return decoded(await ask('list', query), asked('list', what), decodeRunnerPage)
+    const reply = await ask('list', query)
+    return { page: decoded(reply, asked('list', what), decodeRunnerPage), atMs: timeOf(reply) }
   }
 
   let placeCheck: Promise<void> | undefined
@@ -55,9 +69,15 @@ export const runnerCalls = (calls: Calls, tell: Tell): RunnerCalls => {
       }
     },
     list: async ({ name }) => {
-      if (name !== undefined) return listNamed(name, listPage)
-      const { totalCount, items } = await readPages(listPage, tell)
-      return { totalCount, runners: items }
+      const times: number[] = []
+      const timedPage = async (query: PageQuery & { readonly name?: string }): Promise<RunnerPage> => {
+        const { page, atMs } = await listPage(query)
+        if (atMs !== undefined) times.push(atMs)
+        return page
+      }
+      const list = name === undefined ? listOf(await readPages(timedPage, tell)) : await listNamed(name, timedPage)
+      const read = times.length === 0 ? undefined : { firstMs: Math.min(...times), lastMs: Math.max(...times) }
+      return { ...list, read }
     },
     delete: async (id) => {
       const deleting = asked('delete', `delete runner ${id}`)
@@ -73,12 +93,26 @@ export const runnerCalls = (calls: Calls, tell: Tell): RunnerCalls => {
   }
 }
 
+type UntimedList = Omit<RunnerList, 'read'>
+
+const listOf = ({ totalCount, items, isWhole }: RunnerPage & { readonly isWhole: boolean }): UntimedList => ({
+  totalCount,
+  runners: items,
+  isWhole,
+})
+
+/** The time that an answer tells, in whole seconds. */
+const timeOf = (reply: Reply): number | undefined => {
+  const written = reply.kind === 'answer' ? Date.parse(reply.headers['date'] ?? '') : Number.NaN
+  return Number.isNaN(written) ? undefined : written
+}
+
 /** Whether GitHub compares names exactly, and counts only those, is undocumented: names are compared here. */
 const listNamed = async (
   name: string,
   listPage: (query: PageQuery & { readonly name: string }) => Promise<RunnerPage>,
   isSecond = false,
-): Promise<RunnerList> => {
+): Promise<UntimedList> => {
   const found = new Map<number, Runner>()
   const read = new Set<number>()
   for (let page = 1; ; page += 1) {
@@ -88,6 +122,6 @@ const listNamed = async (
     for (const runner of items) if (runner.name === name) found.set(runner.id, runner)
     // Between two pages it may have moved to the one that was read already.
     if (isOver && page > 1 && found.size === 0 && !isSecond) return listNamed(name, listPage, true)
-    if (isOver) return { totalCount, runners: [...found.values()] }
+    if (isOver) return { totalCount, runners: [...found.values()], isWhole: true }
   }
 }

@@ -7,9 +7,10 @@ import { groupCalls, type GroupCalls } from './group-calls.ts'
 import type { Tell } from './read-pages.ts'
 import { registrationCalls, type RegistrationCalls } from './registration-calls.ts'
 import { runnerCalls, type RunnerCalls } from './runner-calls.ts'
+import { versionCalls, type VersionCalls } from './version-calls.ts'
 
 /** The runners of one place, decoded. Each function throws `Failed` unless GitHub's answer is a success as documented. */
-export type RunnersApi = RunnerCalls & RegistrationCalls & GroupCalls
+export type RunnersApi = RunnerCalls & RegistrationCalls & GroupCalls & VersionCalls
 
 /** `purpose` is the verb of the whole command: a refusal says what the token needs for that. */
 export const runnersApi = (
@@ -24,5 +25,10 @@ export const runnersApi = (
       say(`The list changed while it was read, ${readings} times over: it may hold runners that are gone by now.`)
     },
   }
-  return { ...runnerCalls(calls, tell), ...registrationCalls(calls), ...groupCalls(calls, tell) }
+  return {
+    ...runnerCalls(calls, tell),
+    ...registrationCalls(calls),
+    ...groupCalls(calls, tell),
+    ...versionCalls(calls),
+  }
 }

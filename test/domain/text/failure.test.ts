@@ -47,6 +47,7 @@ test('the words that a workflow may compare are all there', () => {
       'unavailable',
       'unexpected-answer',
       'too-many',
+      'unhealthy',
       'partial',
       'cancelled',
       'internal',

@@ -1,0 +1,65 @@
+import type { Runner } from '../github/runner.ts'
+
+/** Since when a runner has been offline and not busy in every look, and in how many looks in a row. */
+export type OfflineSpell = { readonly name: string; readonly sinceMs: number; readonly looks: number }
+
+/** What was seen last of a place: GitHub's time of that look, and who was offline in it, by id. */
+export type Memory = { readonly seenAtMs: number; readonly offline: ReadonlyMap<number, OfflineSpell> }
+
+/** One look at all runners of a place: GitHub's time when its first and its last page were answered. */
+export type Look = {
+  readonly runners: readonly Runner[]
+  readonly firstMs: number
+  readonly lastMs: number
+  /** Only the first look of a run counts as one: those of a wait, seconds apart, say no more together. */
+  readonly counts: boolean
+}
+
+/** What a look and the memory of earlier ones say of one runner. */
+export type OfflineFacts = {
+  /** Whole minutes, rounded down; 0 for one that is not offline. */
+  readonly offline_minutes: number
+  readonly offline_looks: number
+  /** ISO 8601; absent for one that is not offline. */
+  readonly offline_since?: string
+}
+
+/**
+ * The memory after a look: who was seen online or busy, was renamed or is gone is dropped, who is new is added.
+ *
+ * Nothing is believed longer than it was seen: an offline spell begins with the last page of its first look. Of two runs
+ * that overlap, the later look wins: to a memory that is newer than this look, it can only say who was not offline.
+ */
+export const remember = (before: Memory | undefined, look: Look): Memory => {
+  const isLater = before === undefined || look.firstMs >= before.seenAtMs
+  const offline = new Map<number, OfflineSpell>()
+  for (const { id, name, status, busy } of look.runners) {
+    if (status !== 'offline' || busy) continue
+    const known = before?.offline.get(id)
+    if (known?.name === name) offline.set(id, look.counts ? { ...known, looks: known.looks + 1 } : known)
+    else if (isLater) offline.set(id, { name, sinceMs: look.lastMs, looks: 1 })
+  }
+  return { seenAtMs: Math.max(before?.seenAtMs ?? 0, look.lastMs), offline }
+}
+
+const notOffline: OfflineFacts = { offline_minutes: 0, offline_looks: 0 }
+
+const minuteMs = 60_000
+
+/** Adds to each runner what the memory after this look says of it. */
+export const withOfflineFacts = <R extends Runner>(
+  runners: readonly R[],
+  { offline }: Memory,
+  { firstMs }: Pick<Look, 'firstMs'>,
+): readonly (R & OfflineFacts)[] =>
+  runners.map((runner) => {
+    const spell = offline.get(runner.id)
+    if (spell === undefined) return { ...runner, ...notOffline }
+    return {
+      ...runner,
+      // What servers whose clocks differ tell of the future counts as now.
+      offline_minutes: Math.max(0, Math.floor((firstMs - spell.sinceMs) / minuteMs)),
+      offline_looks: spell.looks,
+      offline_since: new Date(spell.sinceMs).toISOString(),
+    }
+  })

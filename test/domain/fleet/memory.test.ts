@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest'
+import { remember, withOfflineFacts, type Memory } from '../../../src/domain/fleet/memory.ts'
+import type { Runner } from '../../../src/domain/github/runner.ts'
+import { bareRunnerAnswer } from '../github/runner-answers.ts'
+
+const at = (time: string): number => Date.parse(`2026-11-05T${time}Z`)
+const offline = (more: Partial<Runner> = {}): Runner => bareRunnerAnswer({ id: 1, name: 'ci-1', ...more })
+
+type Seen = { readonly time: string; readonly runners?: readonly Runner[]; readonly counts?: boolean }
+
+/** What is remembered after these looks, one after the other. */
+const after = (looks: readonly Seen[], before?: Memory): Memory =>
+  looks.reduce<Memory | undefined>(
+    (memory, { time, runners = [offline()], counts = true }) =>
+      remember(memory, { runners, firstMs: at(time), lastMs: at(time), counts }),
+    before,
+  ) ?? { seenAtMs: 0, offline: new Map() }
+
+const factsOf = (memory: Memory, time: string, runner = offline()) => {
+  const [facts] = withOfflineFacts([runner], memory, { firstMs: at(time) })
+  return facts && [facts.offline_minutes, facts.offline_looks, facts.offline_since]
+}
+
+test('minutes and looks add up from look to look', () => {
+  const looks = [{ time: '03:17:00' }, { time: '04:17:00' }, { time: '05:16:59' }]
+  expect(factsOf(after(looks), '05:16:59')).toEqual([119, 3, '2026-11-05T03:17:00.000Z'])
+})
+
+test('the first look says nothing yet', () => {
+  expect(factsOf(after([{ time: '03:17:00' }]), '03:17:00')).toEqual([0, 1, '2026-11-05T03:17:00.000Z'])
+})
+
+describe('one look that is contrary begins anew', () => {
+  test.each([
+    ['online', [offline({ status: 'online' })]],
+    ['busy, though it is said to be offline', [offline({ busy: true })]],
+    ['in a state that nobody knows', [offline({ status: 'sleeping' })]],
+    ['renamed', [offline({ name: 'ci-2' })]],
+    ['gone', []],
+  ])('%s', (_, runners) => {
+    const looks = [{ time: '03:00:00' }, { time: '04:00:00', runners }, { time: '05:00:00' }]
+    expect(factsOf(after(looks), '05:00:00')).toEqual([0, 1, '2026-11-05T05:00:00.000Z'])
+  })
+})
+
+test('who is not offline has been so for no time', () => {
+  expect(factsOf(after([{ time: '03:00:00' }]), '04:00:00', offline({ id: 2 }))).toEqual([0, 0, undefined])
+})
+
+test('the looks of one run count as one', () => {
+  const looks = [
+    { time: '03:00:00' },
+    { time: '04:00:00' },
+    { time: '04:00:10', counts: false },
+    { time: '04:01:00', counts: false },
+  ]
+  expect(factsOf(after(looks), '04:01:00')).toEqual([61, 2, '2026-11-05T03:00:00.000Z'])
+})
+
+test('a spell begins with the last page of its first look, and ends with the first page of this one', () => {
+  const first = remember(undefined, {
+    runners: [offline()],
+    firstMs: at('03:00:00'),
+    lastMs: at('03:00:30'),
+    counts: true,
+  })
+  expect(first.seenAtMs).toBe(at('03:00:30'))
+  const second = remember(first, {
+    runners: [offline()],
+    firstMs: at('03:01:29'),
+    lastMs: at('03:02:00'),
+    counts: true,
+  })
+  expect(factsOf(second, '03:01:29')?.[0]).toBe(0)
+})
+
+describe('of two runs that overlap, the later look wins', () => {
+  const later = after([
+    { time: '03:00:00', runners: [offline(), offline({ id: 2, name: 'ci-2' })] },
+    { time: '05:00:00' },
+  ])
+
+  test('an earlier look brings nobody back', () => {
+    const both = after([{ time: '04:00:00', runners: [offline(), offline({ id: 2, name: 'ci-2' })] }], later)
+    expect([...both.offline.keys()]).toEqual([1])
+    expect(both.seenAtMs).toBe(at('05:00:00'))
+  })
+
+  test('an earlier look that saw it online is not forgotten', () => {
+    expect(after([{ time: '04:00:00', runners: [] }], later).offline.size).toBe(0)
+  })
+
+  test('what a clock that is ahead wrote counts as now', () => {
+    const ahead = after([{ time: '03:04:00' }])
+    expect(factsOf(after([{ time: '03:00:00' }], ahead), '03:00:00')?.slice(0, 2)).toEqual([0, 2])
+  })
+})
