@@ -1868,7 +1868,8 @@ const fillRoute = (route, parameters) => {
 ;// CONCATENATED MODULE: ./src/edge/github.ts
 
 
-const requestTimeoutMs = 10_000;
+const usualTimeoutMs = 10_000;
+const postTimeoutMs = 20_000;
 const createSend = (connection, transport, mask) => {
     const baseUrl = withoutTrailingSlash(connection.apiUrl);
     const known = {
@@ -1877,7 +1878,7 @@ const createSend = (connection, transport, mask) => {
         'user-agent': 'self-hosted-runners-action',
         'x-github-api-version': '2022-11-28',
     };
-    return ({ route, parameters, ifNoneMatch, onArrival, timeoutMs = requestTimeoutMs }) => {
+    return ({ route, parameters, ifNoneMatch, onArrival, timeoutMs = Infinity }) => {
         const { method, path, body } = fillRoute(route, parameters);
         const headers = {
             ...known,
@@ -1889,7 +1890,7 @@ const createSend = (connection, transport, mask) => {
             headers,
             body,
             onArrival,
-            timeoutMs: Math.min(timeoutMs, requestTimeoutMs),
+            timeoutMs: Math.min(timeoutMs, method === 'POST' ? postTimeoutMs : usualTimeoutMs),
         });
     };
 };
@@ -2281,7 +2282,7 @@ const persistentSend = (send, ports) => async (request) => {
     for (let attempts = 1;; attempts += 1) {
         const spentMs = () => clock.now() - start - idleMs;
         const leftMs = () => (request.untilMs ?? Infinity) - clock.now();
-        const timeoutMs = Math.min(callBudgetMs - spentMs(), Math.max(leastTimeoutMs, leftMs()));
+        const timeoutMs = Math.min(request.timeoutMs ?? Infinity, callBudgetMs - spentMs(), Math.max(leastTimeoutMs, leftMs()));
         const reply = await send({ ...request, timeoutMs });
         idleMs += reply.queuedMs ?? 0;
         const step = nextRetryStep({
@@ -2293,8 +2294,9 @@ const persistentSend = (send, ports) => async (request) => {
             nowEpochMs: clock.epoch(),
             random: random(),
         });
-        if (step.do === 'stop')
-            return mayHaveBeenDone ? afterReplay(reply) : reply;
+        if (step.do === 'stop') {
+            return { ...(mayHaveBeenDone ? afterReplay(reply) : reply), ...(idleMs > 0 && { queuedMs: idleMs }) };
+        }
         mayHaveBeenDone ||= !step.isLimit && wasSent(reply);
         if (clock.isStopped())
             continue;
@@ -2484,11 +2486,11 @@ var shape = __nccwpck_require__(343);
 
 
 const callsOf = (send, target, purpose) => {
-    const askRoute = (route, parameters) => send({ route, parameters: { ...(0,github_target/* routeParameters */.OZ)(target), ...parameters } });
+    const askRoute = (route, parameters, how) => send({ route, parameters: { ...(0,github_target/* routeParameters */.OZ)(target), ...parameters }, ...how });
     return {
         target,
         asked: (verb, what) => ({ verb, target, what, purpose }),
-        ask: (verb, parameters) => askRoute((0,operations/* routeOf */.Lu)(verb, target.scope), parameters),
+        ask: (verb, parameters, how) => askRoute((0,operations/* routeOf */.Lu)(verb, target.scope), parameters, how),
         askRoute,
     };
 };
@@ -2664,24 +2666,29 @@ const decodeToken = (value) => {
 
 
 
+
+
 const registrationCalls = ({ ask, asked }) => ({
     createToken: async (verb) => {
         const what = `create a ${verb === 'registration-token' ? 'registration' : 'remove'} token for the runners`;
         return decoded(await ask(verb, {}), asked(verb, what), decodeToken);
     },
-    generateJitConfig: async ({ name, labels, groupId, workFolder }) => {
+    generateJitConfig: async ({ name, labels, groupId, workFolder }, timeoutMs) => {
         const body = { name, labels, runner_group_id: groupId, work_folder: workFolder };
         const what = `generate a JIT config for runner ${(0,harmless_text/* brief */.dh)(name)} in runner group ${groupId}`;
-        const reply = await ask('jit-config', body);
+        const reply = await ask('jit-config', body, { timeoutMs });
+        const { queuedMs = 0 } = reply;
         try {
-            return decoded(reply, asked('jit-config', what), decodeJitConfig);
+            return { config: decoded(reply, asked('jit-config', what), decodeJitConfig), queuedMs };
         }
         catch (error) {
-            if (error instanceof text_failure/* Failed */.cV && mayHaveRegistered(reply))
-                return { lost: error.failure };
-            throw error;
+            if (!(error instanceof text_failure/* Failed */.cV))
+                throw error;
+            const { failure } = error;
+            return mayHaveRegistered(reply) ? { lost: failure, queuedMs } : { refused: failure, queuedMs };
         }
     },
+    firstPage: async () => decoded(await ask('list', { per_page: paging/* perPage */.xP, page: 1 }), asked('list', 'look up the names of new runners'), github_runner/* decodeRunnerPage */._D),
 });
 const mayHaveRegistered = (reply) => reply.kind === 'no-answer' ? reply.sent : reply.status < 300 || reply.status >= 500;
 
@@ -2901,14 +2908,14 @@ const run = async (command, ports) => {
         case 'list':
             return listRunners(command, api, ports);
         case 'delete':
-            return (await __nccwpck_require__.e(/* import() */ 817).then(__nccwpck_require__.bind(__nccwpck_require__, 817))).deleteRunners(command, api, ports);
+            return (await __nccwpck_require__.e(/* import() */ 392).then(__nccwpck_require__.bind(__nccwpck_require__, 392))).deleteRunners(command, api, ports);
         case 'registration-token':
         case 'remove-token': {
             const { verb, target } = command;
             return { outcome: { verb, target, token: await api.createToken(verb) } };
         }
         case 'jit-config':
-            return (await __nccwpck_require__.e(/* import() */ 583).then(__nccwpck_require__.bind(__nccwpck_require__, 583))).generateJitConfigs(command, api, ports);
+            return (await __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 413))).generateJitConfigs(command, api, ports);
     }
 };
 const sendFor = (command, { send, clock }) => {

@@ -3,7 +3,9 @@ import { fillRoute } from '../domain/github/route.ts'
 import { withoutTrailingSlash, type Connection } from '../domain/inputs/connection.ts'
 import type { Transport } from './transport.ts'
 
-const requestTimeoutMs = 10_000
+/** GitHub itself gives up after 10 s: what it has made by then is told a moment later, and must not be missed. */
+const usualTimeoutMs = 10_000
+const postTimeoutMs = 20_000
 
 /**
  * Not Octokit's client: it reports a refused connection, a reset and a time-out all as status 500, prints what it thinks
@@ -19,7 +21,7 @@ export const createSend = (connection: Connection, transport: Transport, mask: (
     'user-agent': 'self-hosted-runners-action',
     'x-github-api-version': '2022-11-28',
   }
-  return ({ route, parameters, ifNoneMatch, onArrival, timeoutMs = requestTimeoutMs }) => {
+  return ({ route, parameters, ifNoneMatch, onArrival, timeoutMs = Infinity }) => {
     const { method, path, body } = fillRoute(route, parameters)
     const headers = {
       ...known,
@@ -31,7 +33,7 @@ export const createSend = (connection: Connection, transport: Transport, mask: (
       headers,
       body,
       onArrival,
-      timeoutMs: Math.min(timeoutMs, requestTimeoutMs),
+      timeoutMs: Math.min(timeoutMs, method === 'POST' ? postTimeoutMs : usualTimeoutMs),
     })
   }
 }

@@ -103,20 +103,22 @@ describe.skipIf(process.platform === 'win32').concurrent('a signal', () => {
 
   const jit = { operation: 'generate_runner_jitconfig_for_org', name: 'jit', labels: 'gpu', count: '3' }
 
-  test('hands out the JIT configs that are made', async () => {
-    const played = await cancelAt(4, jit, () => undefined, { api: { latencyMs: 200 } })
+  test('hands out the JIT configs that are made, those on their way included', async () => {
+    const played = await cancelAt(3, { ...jit, count: '100' }, () => undefined, { api: { latencyMs: 300 } })
     const names = (jsonOutput(played, 'jit-configs') as { name: string }[]).map(({ name }) => name)
-    expect(names).toEqual(['jit-1', 'jit-2'])
-    expect(namesLeft(played)).toEqual(names)
+    expect(names.length).toBeGreaterThan(1)
+    expect(names.length).toBeLessThan(100)
+    expect(namesLeft(played).toSorted()).toEqual(names.toSorted())
+    expect(played.result.log).not.toContain('may have been registered')
   })
 
-  test('says which runner a cut-off request may have left', async () => {
+  test('says which runners cut-off requests may have left', async () => {
     const played = await cancelAt(4, jit, (api) => {
       api.fault({ kind: 'slow', ms: 20_000, method: 'POST', times: 9, after: 1 })
     })
     const names = (jsonOutput(played, 'jit-configs') as { name: string }[]).map(({ name }) => name)
     expect(names).toEqual(['jit-1'])
-    expect(namesLeft(played)).toEqual(['jit-1', 'jit-2'])
-    expect(played.result.log).toContain('A runner named jit-2 may have been registered in organization octo-org')
+    expect(namesLeft(played).toSorted()).toEqual(['jit-1', 'jit-2', 'jit-3'])
+    expect(played.result.log).toContain('jit-2, jit-3 may have been registered in organization octo-org')
   })
 })

@@ -69,11 +69,6 @@ describe.each([
   })
 })
 
-test('a name that is taken is a conflict', async () => {
-  const { failure } = await runWith(jit, onPost(answer(409, { message: 'Already exists' })))
-  expect(failure).toMatchObject({ code: 'name-conflict', status: 409 })
-})
-
 test('a group that is full has its own code', async () => {
   const { failure } = await runWith(jit, onPost(answer(422, { message: 'Runner group gpu is full' })))
   expect(failure).toMatchObject({ code: 'group-full', status: 422 })

@@ -139,5 +139,5 @@ test('a JIT config whose answer got lost is reconciled, however the look is answ
   const told = await runPatiently(jit, fleet)
   expect(told.failure).toBeUndefined()
   expect(place.runners().map(({ id }) => id)).toEqual([102])
-  expect(methods(told.wire.requests)).toBe('GET,POST,GET,GET,GET,DELETE,POST')
+  expect(methods(told.wire.requests)).toBe('GET,POST,GET,GET,GET,GET,DELETE,POST')
 })

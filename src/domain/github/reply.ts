@@ -33,7 +33,7 @@ export type NoAnswer = {
   readonly sent: boolean
 }
 
-/** `queuedMs`: how long the request waited for its turn before it was sent. */
+/** `queuedMs`: how long the request waited for rate limits and for its turn before it was sent. */
 export type Reply = (Answer | NoAnswer) & { readonly queuedMs?: number }
 
 /** The port to the API. It never throws: whether there was an answer is the first thing to decide on. */

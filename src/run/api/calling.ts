@@ -6,23 +6,26 @@ import { routeParameters, type Target } from '../../domain/github/target.ts'
 import { Failed } from '../../domain/text/failure.ts'
 import type { Ports } from '../ports.ts'
 
+/** How long a try may take, if that is less than usual. */
+type How = Pick<ApiRequest, 'timeoutMs'>
+
 /** How the requests of one step are made: of which place, for which purpose, and through what they are sent. */
 export type Calls = {
   readonly target: Target
   /** What was asked, in words for a refusal, which says what the token needs for the purpose of the step. */
   readonly asked: (verb: Verb, what: string) => Asked
-  readonly ask: (verb: Verb, parameters: Readonly<Record<string, unknown>>) => Promise<Reply>
+  readonly ask: (verb: Verb, parameters: Readonly<Record<string, unknown>>, how?: How) => Promise<Reply>
   /** For what is none of the twelve operations. */
   readonly askRoute: (route: ApiRequest['route'], parameters: Readonly<Record<string, unknown>>) => Promise<Reply>
 }
 
 export const callsOf = (send: Ports['send'], target: Target, purpose: Verb): Calls => {
-  const askRoute: Calls['askRoute'] = (route, parameters) =>
-    send({ route, parameters: { ...routeParameters(target), ...parameters } })
+  const askRoute = (route: ApiRequest['route'], parameters: ApiRequest['parameters'], how?: How): Promise<Reply> =>
+    send({ route, parameters: { ...routeParameters(target), ...parameters }, ...how })
   return {
     target,
     asked: (verb, what) => ({ verb, target, what, purpose }),
-    ask: (verb, parameters) => askRoute(routeOf(verb, target.scope), parameters),
+    ask: (verb, parameters, how) => askRoute(routeOf(verb, target.scope), parameters, how),
     askRoute,
   }
 }

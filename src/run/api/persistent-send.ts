@@ -16,7 +16,11 @@ export const persistentSend =
     for (let attempts = 1; ; attempts += 1) {
       const spentMs = (): number => clock.now() - start - idleMs
       const leftMs = (): number => (request.untilMs ?? Infinity) - clock.now()
-      const timeoutMs = Math.min(callBudgetMs - spentMs(), Math.max(leastTimeoutMs, leftMs()))
+      const timeoutMs = Math.min(
+        request.timeoutMs ?? Infinity,
+        callBudgetMs - spentMs(),
+        Math.max(leastTimeoutMs, leftMs()),
+      )
       const reply = await send({ ...request, timeoutMs })
       idleMs += reply.queuedMs ?? 0
       const step = nextRetryStep({
@@ -28,7 +32,9 @@ export const persistentSend =
         nowEpochMs: clock.epoch(),
         random: random(),
       })
-      if (step.do === 'stop') return mayHaveBeenDone ? afterReplay(reply) : reply
+      if (step.do === 'stop') {
+        return { ...(mayHaveBeenDone ? afterReplay(reply) : reply), ...(idleMs > 0 && { queuedMs: idleMs }) }
+      }
       mayHaveBeenDone ||= !step.isLimit && wasSent(reply)
       // After a cancellation nothing is sent: the next try says so, at once and without a word.
       if (clock.isStopped()) continue

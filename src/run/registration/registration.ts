@@ -1,114 +1,173 @@
-import { isRegisteredAs, type Registration } from '../../domain/fleet/registration.ts'
+import {
+  conflict,
+  isRegisteredAs,
+  mayBeReplaced,
+  nextTry,
+  notReplaced,
+  registrationBudgetMs,
+  type Registration,
+} from '../../domain/fleet/registration.ts'
 import { theOnlyOne } from '../../domain/fleet/the-only-one.ts'
 import type { JitConfig } from '../../domain/github/jit-config.ts'
 import type { Runner } from '../../domain/github/runner.ts'
-import { describeTarget } from '../../domain/github/target.ts'
 import type { CommandTo } from '../../domain/inputs/command.ts'
+import { describeDuration } from '../../domain/inputs/duration.ts'
 import { Failed, type Failure } from '../../domain/text/failure.ts'
 import { brief } from '../../domain/text/harmless-text.ts'
 import type { RunnersApi } from '../api/runners-api.ts'
+import type { Ports } from '../ports.ts'
 
-type JitCommand = CommandTo<'jit-config'>
+/** What registrations work with. */
+export type Desk = {
+  readonly command: CommandTo<'jit-config'>
+  readonly api: RunnersApi
+  readonly ports: Pick<Ports, 'clock' | 'random' | 'say'>
+}
 
-/** How often a JIT config is asked for whose answers get lost. */
-const mostTries = 3
+/** `mayBeLeft`: a request that was lost, and not found again, may have registered the runner, or do so yet. */
+export type NotRegistered = { readonly failure: Failure; readonly mayBeLeft: boolean }
+
+/** How far one registration is. */
+type Attempts = {
+  readonly registration: Registration
+  /** Who has had the name so far. */
+  readonly holder: Runner | undefined
+  isHeld: boolean
+  tries: number
+  /** Those whose runner may have been registered. */
+  losses: number
+  spentMs: number
+}
 
 /**
- * Registers one runner, so that exactly one runner and one usable config come of it.
+ * Registers one runner, so that exactly one runner and one usable config come of it. `holder` has had the name so far.
  *
  * A request whose answer got lost may have registered the runner, with a config that nobody has: such a runner is
- * deleted before the config is asked for again. That it is ours is known because the name was free right before.
+ * deleted before the config is asked for again. That it is ours is known because the name was free before.
  */
 export const register = async (
   registration: Registration,
-  command: JitCommand,
-  api: RunnersApi,
-  say: (line: string) => void,
-): Promise<JitConfig> => {
-  const { name } = registration
-  let before = theOnlyOne((await api.list({ name })).runners, command.target)
-  let losses = 0
+  holder: Runner | undefined,
+  desk: Desk,
+): Promise<JitConfig | NotRegistered> => {
+  const { api, ports } = desk
+  const attempts: Attempts = { registration, holder, isHeld: holder !== undefined, tries: 0, losses: 0, spentMs: 0 }
   for (;;) {
-    const answer = await ask(registration, api)
-    if ('encoded' in answer) return answer
-    const isTaken = 'taken' in answer
-    if (before !== undefined && command.order.ifExists === 'replace') {
-      losses += isTaken ? 0 : 1
-      await replace(before, command, api, say)
-      before = undefined
-      continue
-    }
-    // After a lost answer, a name that is taken may be taken by the runner of the lost request, arrived late.
-    if (isTaken && losses === 0) throw new Failed(answer.taken)
-    const lost = isTaken ? answer.taken : answer.lost
-    losses += 1
-    if (before !== undefined) throw new Failed(mayBeLeft(lost, registration, command))
-    const isLast = losses === mostTries || lost.code === 'cancelled'
-    say(
-      `${lost.message} Looking whether the runner was registered all the same, to delete it${isLast ? '' : ' and ask again'}.`,
-    )
-    const isFound = await removeLost(registration, lost, command, api)
-    // A request that is still on its way may register the runner after this look.
-    if (isLast) throw new Failed(isFound ? lost : mayBeLeft(lost, registration, command))
+    const sentMs = ports.clock.now()
+    const answer = await api.generateJitConfig(registration, registrationBudgetMs - attempts.spentMs)
+    if ('config' in answer) return answer.config
+    attempts.tries += 1
+    attempts.spentMs += ports.clock.now() - sentMs - answer.queuedMs
+    const end = 'lost' in answer ? afterLoss(answer.lost, attempts, desk) : afterRefusal(answer.refused, attempts, desk)
+    const failed = await end
+    if (failed) return failed
   }
 }
 
-type Asked = JitConfig | { readonly lost: Failure } | { readonly taken: Failure }
+/** How it ends after an answer without a config; undefined to ask again. */
+type End = Promise<NotRegistered | undefined>
 
-const ask = async (registration: Registration, api: RunnersApi): Promise<Asked> => {
-  try {
-    return await api.generateJitConfig(registration)
-  } catch (error) {
-    if (error instanceof Failed && error.failure.code === 'name-conflict') return { taken: error.failure }
-    throw error
-  }
+const afterRefusal = async (refused: Failure, attempts: Attempts, desk: Desk): End => {
+  if (refused.code !== 'name-conflict') return { failure: refused, mayBeLeft: attempts.losses > 0 }
+  if (attempts.isHeld) return makeRoom(attempts, desk)
+  // A name that was free: GitHub has carried out an earlier request, and answers the same one again with a conflict.
+  return reconcile(conflict(refused, desk.command.order.ifExists), attempts, desk)
+}
+
+const afterLoss = async (lost: Failure, attempts: Attempts, desk: Desk): End => {
+  attempts.losses += 1
+  // After a signal nobody looks any more.
+  return lost.code === 'cancelled' ? { failure: lost, mayBeLeft: true } : reconcile(lost, attempts, desk)
 }
 
 /** Makes room for a new runner of the same name, but never at the cost of one that may be at work by now. */
-const replace = async (
-  before: Runner,
-  { target }: JitCommand,
-  api: RunnersApi,
-  say: (line: string) => void,
-): Promise<void> => {
-  const runner = await api.find(before.id)
-  if (runner?.name !== before.name) return
-  if (runner.status === 'offline' && !runner.busy) {
-    await api.delete(runner.id)
-    say(`Deleted runner ${brief(runner.name)}, id ${runner.id}, to replace it.`)
-    return
+const makeRoom = async (attempts: Attempts, { api, command, ports }: Desk): End => {
+  const { holder, losses } = attempts
+  if (holder === undefined) return undefined
+  const failed = (failure: Failure): NotRegistered => ({ failure, mayBeLeft: losses > 0 })
+  try {
+    const deletion = await deleteIf(holder.id, (now) => now.name === holder.name && mayBeReplaced(now), api)
+    if (deletion.is === 'unseen') return failed(deletion.failure)
+    if (deletion.is === 'spared' && deletion.now.name === holder.name) {
+      return failed(notReplaced(deletion.now, command.target))
+    }
+    if (deletion.is === 'deleted') ports.say(`Deleted runner ${brief(holder.name)}, id ${holder.id}, to replace it.`)
+    attempts.isHeld = false
+    return undefined
+  } catch (error) {
+    return failed(failureOf(error))
   }
-  const state = runner.busy ? 'busy' : runner.status
-  throw new Failed({
-    code: 'name-conflict',
-    message: `Runner ${brief(runner.name)}, id ${runner.id}, of ${describeTarget(target)} is ${brief(state)}: it is not replaced.`,
-    hint: 'Only a runner that is offline and not busy is replaced. Choose another name.',
-  })
 }
 
-/** Deletes what a lost request registered, and tells whether it did; fails when nobody can tell whose a runner is. */
-const removeLost = async (
-  registration: Registration,
-  lost: Failure,
-  command: JitCommand,
-  api: RunnersApi,
-): Promise<boolean> => {
+/** Waits a moment, deletes what a lost request has registered by then, and tells whether to give up. */
+const reconcile = async (failure: Failure, attempts: Attempts, desk: Desk): End => {
+  const { clock, random, say } = desk.ports
+  const { afterMs, isLast } = nextTry({ ...attempts, random: random() })
+  say(
+    `${failure.message} Looking in ${describeDuration(afterMs)} whether the runner was registered all the same, to delete it${isLast ? '' : ' and ask again'}.`,
+  )
+  await clock.sleep(afterMs)
+  attempts.spentMs += afterMs
+  const found = await removeLost(attempts, desk)
+  const isOurs = attempts.losses > 0 || attempts.holder === undefined
+  switch (found.is) {
+    case 'unknown':
+      return { failure: alsoFailed(failure, found.failure), mayBeLeft: isOurs }
+    case 'another':
+      return { failure, mayBeLeft: attempts.losses > 0 }
+    case 'deleted':
+      return isLast ? { failure, mayBeLeft: false } : undefined
+    case 'none':
+      // A request that is still on its way may register the runner after this look.
+      return isLast ? { failure, mayBeLeft: isOurs } : undefined
+  }
+}
+
+const alsoFailed = (failure: Failure, { code, message }: Failure): Failure => ({
+  ...failure,
+  code: code === 'cancelled' ? code : failure.code,
+  message: `${failure.message} ${message}`,
+})
+
+type Found = { readonly is: 'none' | 'deleted' | 'another' } | { readonly is: 'unknown'; readonly failure: Failure }
+
+/** Deletes what a lost request has registered, and tells whether it has; `another`: the runner may be somebody else's. */
+const removeLost = async ({ registration, holder }: Attempts, { api, command }: Desk): Promise<Found> => {
   try {
     const found = theOnlyOne((await api.list({ name: registration.name })).runners, command.target)
-    if (found === undefined) return false
-    if (isRegisteredAs(found, registration, command.target.scope)) {
-      await api.delete(found.id)
-      return true
+    // A list may still have the one that was replaced.
+    if (found === undefined || found.id === holder?.id) return { is: 'none' }
+    if (!isRegisteredAs(found, registration)) return { is: 'another' }
+    const deletion = await deleteIf(found.id, (now) => isRegisteredAs(now, registration), api)
+    switch (deletion.is) {
+      case 'deleted':
+        return { is: 'deleted' }
+      case 'missing':
+        return { is: 'none' }
+      case 'spared':
+        return { is: 'another' }
+      case 'unseen':
+        return { is: 'unknown', failure: deletion.failure }
     }
   } catch (error) {
-    const isCancelled = error instanceof Failed && error.failure.code === 'cancelled'
-    const failure = mayBeLeft(lost, registration, command)
-    throw new Failed(isCancelled ? { ...failure, code: 'cancelled' } : failure, { cause: error })
+    return { is: 'unknown', failure: failureOf(error) }
   }
-  throw new Failed(mayBeLeft(lost, registration, command))
 }
 
-const mayBeLeft = (lost: Failure, { name }: Registration, { target }: JitCommand): Failure => ({
-  ...lost,
-  hint: `A runner named ${brief(name)} may have been registered in ${describeTarget(target)}, without a config to boot it: look, and delete it if it is not yours.`,
-})
+const failureOf = (error: unknown): Failure => {
+  if (error instanceof Failed) return error.failure
+  throw error
+}
+
+type Deletion =
+  | { readonly is: 'deleted' | 'missing' }
+  | { readonly is: 'spared'; readonly now: Runner }
+  | { readonly is: 'unseen'; readonly failure: Failure }
+
+/** Deletes a runner if it may go by what it looks like right before. */
+const deleteIf = async (id: number, mayGo: (now: Runner) => boolean, api: RunnersApi): Promise<Deletion> => {
+  const now = await api.find(id)
+  if (now === undefined) return { is: 'missing' }
+  if (!mayGo(now)) return { is: 'spared', now }
+  return { is: (await api.delete(id)) ? 'deleted' : 'missing' }
+}

@@ -1,8 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isRegisteredAs, type Registration } from '../../../src/domain/fleet/registration.ts'
-import type { Runner } from '../../../src/domain/github/runner.ts'
 import type { JitOrder } from '../../../src/domain/inputs/jit-order.ts'
-import { bareRunnerAnswer } from '../github/runner-answers.ts'
 import { problemsFrom, stepFrom } from './parsed-step.ts'
 import type { GivenInputs } from './raw-inputs.ts'
 
@@ -97,31 +94,4 @@ test('labels are a list of any form', () => {
   for (const labels of ['a,b', 'a\nb', '["a", "b"]', ' a , b ,']) {
     expect(orderOf({ ...org, labels }).labels).toEqual(['a', 'b'])
   }
-})
-
-describe('a runner looks like what a registration makes', () => {
-  const registration: Registration = { name: 'ci', labels: ['Self-Hosted', 'gpu'], groupId: 3, workFolder: '_work' }
-  const made = bareRunnerAnswer({
-    name: 'ci',
-    labels: [{ name: 'gpu' }, { name: 'self-hosted' }],
-    runner_group_id: 3,
-  })
-  const withoutGroup = bareRunnerAnswer({ name: 'ci', labels: made.labels })
-  test.each<[string, Runner, boolean, boolean]>([
-    ['as it is', made, true, true],
-    ['with a label twice', { ...made, labels: [...made.labels, { name: 'GPU' }] }, true, true],
-    ['with another name', { ...made, name: 'CI' }, false, false],
-    ['online', { ...made, status: 'online' }, false, false],
-    ['in another state', { ...made, status: 'on-holiday' }, false, false],
-    ['busy', { ...made, busy: true }, false, false],
-    ['with a label less', { ...made, labels: [{ name: 'gpu' }] }, false, false],
-    ['with a label more', { ...made, labels: [...made.labels, { name: 'x' }] }, false, false],
-    ['with none', { ...made, labels: [] }, false, false],
-    ['with labels that join to the same', { ...made, labels: [{ name: 'gpu,self-hosted' }] }, false, false],
-    ['in another group', { ...made, runner_group_id: 1 }, false, false],
-    ['in a group left out', withoutGroup, false, true],
-  ])('%s', (__, runner, inOrg, inRepo) => {
-    expect(isRegisteredAs(runner, registration, 'org')).toBe(inOrg)
-    expect(isRegisteredAs(runner, registration, 'repo')).toBe(inRepo)
-  })
 })

@@ -191,7 +191,7 @@ describe('a cancelled step', () => {
     const clock = virtualClock()
     const ports = virtualPorts(() => answer(429, {}, { 'retry-after': '60' }), clock)
     clock.at(2000, clock.stop)
-    expect(await persistentSend(ports.send, ports)(get)).toEqual(cancelled)
+    expect(await persistentSend(ports.send, ports)(get)).toMatchObject(cancelled)
     expect(clock.elapsed()).toBe(2000)
     expect(ports.requests).toHaveLength(1)
   })

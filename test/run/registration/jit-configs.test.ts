@@ -1,11 +1,20 @@
 import { describe, expect, test } from 'vitest'
+import type { Reply } from '../../../src/domain/github/reply.ts'
 import type { Runner } from '../../../src/domain/github/runner.ts'
-import { bareRunnerAnswer } from '../../domain/github/runner-answers.ts'
 import { answer, methods, runWith } from '../api/scripted-send.ts'
-import type { VirtualSend } from '../virtual-ports.ts'
+import type { LivingFleet } from '../living-fleet.ts'
+import { lost, type VirtualSend } from '../virtual-ports.ts'
 import { jit, jitPlace } from './jit-place.ts'
 
 const namesOf = (runners: readonly Runner[]): readonly string[] => runners.map(({ name }) => name)
+
+/** A place whose every answer takes so long. */
+const slowed =
+  (place: LivingFleet, ms: number): VirtualSend =>
+  async (request, nth, clock) => {
+    await clock.sleep(ms)
+    return place.send(request, nth, clock)
+  }
 
 describe('in numbers', () => {
   test('each has a name of its own', async () => {
@@ -19,7 +28,7 @@ describe('in numbers', () => {
       { id: 102, name: 'ci-7-2', encoded_jit_config: 'blob-102' },
       { id: 103, name: 'ci-7-3', encoded_jit_config: 'blob-103' },
     ])
-    expect(methods(told.requests)).toBe('GET,POST,GET,POST,GET,POST')
+    expect(methods(told.requests)).toBe('GET,POST,POST,POST')
   })
 
   test('one has the name as it is', async () => {
@@ -31,19 +40,19 @@ describe('in numbers', () => {
   })
 
   test.each([
-    ['a name that is taken', answer(409), 409],
     ['a lost permission', answer(403), 403],
     ['a group that is full', answer(422, { message: 'The runner group is full' }), 422],
   ])('%s in between reports those that were made', async (_, refused, status) => {
     const place = jitPlace([], ['made', 'made', refused])
     const { failure, outputs } = await runWith({ ...jit, count: '5' }, place.send, place.clock)
     expect(failure).toMatchObject({ code: 'partial', status })
+    // The last two were under way already.
     expect(failure?.message).toMatch(
-      /^2 of 5 JIT configs were made, then: Cannot generate a JIT config for runner ci-7-3/,
+      /^4 of 5 JIT configs were made, then: Cannot generate a JIT config for runner ci-7-3/,
     )
-    expect(JSON.parse(outputs['jit-configs'] ?? '')).toHaveLength(2)
+    const made = JSON.parse(outputs['jit-configs'] ?? '') as readonly { readonly name: string }[]
+    expect(made.map(({ name }) => name)).toEqual(['ci-7-1', 'ci-7-2', 'ci-7-4', 'ci-7-5'])
     expect(outputs['encoded-jit-config']).toBe('blob-101')
-    expect(place.posts()).toBe(3)
   })
 
   test('the first that fails fails by its own name', async () => {
@@ -52,17 +61,56 @@ describe('in numbers', () => {
     expect(outputs).toEqual({})
   })
 
-  test('a cancelled step reports those that were made', async () => {
+  test('are asked for at once, but no more are begun after a failure', async () => {
+    const place = jitPlace([], ['made', answer(403)])
+    const { failure } = await runWith({ ...jit, count: '100' }, slowed(place, 100), place.clock)
+    expect(failure).toMatchObject({ code: 'partial', status: 403 })
+    expect(place.posts()).toBe(1 + 16)
+    expect(place.runners()).toHaveLength(16)
+  })
+
+  test('are not asked for when the first is refused', async () => {
+    const place = jitPlace([], [answer(403)])
+    const { failure } = await runWith({ ...jit, count: '100' }, place.send, place.clock)
+    expect(failure).toMatchObject({ code: 'forbidden', status: 403 })
+    expect(place.posts()).toBe(1)
+  })
+
+  test('a hundred take as long as eight, in the order of their names', async () => {
+    const place = jitPlace([])
+    const told = await runWith({ ...jit, count: '100' }, slowed(place, 100), place.clock)
+    expect(told.failure).toBeUndefined()
+    expect(told.tookMs).toBe(100 + 8 * 100)
+    const made = JSON.parse(told.outputs['jit-configs'] ?? '') as readonly { readonly name: string }[]
+    expect(made.map(({ name }) => name)).toEqual(Array.from({ length: 100 }, (_, at) => `ci-7-${at + 1}`))
+  })
+
+  test('every one that is on its way without an answer is named when the step is cancelled', async () => {
     const place = jitPlace([])
     const send: VirtualSend = async (request, nth, clock) => {
-      await clock.sleep(1000)
+      if (request.parameters['name'] === 'ci-7-2' || request.parameters['name'] === 'ci-7-5') {
+        await clock.sleep(10_000)
+        return { ...lost(true), reason: 'cancelled' } as Reply
+      }
       return place.send(request, nth, clock)
     }
-    place.clock.at(6500, place.clock.stop)
-    const { failure, outputs } = await runWith({ ...jit, count: '9' }, send, place.clock)
+    place.clock.at(1000, place.clock.stop)
+    const { failure, outputs } = await runWith({ ...jit, count: '6' }, send, place.clock)
+    expect(failure?.code).toBe('cancelled')
+    expect(failure?.message).toMatch(/^4 of 6 JIT configs were made, then: /)
+    expect(failure?.hint).toBe(
+      'ci-7-2, ci-7-5 may have been registered in organization octo-org, without configs to boot them: look for them, and delete them.',
+    )
+    expect(JSON.parse(outputs['jit-configs'] ?? '')).toHaveLength(4)
+  })
+
+  test('a cancelled step reports those that were made', async () => {
+    const place = jitPlace([])
+    place.clock.at(350, place.clock.stop)
+    const { failure, outputs } = await runWith({ ...jit, count: '100' }, slowed(place, 100), place.clock)
     expect(failure?.code).toBe('cancelled')
     expect(JSON.parse(outputs['jit-configs'] ?? '')).toHaveLength(place.runners().length)
-    expect(place.runners()).toHaveLength(3)
+    expect(place.runners()).toHaveLength(1 + 32)
   })
 })
 
@@ -111,65 +159,5 @@ describe('the runner group', () => {
     const told = await runWith({ ...jit, 'runner-group-id': '3' }, place.send, place.clock)
     expect(methods(told.requests)).toBe('GET,POST')
     expect(told.outputs['runner-group-id']).toBe('3')
-  })
-})
-
-describe('a name that is taken', () => {
-  const taken = bareRunnerAnswer({ id: 7, name: 'ci-7' })
-  const replace = { ...jit, 'if-exists': 'replace' }
-
-  test('fails by default, and the runner stays', async () => {
-    const place = jitPlace([taken])
-    const { failure } = await runWith(jit, place.send, place.clock)
-    expect(failure).toMatchObject({ code: 'name-conflict', status: 409 })
-    expect(place.runners()).toEqual([taken])
-  })
-
-  test('is taken over from a runner that is offline and idle', async () => {
-    const place = jitPlace([taken])
-    const told = await runWith(replace, place.send, place.clock)
-    expect(told.failure).toBeUndefined()
-    expect(place.runners().map(({ name }) => name)).toEqual(['ci-7'])
-    expect(place.runners().map(({ id }) => id)).not.toContain(taken.id)
-  })
-
-  test.each([
-    ['online', { status: 'online' }, 'online'],
-    ['online and busy', { status: 'online', busy: true }, 'busy'],
-    ['offline and busy', { busy: true }, 'busy'],
-    ['in another state', { status: 'on-holiday' }, 'on-holiday'],
-  ])('is not taken from one that is %s', async (_, change, state) => {
-    const place = jitPlace([{ ...taken, ...change }])
-    const told = await runWith(replace, place.send, place.clock)
-    expect(told.failure).toMatchObject({ code: 'name-conflict' })
-    expect(told.failure?.message).toContain(`is ${state}: it is not replaced`)
-    expect(told.requests.some(({ route }) => route.startsWith('DELETE'))).toBe(false)
-    expect(place.runners()).toEqual([{ ...taken, ...change }])
-  })
-
-  test('is not taken from one that boots between the look and the deletion', async () => {
-    const place = jitPlace([taken])
-    const send: VirtualSend = (request, nth, clock) => {
-      if (nth === 2) place.set({ ...taken, status: 'online' })
-      return place.send(request, nth, clock)
-    }
-    const told = await runWith(replace, send, place.clock)
-    expect(told.failure).toMatchObject({ code: 'name-conflict' })
-    expect(place.runners().map(({ id }) => id)).toEqual([7])
-  })
-
-  test('in numbers is told for each name', async () => {
-    const others = [2, 3].map((at) => bareRunnerAnswer({ id: at, name: `ci-7-${at}` }))
-    const place = jitPlace([...others, bareRunnerAnswer({ id: 9, name: 'ci-7' })])
-    const told = await runWith({ ...replace, count: '3' }, place.send, place.clock)
-    expect(told.failure).toBeUndefined()
-    expect(
-      place
-        .runners()
-        .map(({ name }) => name)
-        .sort(),
-    ).toEqual(['ci-7', 'ci-7-1', 'ci-7-2', 'ci-7-3'])
-    expect(place.runners().map(({ id }) => id)).not.toContain(2)
-    expect(place.runners().map(({ id }) => id)).not.toContain(3)
   })
 })

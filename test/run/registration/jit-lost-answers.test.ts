@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest'
 import type { Reply } from '../../../src/domain/github/reply.ts'
 import type { Runner } from '../../../src/domain/github/runner.ts'
 import { bareRunnerAnswer } from '../../domain/github/runner-answers.ts'
-import { answer, methods, runWith } from '../api/scripted-send.ts'
-import { lost, type VirtualSend } from '../virtual-ports.ts'
+import { answer, methods, runWith, type Told } from '../api/scripted-send.ts'
+import { cancelled, lost, type VirtualSend } from '../virtual-ports.ts'
 import { jit, jitPlace } from './jit-place.ts'
 
-/** As GitHub may give it. */
+/** As every list of GitHub gives it. */
 const withoutGroup = ({ id, name, labels }: Runner): Runner => bareRunnerAnswer({ id, name, labels })
 
 const lostAnswers: readonly (readonly [string, Reply])[] = [
@@ -16,55 +16,60 @@ const lostAnswers: readonly (readonly [string, Reply])[] = [
   ['504', answer(504, '<html>')],
   ['a success without a config', answer(201, { runner: null })],
   ['a page in its place', answer(200, '<html>')],
+  ['a conflict, though the name was free', answer(409, { message: 'Already exists' })],
 ]
 
+const timesOfPosts = ({ requests }: Told): readonly number[] =>
+  requests.filter(({ route }) => route.startsWith('POST')).map(({ atMs }) => atMs)
+
 describe('the runner whose config got lost is deleted, and asked for again', () => {
-  test.each(lostAnswers)('after %s', async (_, lostAfter) => {
-    const place = jitPlace([], [{ lostAfter }])
-    const told = await runWith(jit, place.send, place.clock)
-    expect(told.failure).toBeUndefined()
-    expect(told.outputs).toMatchObject({ id: '102', name: 'ci-7', 'encoded-jit-config': 'blob-102' })
-    expect(place.runners().map(({ id }) => id)).toEqual([102])
-    expect(methods(told.requests)).toBe('GET,POST,GET,DELETE,POST')
-  })
+  describe.each([
+    ['where lists tell the group', (made: Runner) => made],
+    ['where lists tell none', withoutGroup],
+  ])('%s', (_, listed) => {
+    test.each(lostAnswers)('after %s', async (__, lostAfter) => {
+      const place = jitPlace([], [{ lostAfter }], listed)
+      const told = await runWith(jit, place.send, place.clock)
+      expect(told.failure).toBeUndefined()
+      expect(told.outputs).toMatchObject({ id: '102', name: 'ci-7', 'encoded-jit-config': 'blob-102' })
+      expect(place.runners().map(({ id }) => id)).toEqual([102])
+      expect(methods(told.requests)).toBe('GET,POST,GET,GET,DELETE,POST')
+    })
 
-  test.each(lostAnswers)('or only asked for again if it was not made, after %s', async (_, notMade) => {
-    const place = jitPlace([], [notMade])
-    const told = await runWith(jit, place.send, place.clock)
-    expect(told.outputs).toMatchObject({ id: '102' })
-    expect(methods(told.requests)).toBe('GET,POST,GET,POST')
-  })
-
-  test('in a repository, where GitHub may leave the group out', async () => {
-    const place = jitPlace([], [{ lostAfter: answer(502) }], withoutGroup)
-    const given = { ...jit, operation: 'generate_runner_jitconfig_for_repo' }
-    const told = await runWith(given, place.send, place.clock)
-    expect(told.failure).toBeUndefined()
-    expect(place.runners().map(({ id }) => id)).toEqual([102])
+    test.each(lostAnswers)('or only asked for again if it was not made, after %s', async (__, notMade) => {
+      const place = jitPlace([], [notMade], listed)
+      const told = await runWith(jit, place.send, place.clock)
+      expect(told.outputs).toMatchObject({ id: '102' })
+      expect(methods(told.requests)).toBe('GET,POST,GET,POST')
+    })
   })
 
   test('with if-exists: replace, once the runner of before is gone', async () => {
-    const place = jitPlace([bareRunnerAnswer({ id: 7, name: 'ci-7' })], [{ lostAfter: answer(502) }])
+    const place = jitPlace([bareRunnerAnswer({ id: 7, name: 'ci-7' })], ['made', { lostAfter: answer(502) }])
     const told = await runWith({ ...jit, 'if-exists': 'replace' }, place.send, place.clock)
     expect(told.failure).toBeUndefined()
-    expect(place.runners().map(({ id }) => id)).toEqual([102])
+    expect(place.runners().map(({ id }) => id)).toEqual([103])
   })
 
   test('also when the lost request arrives late', async () => {
     const place = jitPlace([], [lost(true)])
-    const late = bareRunnerAnswer({
-      id: 50,
-      name: 'ci-7',
-      labels: [{ name: 'gpu' }, { name: 'self-hosted' }],
-      runner_group_id: 1,
-    })
+    const late = bareRunnerAnswer({ id: 50, name: 'ci-7', labels: [{ name: 'gpu' }, { name: 'self-hosted' }] })
     const send: VirtualSend = (request, nth, clock) => {
       if (nth === 4) place.set(late)
       return place.send(request, nth, clock)
     }
     const told = await runWith(jit, send, place.clock)
     expect(told.failure).toBeUndefined()
-    expect(methods(told.requests)).toBe('GET,POST,GET,POST,GET,DELETE,POST')
+    expect(methods(told.requests)).toBe('GET,POST,GET,POST,GET,GET,DELETE,POST')
+    expect(place.runners().map(({ id }) => id)).toEqual([103])
+  })
+
+  test('also when the list shows it a moment late', async () => {
+    const place = jitPlace([], [{ lostAfter: answer(502) }])
+    const send: VirtualSend = (request, nth, clock) =>
+      nth === 3 ? answer(200, { total_count: 0, runners: [] }) : place.send(request, nth, clock)
+    const told = await runWith(jit, send, place.clock)
+    expect(told.failure).toBeUndefined()
     expect(place.runners().map(({ id }) => id)).toEqual([103])
   })
 
@@ -72,16 +77,65 @@ describe('the runner whose config got lost is deleted, and asked for again', () 
     const place = jitPlace([], ['made', { lostAfter: answer(502) }])
     const told = await runWith({ ...jit, count: '3' }, place.send, place.clock)
     expect(told.failure).toBeUndefined()
-    expect(place.runners().map(({ id, name }) => `${id} ${name}`)).toEqual(['101 ci-7-1', '103 ci-7-2', '104 ci-7-3'])
+    expect(place.runners().map(({ id, name }) => `${id} ${name}`)).toEqual(['101 ci-7-1', '103 ci-7-3', '104 ci-7-2'])
+    expect(JSON.parse(told.outputs['jit-configs'] ?? '')).toMatchObject([{ id: 101 }, { id: 104 }, { id: 103 }])
+  })
+})
+
+describe('a burst of 503', () => {
+  test('is ridden out, with pauses that grow', async () => {
+    const place = jitPlace([], [answer(503), answer(503), answer(503)])
+    const told = await runWith(jit, place.send, place.clock)
+    expect(told.failure).toBeUndefined()
+    const [first = 0, ...times] = timesOfPosts(told)
+    expect(times.map((atMs) => atMs - first)).toEqual([750, 2250, 5250])
+  })
+
+  test('that does not end is given up after as many tries as a token', async () => {
+    const place = jitPlace([], Array<Reply>(9).fill(answer(503)))
+    const { failure } = await runWith(jit, place.send, place.clock)
+    expect(failure).toMatchObject({ code: 'unavailable', status: 503 })
+    expect(failure?.hint).toContain('ci-7 may have been registered in organization octo-org')
+    expect(place.posts()).toBe(4)
   })
 })
 
 test('answers that are lost again and again leave no runner behind', async () => {
-  const place = jitPlace([], Array<{ lostAfter: Reply }>(9).fill({ lostAfter: answer(502) }))
+  const place = jitPlace([], Array<{ lostAfter: Reply }>(9).fill({ lostAfter: answer(502) }), withoutGroup)
   const { failure } = await runWith(jit, place.send, place.clock)
   expect(failure).toMatchObject({ code: 'unavailable', status: 502 })
-  expect(place.posts()).toBe(3)
+  expect(failure?.hint).not.toContain('may have been registered')
+  expect(place.posts()).toBe(4)
   expect(place.runners()).toEqual([])
+})
+
+test('a config is given up after a minute, and its requests get no more time than is left of it', async () => {
+  const place = jitPlace([])
+  const asked: number[] = []
+  const send: VirtualSend = async (request, nth, clock) => {
+    if (!request.route.startsWith('POST')) return place.send(request, nth, clock)
+    asked.push(request.timeoutMs ?? Infinity)
+    await clock.sleep(Math.min(request.timeoutMs ?? Infinity, 20_000))
+    return lost(true, 'timed-out')
+  }
+  const { failure, tookMs } = await runWith(jit, send, place.clock)
+  expect(failure?.code).toBe('timed-out')
+  expect(failure?.hint).toContain('ci-7 may have been registered')
+  expect(asked).toEqual([60_000, 39_250, 17_750])
+  expect(tookMs).toBe(60_000)
+})
+
+test('a wait for a rate limit is no part of that minute', async () => {
+  const place = jitPlace([], [lost(true)])
+  const send: VirtualSend = async (request, nth, clock) => {
+    const reply = await place.send(request, nth, clock)
+    if (!request.route.startsWith('POST')) return reply
+    await clock.sleep(110_000)
+    return { ...reply, queuedMs: 110_000 }
+  }
+  const told = await runWith(jit, send, place.clock)
+  expect(told.failure).toBeUndefined()
+  expect(place.runners().map(({ id }) => id)).toEqual([102])
 })
 
 describe('a runner that may be somebody else’s stays, and is named', () => {
@@ -92,24 +146,25 @@ describe('a runner that may be somebody else’s stays, and is named', () => {
     ['of other labels', another({ labels: [{ name: 'gpu' }] })],
     ['of more labels', another({ labels: [{ name: 'self-hosted' }, { name: 'gpu' }, { name: 'x' }] })],
     ['of another group', another({ runner_group_id: 2 })],
-    ['of no known group', withoutGroup],
   ])('when it is %s', async (_, change) => {
     const place = jitPlace([], [{ lostAfter: answer(502) }], change)
     const told = await runWith(jit, place.send, place.clock)
     expect(told.failure).toMatchObject({ code: 'unavailable', status: 502 })
-    expect(told.failure?.hint).toContain('A runner named ci-7 may have been registered in organization octo-org')
+    expect(told.failure?.hint).toContain('ci-7 may have been registered in organization octo-org')
     expect(place.runners()).toHaveLength(1)
     expect(methods(told.requests)).toBe('GET,POST,GET')
   })
 
-  test('when the name was taken before', async () => {
-    const before = bareRunnerAnswer({ id: 7, name: 'ci-7', labels: [{ name: 'gpu' }, { name: 'self-hosted' }] })
-    const place = jitPlace([{ ...before, runner_group_id: 1 }], [answer(502)])
-    const told = await runWith(jit, place.send, place.clock)
-    expect(told.failure).toMatchObject({ code: 'unavailable' })
-    expect(told.failure?.hint).toContain('A runner named ci-7 may have been registered')
-    expect(place.runners().map(({ id }) => id)).toEqual([7])
-    expect(methods(told.requests)).toBe('GET,POST')
+  test('when it boots between the look and the deletion', async () => {
+    const place = jitPlace([], [{ lostAfter: answer(502) }])
+    const send: VirtualSend = (request, nth, clock) => {
+      if (nth === 4) place.set({ ...(place.runners()[0] ?? bareRunnerAnswer()), status: 'online' })
+      return place.send(request, nth, clock)
+    }
+    const told = await runWith(jit, send, place.clock)
+    expect(told.failure?.hint).toContain('ci-7 may have been registered')
+    expect(place.runners()).toHaveLength(1)
+    expect(methods(told.requests)).toBe('GET,POST,GET,GET')
   })
 
   test.each([
@@ -121,8 +176,16 @@ describe('a runner that may be somebody else’s stays, and is named', () => {
       nth > 2 && request.route.startsWith(method) ? answer(403) : place.send(request, nth, clock)
     const { failure } = await runWith(jit, send, place.clock)
     expect(failure).toMatchObject({ code: 'unavailable', status: 502 })
-    expect(failure?.hint).toContain('A runner named ci-7 may have been registered')
+    expect(failure?.message).toMatch(/GitHub answered 502\. Cannot .* GitHub answered 403/)
+    expect(failure?.hint).toContain('ci-7 may have been registered')
     expect(place.posts()).toBe(1)
+  })
+
+  test('when a later try is refused', async () => {
+    const place = jitPlace([], [answer(502), answer(403)])
+    const { failure } = await runWith(jit, place.send, place.clock)
+    expect(failure).toMatchObject({ code: 'forbidden', status: 403 })
+    expect(failure?.hint).toContain('ci-7 may have been registered')
   })
 
   test('when the step is cancelled before anybody can look', async () => {
@@ -134,34 +197,42 @@ describe('a runner that may be somebody else’s stays, and is named', () => {
     }
     const { failure, requests } = await runWith(jit, send, place.clock)
     expect(failure?.code).toBe('cancelled')
-    expect(failure?.hint).toContain('A runner named ci-7 may have been registered')
+    expect(failure?.hint).toContain('ci-7 may have been registered')
+    expect(requests).toHaveLength(2)
+  })
+
+  test('when the step is cancelled in the pause after a loss', async () => {
+    const place = jitPlace([], [{ lostAfter: answer(502) }])
+    place.clock.at(500, place.clock.stop)
+    const { failure, requests } = await runWith(jit, place.send, place.clock)
+    expect(failure?.code).toBe('cancelled')
+    expect(failure?.hint).toContain('ci-7 may have been registered')
     expect(requests).toHaveLength(2)
   })
 })
 
-test.each([400, 401, 403, 404, 409, 422, 429])(
-  'a refusal (%d) has made nothing, and is not sent again',
-  async (status) => {
-    const place = jitPlace([], [answer(status)])
-    const told = await runWith(jit, place.send, place.clock)
-    expect(told.failure).toMatchObject({ status })
-    expect(methods(told.requests)).toBe('GET,POST')
-  },
-)
-
-test('a request that was certainly not sent has made nothing', async () => {
-  const told = await runWith(jit, jitPlace([], [lost(false)]).send)
-  expect(told.failure).toMatchObject({ code: 'unavailable' })
-  expect(told.failure?.hint).not.toContain('may have been registered')
+test.each([400, 401, 403, 404, 422, 429])('a refusal (%d) has made nothing, and is not sent again', async (status) => {
+  const told = await runWith(jit, jitPlace([], [answer(status)]).send)
+  expect(told.failure).toMatchObject({ status })
+  expect(told.failure?.hint ?? '').not.toContain('may have been registered')
   expect(methods(told.requests)).toBe('GET,POST')
 })
 
-test('a request that timed out to the end may register the runner later: it is named', async () => {
-  const late = lost(true, 'timed-out')
-  const place = jitPlace([], [late, late, late])
+test.each([
+  ['was certainly not sent', lost(false), 'unavailable'],
+  ['was not sent any more', cancelled, 'cancelled'],
+])('a request that %s has made nothing', async (_, reply, code) => {
+  const told = await runWith(jit, jitPlace([], [reply]).send)
+  expect(told.failure).toMatchObject({ code })
+  expect(told.failure?.hint ?? '').not.toContain('may have been registered')
+  expect(methods(told.requests)).toBe('GET,POST')
+})
+
+test('a conflict that stays, though nobody is to be seen, is named as what may be left', async () => {
+  const place = jitPlace([], Array<Reply>(30).fill(answer(409)))
   const { failure } = await runWith(jit, place.send, place.clock)
-  expect(failure?.code).toBe('timed-out')
-  expect(failure?.hint).toContain('A runner named ci-7 may have been registered in organization octo-org')
+  expect(failure).toMatchObject({ code: 'name-conflict', status: 409 })
+  expect(failure?.hint).toContain('ci-7 may have been registered')
 })
 
 test('the old runner stays when GitHub refuses the new one for another reason than its name', async () => {
