@@ -443,6 +443,7 @@ const quote = (text) => `"${(0,_text_harmless_text_js__WEBPACK_IMPORTED_MODULE_1
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GW: () => (/* binding */ problemsOf),
 /* harmony export */   Gq: () => (/* binding */ invalid),
 /* harmony export */   OM: () => (/* binding */ mapParsed),
 /* harmony export */   TL: () => (/* binding */ thenParse),
@@ -463,6 +464,7 @@ const combine = (fields) => {
 };
 const mapParsed = (parsed, use) => parsed.ok ? valid(use(parsed.value)) : parsed;
 const thenParse = (parsed, use) => parsed.ok ? use(parsed.value) : parsed;
+const problemsOf = (parsed) => (parsed.ok ? [] : parsed.problems);
 
 
 /***/ }),
@@ -892,46 +894,51 @@ const listFacts = (totalCount, matching) => {
         busy_count: busy,
     };
 };
-const lookedUp = ({ scope }) => scope === 'org'
-    ? undefined
-    : 'is known of the runners of an organization only: nobody tells it of those of a repository';
-const remembered = ({ hasSeenFile }) => hasSeenFile ? undefined : 'needs the input seen-file, which remembers since when a runner has been offline';
+const lookedUp = ({ scope }) => scope === 'org' ? undefined : 'is told of the runners of an organization only, never of those of a repository';
+const remembered = ({ hasSeenFile }) => hasSeenFile ? undefined : 'needs the input seen-file, which remembers since when each runner has been offline';
 const expected = ({ hasExpect }) => hasExpect ? undefined : 'needs the input expect, the names that should be there';
+const number = { type: { kinds: ['number'] } };
+const maybeText = { type: { kinds: ['text', 'null'] } };
 const runnerNames = {
-    id: { sample: 1 },
-    name: { sample: 'runner-1' },
-    os: { sample: 'linux' },
-    status: { sample: 'offline' },
-    busy: { sample: false },
-    labels: { sample: [{ id: 1, name: 'self-hosted', type: 'read-only' }] },
-    ephemeral: { sample: false },
-    version: { sample: '2.336.0' },
-    runner_group_id: { sample: 1, refusal: lookedUp },
-    runner_group: { sample: 'Default', refusal: lookedUp },
-    offline_minutes: { sample: 0, refusal: remembered },
-    offline_looks: { sample: 0, refusal: remembered },
-    days_left: { sample: 1 },
+    id: number,
+    name: { type: { kinds: ['text'], isNeverEmpty: true } },
+    os: maybeText,
+    status: { type: { kinds: ['text'], words: ['online', 'offline'] } },
+    busy: { type: { kinds: ['boolean'] } },
+    labels: { type: { kinds: ['list'], labels: 'all' } },
+    ephemeral: { type: { kinds: ['boolean', 'null'] } },
+    version: maybeText,
+    runner_group_id: { type: { kinds: ['number', 'null'] }, refusal: lookedUp },
+    runner_group: { ...maybeText, refusal: lookedUp },
+    offline_minutes: { ...number, refusal: remembered },
+    offline_looks: { ...number, refusal: remembered },
+    days_left: number,
 };
 const listNames = {
-    total_count: { sample: 0 },
-    matched_count: { sample: 0 },
-    online_count: { sample: 0 },
-    offline_count: { sample: 0 },
-    idle_count: { sample: 0 },
-    busy_count: { sample: 0 },
-    missing_count: { sample: 0, refusal: expected },
-    unexpected_count: { sample: 0, refusal: expected },
-    outdated_count: { sample: 0 },
-    min_days_left: { sample: 0 },
+    total_count: number,
+    matched_count: number,
+    online_count: number,
+    offline_count: number,
+    idle_count: number,
+    busy_count: number,
+    missing_count: { ...number, refusal: expected },
+    unexpected_count: { ...number, refusal: expected },
+    outdated_count: number,
+    min_days_left: number,
 };
-const parseOver = (names) => (input, text, { compile, ...given }) => {
-    const allowed = Object.entries(names).filter(([, { refusal }]) => refusal?.(given) === undefined);
-    const sample = Object.fromEntries(allowed.map(([name, { sample: value }]) => [name, value]));
-    const compiled = compile(input, text, allowed.map(([name]) => name), sample);
-    return (0,parsed/* mapParsed */.OM)(compiled, (condition) => ({ ...condition, text: text.replace(/\s+/g, ' ') }));
+const parseOver = (names, deletes) => (input, text, { compile, ...given }) => {
+    const types = Object.fromEntries(Object.entries(names).map(([name, { type }]) => [name, type]));
+    const refused = Object.entries(names).map(([name, { refusal }]) => [name, refusal?.(given)]);
+    const refusals = Object.fromEntries(refused.flatMap(([name, why]) => (why === undefined ? [] : [[name, why]])));
+    const compiled = compile(input, text, { types, refusals, values: given.values, deletes });
+    return (0,parsed/* mapParsed */.OM)(compiled, (condition) => ({
+        ...condition,
+        text: text.replace(/\s+/g, ' '),
+    }));
 };
-const parseRunnerExpression = parseOver(runnerNames);
-const parseListExpression = parseOver(listNames);
+const parseRunnerExpression = parseOver(runnerNames, false);
+const parseDeletionFilter = parseOver(runnerNames, true);
+const parseListExpression = parseOver(listNames, false);
 
 ;// CONCATENATED MODULE: ./src/domain/text/secret.ts
 const secret_hidden = '***';
@@ -1023,6 +1030,7 @@ const inputUses = {
     'runner-id': ['get', 'delete'],
     name: ['list', 'get', 'delete', 'jit-config'],
     filter: ['list', 'delete'],
+    values: ['get', 'list', 'delete'],
     labels: ['jit-config'],
     'runner-group-id': ['jit-config'],
     'runner-group': ['jit-config'],
@@ -1044,6 +1052,7 @@ const optionalInputs = [
     'runner-id',
     'name',
     'filter',
+    'values',
     'labels',
     'runner-group',
     'if-busy',
@@ -1125,6 +1134,50 @@ const parseRepository = (raw) => {
     return (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)(fields), ({ owner, repo }) => ({ scope: 'repo', owner, repo }));
 };
 
+;// CONCATENATED MODULE: ./src/domain/inputs/parse-values.ts
+
+const parseValues = (text) => {
+    const input = 'values';
+    if (text === '')
+        return (0,parsed/* valid */.rZ)(undefined);
+    const value = parseJson(text);
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+        return (0,parsed/* invalid */.Gq)(input, `must be a JSON object, such as {"branch": \${{ toJSON(github.head_ref) }}}`);
+    }
+    const twice = duplicateKey(text);
+    if (twice !== undefined)
+        return (0,parsed/* invalid */.Gq)(input, `has ${twice} twice, and upper and lower case are the same`);
+    return (0,parsed/* valid */.rZ)(value);
+};
+const parseJson = (text) => {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+};
+const duplicateKey = (json) => {
+    const open = [];
+    let text = '';
+    for (const [token] of json.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|[{}:]/g)) {
+        if (token === '{')
+            open.push(new Set());
+        else if (token === '}')
+            open.pop();
+        else if (token !== ':')
+            text = token;
+        else {
+            const key = String(JSON.parse(text)).toLowerCase();
+            const keys = open.at(-1);
+            if (keys?.has(key))
+                return text;
+            keys?.add(key);
+        }
+    }
+    return undefined;
+};
+
 // EXTERNAL MODULE: ./src/domain/inputs/duration.ts
 var duration = __nccwpck_require__(718);
 ;// CONCATENATED MODULE: ./src/domain/inputs/patience.ts
@@ -1148,7 +1201,7 @@ const parseDeletionChoice = (raw, aids) => {
     const stableForMs = (0,duration/* parseDuration */.E)('stable-for', raw['stable-for']);
     const maxDeletions = raw['max-deletions'] === '' ? (0,parsed/* valid */.rZ)(undefined) : parseCount('max-deletions', raw['max-deletions']);
     if (input.ok && input.value === 'filter') {
-        const filter = parseRunnerExpression('filter', raw.filter, aids);
+        const filter = parseDeletionFilter('filter', raw.filter, aids);
         return (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ filter, stableForMs, maxDeletions }), (fields) => ({ by: 'filter', ...fields }));
     }
     const choice = (0,parsed/* thenParse */.TL)(input, (chosen) => (chosen === 'runner-id' ? parseIds(raw[chosen]) : runner_choice_parseNames(raw.name)));
@@ -1196,6 +1249,7 @@ const parseIfBusy = (raw) => {
 
 
 
+
 const parseStep = (raw, { compile, nearestOperation }) => (0,parsed/* combine */.kg)({
     command: (0,parsed/* thenParse */.TL)(parseOperation(raw.operation, nearestOperation), (operation) => parseCommand(operation, raw, compile)),
     connection: (0,parsed/* combine */.kg)({ apiUrl: parseApiUrl(raw['github-api-url']), token: parseToken(raw['github-token']) }),
@@ -1211,11 +1265,17 @@ const parseOperation = (text, nearest) => {
     return (0,parsed/* invalid */.Gq)('operation', `${(0,input_values/* quote */.hD)(text)} is unknown; did you mean ${nearest(text)}? It is one of${all}`);
 };
 const parseCommand = (operation, raw, compile) => {
-    const unused = unusedInputs(operation, raw);
-    const command = parseVerb(operation, raw, compile);
-    if (unused.length === 0)
-        return command;
-    return { ok: false, problems: [...unused, ...(command.ok ? [] : command.problems)] };
+    const values = parseValues(raw.values);
+    const aids = {
+        compile: values.ok ? compile : () => values,
+        scope: operation.scope,
+        hasSeenFile: false,
+        hasExpect: false,
+        values: values.ok ? values.value : undefined,
+    };
+    const command = parseVerb(operation, raw, aids);
+    const problems = [...unusedInputs(operation, raw), ...(0,parsed/* problemsOf */.GW)(values), ...(0,parsed/* problemsOf */.GW)(command)];
+    return problems.length === 0 ? command : { ok: false, problems: [...new Set(problems)] };
 };
 const unusedInputs = ({ verb, scope, name }, raw) => {
     const set = optionalInputs.filter((input) => raw[input] !== '');
@@ -1225,8 +1285,7 @@ const unusedInputs = ({ verb, scope, name }, raw) => {
         .map((input) => ({ input, message: `is not used by ${name}; leave it out` }));
 };
 const scopeOf = { owner: 'repo', 'runner-group': 'org' };
-const parseVerb = ({ verb, scope }, raw, compile) => {
-    const aids = { compile, scope, hasSeenFile: false, hasExpect: false };
+const parseVerb = ({ verb, scope }, raw, aids) => {
     const target = parseTarget(scope, raw);
     switch (verb) {
         case 'get': {
@@ -2946,7 +3005,7 @@ const parseAids = async (raw) => {
     const hasExpression = raw.filter !== '' || raw['wait-until'] !== '';
     const isMisspelled = raw.operation !== '' && (0,operations/* findOperation */.LC)(raw.operation) === undefined;
     return {
-        compile: hasExpression ? (await Promise.all(/* import() */[__nccwpck_require__.e(305), __nccwpck_require__.e(389)]).then(__nccwpck_require__.bind(__nccwpck_require__, 389))).compileCondition : notLoaded,
+        compile: hasExpression ? (await Promise.all(/* import() */[__nccwpck_require__.e(305), __nccwpck_require__.e(145)]).then(__nccwpck_require__.bind(__nccwpck_require__, 145))).compileCondition : notLoaded,
         nearestOperation: isMisspelled ? (await __nccwpck_require__.e(/* import() */ 552).then(__nccwpck_require__.bind(__nccwpck_require__, 552))).nearestOperation : notLoaded,
     };
 };

@@ -49,8 +49,8 @@ export const deleteScenarios: readonly Scenario[] = [
     inputs: { ...fromOrg, filter: "startsWith(name, 'ci-')", 'stable-for': '1s' },
     prepare,
   },
-  { name: 'delete repo, dry run', inputs: { ...fromRepo, filter: 'true', 'dry-run': 'true' }, prepare },
-  { name: 'delete org, too many', inputs: { ...fromOrg, filter: 'true', 'max-deletions': '2' }, prepare },
+  { name: 'delete repo, dry run', inputs: { ...fromRepo, filter: 'id > 0', 'dry-run': 'true' }, prepare },
+  { name: 'delete org, too many', inputs: { ...fromOrg, filter: 'id > 0', 'max-deletions': '2' }, prepare },
   { name: 'delete org, some of it', inputs: { ...fromOrg, name: '["ci-3", "ghost", "ci-2", "ci-1"]' }, prepare },
   {
     name: 'delete org, busy to the end',

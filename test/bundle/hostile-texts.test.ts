@@ -78,7 +78,7 @@ describe.concurrent('names that mean harm', () => {
 
   test('in a deletion', async () => {
     const played = await tell({
-      inputs: { operation: 'delete_self_hosted_runner_from_org', filter: 'true', 'stable-for': '0' },
+      inputs: { operation: 'delete_self_hosted_runner_from_org', filter: 'id > 0', 'stable-for': '0' },
       prepare: (api) => {
         withHostileNames(api)
         for (let id = 1; id <= texts.length; id += 2) api.fleet.update(org, id, { busy: true })

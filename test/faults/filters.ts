@@ -9,7 +9,7 @@ export const filters: Readonly<Record<string, (runner: Runner) => boolean>> = {
   "status == 'offline' && ephemeral == true": ({ status, ephemeral }) => status === 'offline' && ephemeral === true,
   busy: ({ busy }) => busy,
   'id > 3': ({ id }) => id > 3,
-  false: () => false,
+  'id < 1': () => false,
 }
 
 export const matches = (filter: string, runner: Runner): boolean => filters[filter]?.(runner) ?? false

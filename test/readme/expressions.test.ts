@@ -79,8 +79,8 @@ describe('the names on the page', () => {
     const aids = expressionAids({ hasSeenFile: true, hasExpect: true })
     parse('filter', 'true', {
       ...aids,
-      compile: (_input, _text, names) => {
-        known.push(...names)
+      compile: (_input, _text, { types }) => {
+        known.push(...Object.keys(types))
         return { ok: false, problems: [] }
       },
     })

@@ -15,7 +15,8 @@ import { parseBoolean, quote } from './input-values.ts'
 import { inputUses, optionalInputs, type RawInputs } from './inputs.ts'
 import { parseJitOrder, type JitOrder } from './jit-order.ts'
 import { parseTarget } from './parse-target.ts'
-import { combine, invalid, mapParsed, thenParse, valid, type Parsed } from './parsed.ts'
+import { combine, invalid, mapParsed, problemsOf, thenParse, valid, type Parsed } from './parsed.ts'
+import { parseValues } from './parse-values.ts'
 import { parsePatience, type Patience } from './patience.ts'
 import {
   parseDeletionChoice,
@@ -80,10 +81,18 @@ const parseOperation = (text: string, nearest: ParseAids['nearestOperation']): P
 }
 
 const parseCommand = (operation: Operation, raw: RawInputs, compile: CompileCondition): Parsed<Command> => {
-  const unused = unusedInputs(operation, raw)
-  const command = parseVerb(operation, raw, compile)
-  if (unused.length === 0) return command
-  return { ok: false, problems: [...unused, ...(command.ok ? [] : command.problems)] }
+  const values = parseValues(raw.values)
+  const aids: ExpressionAids = {
+    // What is wrong with expressions over damaged values shows when those are mended.
+    compile: values.ok ? compile : () => values,
+    scope: operation.scope,
+    hasSeenFile: false,
+    hasExpect: false,
+    values: values.ok ? values.value : undefined,
+  }
+  const command = parseVerb(operation, raw, aids)
+  const problems = [...unusedInputs(operation, raw), ...problemsOf(values), ...problemsOf(command)]
+  return problems.length === 0 ? command : { ok: false, problems: [...new Set(problems)] }
 }
 
 /** An input that is silently ignored deletes the wrong thing; one with a default cannot be told from unset. */
@@ -98,8 +107,7 @@ const unusedInputs = ({ verb, scope, name }: Operation, raw: RawInputs): readonl
 /** The inputs that only one of the scopes has a use for. */
 const scopeOf: Readonly<Partial<Record<string, Scope>>> = { owner: 'repo', 'runner-group': 'org' }
 
-const parseVerb = ({ verb, scope }: Operation, raw: RawInputs, compile: CompileCondition): Parsed<Command> => {
-  const aids: ExpressionAids = { compile, scope, hasSeenFile: false, hasExpect: false }
+const parseVerb = ({ verb, scope }: Operation, raw: RawInputs, aids: ExpressionAids): Parsed<Command> => {
   const target = parseTarget(scope, raw)
   switch (verb) {
     case 'get': {

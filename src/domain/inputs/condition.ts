@@ -1,5 +1,7 @@
 import type { Scope } from '../github/operations.ts'
 import { countRunners, type Runner } from '../github/runner.ts'
+import type { Type } from './expression/kinds.ts'
+import type { Value } from './expression/syntax.ts'
 import { mapParsed, type Parsed } from './parsed.ts'
 
 /** What an expression tells about values; what is undefined among them is what nobody told. */
@@ -22,10 +24,19 @@ export type Expression<Subject> = Condition<Subject> & { readonly text: string }
 export type CompileCondition = (
   input: string,
   text: string,
-  names: readonly string[],
-  /** Values as they may come, to find out early what kind of result there is. */
-  sample: Readonly<Record<string, unknown>>,
+  vocabulary: Vocabulary,
 ) => Parsed<Condition<Readonly<Record<string, unknown>>>>
+
+/** What an expression may name, and what it is for. */
+export type Vocabulary = {
+  readonly types: Readonly<Record<string, Type>>
+  /** Names that are known, but not here: why not. */
+  readonly refusals: Readonly<Record<string, string>>
+  /** What `values.NAME` reads; undefined when none were given. */
+  readonly values: Value | undefined
+  /** What it chooses is deleted: it has to tell one runner from another. */
+  readonly deletes: boolean
+}
 
 /**
  * A runner with what was looked up about it; `runner_group_id` is looked up too. What could not be looked up is left
@@ -72,66 +83,73 @@ export const listFacts = (totalCount: number, matching: readonly Runner[]): List
 }
 
 /** What an expression may name besides what every list tells, by what else the step was given. */
-export type Surroundings = { readonly scope: Scope; readonly hasSeenFile: boolean; readonly hasExpect: boolean }
+export type Surroundings = {
+  readonly scope: Scope
+  readonly hasSeenFile: boolean
+  readonly hasExpect: boolean
+  readonly values: Value | undefined
+}
 
-type Named = { readonly sample: unknown; readonly refusal?: (given: Surroundings) => string | undefined }
+type Named = { readonly type: Type; readonly refusal?: (given: Surroundings) => string | undefined }
 
 const lookedUp = ({ scope }: Surroundings): string | undefined =>
-  scope === 'org'
-    ? undefined
-    : 'is known of the runners of an organization only: nobody tells it of those of a repository'
+  scope === 'org' ? undefined : 'is told of the runners of an organization only, never of those of a repository'
 const remembered = ({ hasSeenFile }: Surroundings): string | undefined =>
-  hasSeenFile ? undefined : 'needs the input seen-file, which remembers since when a runner has been offline'
+  hasSeenFile ? undefined : 'needs the input seen-file, which remembers since when each runner has been offline'
 const expected = ({ hasExpect }: Surroundings): string | undefined =>
   hasExpect ? undefined : 'needs the input expect, the names that should be there'
 
+const number: Named = { type: { kinds: ['number'] } }
+const maybeText: Named = { type: { kinds: ['text', 'null'] } }
+
 /** What an expression over one runner may name, and when not. */
 const runnerNames: Readonly<Record<keyof RunnerFacts, Named>> = {
-  id: { sample: 1 },
-  name: { sample: 'runner-1' },
-  os: { sample: 'linux' },
-  status: { sample: 'offline' },
-  busy: { sample: false },
-  labels: { sample: [{ id: 1, name: 'self-hosted', type: 'read-only' }] },
-  ephemeral: { sample: false },
-  version: { sample: '2.336.0' },
-  runner_group_id: { sample: 1, refusal: lookedUp },
-  runner_group: { sample: 'Default', refusal: lookedUp },
-  offline_minutes: { sample: 0, refusal: remembered },
-  offline_looks: { sample: 0, refusal: remembered },
-  days_left: { sample: 1 },
+  id: number,
+  name: { type: { kinds: ['text'], isNeverEmpty: true } },
+  os: maybeText,
+  status: { type: { kinds: ['text'], words: ['online', 'offline'] } },
+  busy: { type: { kinds: ['boolean'] } },
+  labels: { type: { kinds: ['list'], labels: 'all' } },
+  ephemeral: { type: { kinds: ['boolean', 'null'] } },
+  version: maybeText,
+  runner_group_id: { type: { kinds: ['number', 'null'] }, refusal: lookedUp },
+  runner_group: { ...maybeText, refusal: lookedUp },
+  offline_minutes: { ...number, refusal: remembered },
+  offline_looks: { ...number, refusal: remembered },
+  days_left: number,
 }
 
 /** What an expression over a list may name, and when not. */
 const listNames: Readonly<Record<keyof ListFacts, Named>> = {
-  total_count: { sample: 0 },
-  matched_count: { sample: 0 },
-  online_count: { sample: 0 },
-  offline_count: { sample: 0 },
-  idle_count: { sample: 0 },
-  busy_count: { sample: 0 },
-  missing_count: { sample: 0, refusal: expected },
-  unexpected_count: { sample: 0, refusal: expected },
-  outdated_count: { sample: 0 },
-  min_days_left: { sample: 0 },
+  total_count: number,
+  matched_count: number,
+  online_count: number,
+  offline_count: number,
+  idle_count: number,
+  busy_count: number,
+  missing_count: { ...number, refusal: expected },
+  unexpected_count: { ...number, refusal: expected },
+  outdated_count: number,
+  min_days_left: number,
 }
 
 /** What reading an expression needs besides its text. */
 export type ExpressionAids = Surroundings & { readonly compile: CompileCondition }
 
 const parseOver =
-  <Subject extends object>(names: Readonly<Record<string, Named>>) =>
+  <Subject extends object>(names: Readonly<Record<string, Named>>, deletes: boolean) =>
   (input: string, text: string, { compile, ...given }: ExpressionAids): Parsed<Expression<Subject>> => {
-    const allowed = Object.entries(names).filter(([, { refusal }]) => refusal?.(given) === undefined)
-    const sample = Object.fromEntries(allowed.map(([name, { sample: value }]) => [name, value]))
-    const compiled = compile(
-      input,
-      text,
-      allowed.map(([name]) => name),
-      sample,
-    ) as Parsed<Condition<Subject>>
-    return mapParsed(compiled, (condition) => ({ ...condition, text: text.replace(/\s+/g, ' ') }))
+    const types = Object.fromEntries(Object.entries(names).map(([name, { type }]) => [name, type]))
+    const refused = Object.entries(names).map(([name, { refusal }]) => [name, refusal?.(given)] as const)
+    const refusals = Object.fromEntries(refused.flatMap(([name, why]) => (why === undefined ? [] : [[name, why]])))
+    const compiled = compile(input, text, { types, refusals, values: given.values, deletes })
+    return mapParsed(compiled as Parsed<Condition<Subject>>, (condition) => ({
+      ...condition,
+      text: text.replace(/\s+/g, ' '),
+    }))
   }
 
-export const parseRunnerExpression = parseOver<RunnerFacts>(runnerNames)
-export const parseListExpression = parseOver<ListFacts>(listNames)
+export const parseRunnerExpression = parseOver<RunnerFacts>(runnerNames, false)
+/** Which runners are to go. */
+export const parseDeletionFilter = parseOver<RunnerFacts>(runnerNames, true)
+export const parseListExpression = parseOver<ListFacts>(listNames, false)

@@ -1,91 +1,121 @@
 import { badInput, Failed } from '../text/failure.ts'
 import { brief } from '../text/harmless-text.ts'
-import type { CompileCondition } from './condition.ts'
+import type { CompileCondition, Condition, Vocabulary } from './condition.ts'
+import { checkExpression, constantTruth } from './expression/check.ts'
 import { engine, longestExpression, NotAnExpression, parseExpression } from './expression/engine.ts'
 import { evaluate, known, truthOf, type Result } from './expression/evaluation.ts'
-import { namesIn, type Syntax, type Value } from './expression/syntax.ts'
+import { has, NeverMeant } from './expression/kinds.ts'
+import { namePlaces, type Syntax, type Value } from './expression/syntax.ts'
 import { invalid, valid } from './parsed.ts'
 
 /**
- * A workflow expression, as in `if:`, over a fixed set of names; a name without a value is null.
+ * A workflow expression, as in `if:`, over a fixed set of names; a name without a value is null. What can never be
+ * meant is refused, with what was probably meant: here a filter that is wrong deletes the wrong machine.
  *
  * This module brings the expression engine: import it only when an expression is used.
  *
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/expressions
  */
-export const compileCondition: CompileCondition = (input, text, names, sample) => {
+export const compileCondition: CompileCondition = (input, text, vocabulary) => {
   if (text.trim() === '') return invalid(input, 'is empty')
   if (text.includes('${{')) return invalid(input, 'is an expression already: write it without ${{ }}')
   if (text.length > longestExpression) return invalid(input, `is longer than ${longestExpression} characters`)
   try {
-    const syntax = parseExpression(text, names)
-    const wrongKind = kindProblem(evaluateSample(syntax, sample))
-    if (wrongKind !== undefined) return invalid(input, wrongKind)
-    return valid({
-      names: namesIn(syntax),
-      holds: (values) => truthOf(decide(() => evaluate(syntax, reading(values), engine), input)) === true,
-      hangsOn: (values) => {
-        const result = decide(() => evaluate(syntax, hangingOn(values), engine), input)
-        return result.known || result.truth !== undefined ? undefined : result.hangsOn
-      },
-    })
+    const syntax = parseExpression(text, [...Object.keys(vocabulary.types), 'values'])
+    refuseNames(syntax, vocabulary)
+    const scenery = { ...vocabulary, engine }
+    checkExpression(syntax, scenery)
+    const names = new Set(namePlaces(syntax).map(({ name }) => name))
+    names.delete('values')
+    if (vocabulary.deletes) checkDeletion(names, constantTruth(syntax, scenery))
+    return valid(conditionOf(syntax, names, vocabulary, input))
   } catch (error) {
-    if (!(error instanceof NotAnExpression)) throw error
-    const { message, at } = error
-    return invalid(
-      input,
-      `is not a workflow expression: ${message}\n${pointed(text, at)}\nIt may use ${names.join(', ')}.`,
-    )
+    return invalid(input, explain(error, text, vocabulary))
   }
+}
+
+const refuseNames = (syntax: Syntax, { refusals }: Vocabulary): void => {
+  for (const { name, at } of namePlaces(syntax)) {
+    const refusal = refusals[name]
+    if (refusal !== undefined) throw new NeverMeant(`${name} ${refusal}`, at)
+  }
+}
+
+/** A deletion that tells no runner from another takes the fleet. */
+const checkDeletion = (names: ReadonlySet<string>, truth: boolean | undefined): void => {
+  if (names.size === 0) throw new NeverMeant('it names no field of the runner, so it tells none from another', 0)
+  if (truth === true) throw new NeverMeant('it is true for every runner, whatever its fields are', 0)
 }
 
 type Values = Readonly<Record<string, unknown>>
 
-/** What the sample cannot be used for, another runner may well be: only a result tells something. */
-const evaluateSample = (syntax: Syntax, sample: Values): Result => {
-  try {
-    return evaluate(syntax, reading(sample), engine)
-  } catch {
-    return known(null)
+const conditionOf = (
+  syntax: Syntax,
+  names: ReadonlySet<string>,
+  { types, values: given }: Vocabulary,
+  input: string,
+): Condition<Values> => {
+  /** What is undefined is null, or not known. */
+  const judge = (values: Values, untold: (name: string) => Result): Result =>
+    decide(input, () =>
+      evaluate(
+        syntax,
+        (name) => {
+          const value = (name === 'values' ? given : values[name]) as Value | undefined
+          return value === undefined ? untold(name) : known(value)
+        },
+        engine,
+      ),
+    )
+  /** Flags are tried as true and as false, so that `a || !a` hangs on nothing. */
+  const judgeOpenly = (values: Values, [flag, ...others]: readonly string[]): Judgement => {
+    if (flag === undefined) {
+      const result = judge(values, (name) => ({ known: false, hangsOn: name }))
+      const truth = truthOf(result)
+      return truth === undefined && !result.known ? { hangsOn: result.hangsOn } : { truth }
+    }
+    const yes = judgeOpenly({ ...values, [flag]: true }, others)
+    const no = judgeOpenly({ ...values, [flag]: false }, others)
+    return { ...yes, ...no, ...(yes.truth !== no.truth && { hangsOn: yes.hangsOn ?? no.hangsOn ?? flag }) }
+  }
+  return {
+    names,
+    holds: (values) => truthOf(judge(values, () => known(null))) === true,
+    hangsOn: (values) => {
+      const untold = [...names].filter((name) => values[name] === undefined)
+      if (untold.length === 0) return undefined
+      const flags = untold.filter((name) => types[name] !== undefined && has(types[name], 'boolean'))
+      return judgeOpenly(values, flags).hangsOn
+    },
   }
 }
 
-const reading =
-  (values: Values) =>
-  (name: string): Result =>
-    known((values[name] ?? null) as Value)
+type Judgement = { readonly truth?: boolean | undefined; readonly hangsOn?: string }
 
-const hangingOn =
-  (values: Values) =>
-  (name: string): Result =>
-    values[name] === undefined ? { known: false, hangsOn: name } : known(values[name] as Value)
-
-/** Stricter than `if:`, where any text counts as true: a filter that forgot to compare would choose every runner. */
-const kindProblem = (result: Result): string | undefined => {
-  if (!result.known || result.value === null || typeof result.value === 'boolean') return undefined
-  return `gives ${kindOf(result.value)}, not true or false; compare it with something`
-}
-
-const kindOf = (value: Value): string => {
-  if (typeof value === 'object') return Array.isArray(value) ? 'an array' : 'a dictionary'
-  return `a ${typeof value}`
-}
-
-const decide = (evaluated: () => Result, input: string): Result => {
+/** What was checked does not fail but by its size: a text that a hundred thousand labels make, for instance. */
+const decide = (input: string, evaluated: () => Result): Result => {
   try {
-    const result = evaluated()
-    const problem = kindProblem(result)
-    if (problem === undefined) return result
-    throw new Failed(badInput([{ input, message: problem }]))
+    return evaluated()
   } catch (error) {
-    if (error instanceof Failed) throw error
-    // A function that cannot take what a runner gives it, such as fromJSON(name).
     const said = error instanceof Error ? brief(error.message, 200) : 'unknown'
-    throw new Failed(badInput([{ input, message: `cannot be evaluated: ${said}` }]), { cause: error })
+    throw new Failed(badInput([{ input, message: `cannot be worked out: ${said}` }]), { cause: error })
   }
 }
 
-/** The line that a place is in, with a caret under the place. */
+/** What is wrong, and the line that it is about, with a caret under the place. */
+const explain = (error: unknown, text: string, { types, refusals }: Vocabulary): string => {
+  if (error instanceof NeverMeant) return `cannot be meant: ${error.message}\n${pointed(text, error.at)}`
+  if (!(error instanceof NotAnExpression)) throw error
+  const names = Object.keys(types).filter((name) => refusals[name] === undefined)
+  const meant = /^Unrecognized named-value: '(.*)'$/.exec(error.message)?.[1]?.toLowerCase().replaceAll('-', '_')
+  const proposal = names.find((name) => name === meant)
+  const hint = proposal === undefined ? '' : `; did you mean ${proposal}?`
+  return (
+    `is not a workflow expression: ${error.message}${hint}\n` +
+    `${pointed(text, error.at)}\nIt may use ${names.join(', ')}.`
+  )
+}
+
 const pointed = (text: string, at: number): string => {
   const before = text.slice(0, at).split('\n')
   const column = before.at(-1)?.length ?? 0

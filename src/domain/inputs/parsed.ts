@@ -26,3 +26,5 @@ export const mapParsed = <T, U>(parsed: Parsed<T>, use: (value: T) => U): Parsed
 
 export const thenParse = <T, U>(parsed: Parsed<T>, use: (value: T) => Parsed<U>): Parsed<U> =>
   parsed.ok ? use(parsed.value) : parsed
+
+export const problemsOf = (parsed: Parsed<unknown>): readonly Problem[] => (parsed.ok ? [] : parsed.problems)

@@ -1,4 +1,4 @@
-import { parseRunnerExpression, type Expression, type ExpressionAids, type RunnerFacts } from './condition.ts'
+import { parseDeletionFilter, type Expression, type ExpressionAids, type RunnerFacts } from './condition.ts'
 import { parseDuration } from './duration.ts'
 import { parseId, parseList, quote } from './input-values.ts'
 import type { InputName, RawInputs } from './inputs.ts'
@@ -35,7 +35,7 @@ export const parseDeletionChoice = (raw: RawInputs, aids: ExpressionAids): Parse
   const maxDeletions =
     raw['max-deletions'] === '' ? valid(undefined) : parseCount('max-deletions', raw['max-deletions'])
   if (input.ok && input.value === 'filter') {
-    const filter = parseRunnerExpression('filter', raw.filter, aids)
+    const filter = parseDeletionFilter('filter', raw.filter, aids)
     return mapParsed(combine({ filter, stableForMs, maxDeletions }), (fields) => ({ by: 'filter', ...fields }))
   }
   const choice = thenParse(input, (chosen) => (chosen === 'runner-id' ? parseIds(raw[chosen]) : parseNames(raw.name)))

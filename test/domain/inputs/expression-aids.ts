@@ -7,5 +7,6 @@ export const expressionAids = (given: Partial<ExpressionAids> = {}): ExpressionA
   scope: 'org',
   hasSeenFile: false,
   hasExpect: false,
+  values: undefined,
   ...given,
 })

@@ -19,9 +19,14 @@ describe('a caret stands under the place', () => {
     ['contains(name)', "Too few parameters supplied: 'contains'", 'contains(name)', '^'],
     ["name == 'x' 'y'", "Unexpected symbol: 'y'", "name == 'x' 'y'", '            ^'],
     ['busy)', "Unexpected symbol: ')'", 'busy)', '    ^'],
-    ['status == "online"', `Unexpected symbol: '"online"'.`, 'status == "online"', '          ^'],
-    ["status = 'online'", "Unexpected symbol: '='.", "status = 'online'", '       ^'],
-    ["busy & name == 'x'", "Unexpected symbol: '&'.", "busy & name == 'x'", '     ^'],
+    [
+      'status == "online"',
+      `Unexpected symbol: '"online"'. A text stands in single quotes: 'online'.`,
+      'status == "online"',
+      '          ^',
+    ],
+    ["status = 'online'", "Unexpected symbol: '='. Did you mean ==?", "status = 'online'", '       ^'],
+    ["busy & name == 'x'", "Unexpected symbol: '&'. Did you mean &&?", "busy & name == 'x'", '     ^'],
     ["name ~ 'x'", "Unexpected symbol: '~'.", "name ~ 'x'", '     ^'],
     ["name == 'x", "Unexpected symbol: ''x'.", "name == 'x", '        ^'],
     ['id == 12abc', "Unexpected symbol: '12abc'.", 'id == 12abc', '      ^'],
@@ -65,6 +70,19 @@ describe('what is no expression at all', () => {
     expect(complaint('busy &&\n')).toContain('Unexpected end of expression')
     expect(complaint('busy &&\n\n')).toContain('Unexpected end of expression')
   })
+})
+
+test('a name of GitHub as it is written in an output is proposed as it is written here', () => {
+  const problems = textsOf(parseListExpression('wait-until', 'total_count == 1 && idle-count > 2', expressionAids()))
+  expect(problems[0]).toContain("Unrecognized named-value: 'idle-count'; did you mean idle_count?\n")
+})
+
+test('what the engine takes for a function though it is none is refused', () => {
+  for (const text of ['constructor(1)', '__proto__(1) == 1']) expect(complaint(text)).toContain('Unrecognized function')
+})
+
+test('a row of comparisons that would take the stack is too deep', () => {
+  expect(complaint('1 == '.repeat(4000) + '1')).toContain('Exceeded max expression depth 500')
 })
 
 test('a list has names of its own', () => {

@@ -159,17 +159,6 @@ describe('dry-run', () => {
   })
 })
 
-test('a filter that gives no truth deletes nothing', async () => {
-  const told = await runOn(livingFleet([dead(1)]), { filter: "name == 'ci-1' && name" })
-  expect(told.failure).toMatchObject({ code: 'bad-input' })
-  expect(methods(told.requests)).toBe('GET')
-})
-
-test('a filter that fails on a runner deletes nothing, and is told as a mistake of the input', async () => {
-  const told = await runOn(livingFleet([dead(1)]), { filter: 'fromJSON(name)' })
-  expect(told.failure).toMatchObject({ code: 'bad-input' })
-})
-
 test('a runner that comes online while the others are deleted is looked at again, and stays', async () => {
   const fleet = livingFleet(Array.from({ length: 100 }, (_, at) => dead(at + 1)))
   fleet.clock.at(10_000, () => {

@@ -4,7 +4,7 @@ import { ErrorType, ExpressionError, MAX_EXPRESSION_LENGTH } from '@actions/expr
 import { format } from '@actions/expressions/funcs/format'
 import { Lexer, TokenType, type Token } from '@actions/expressions/lexer'
 import { Parser } from '@actions/expressions/parser'
-import type { Engine } from './evaluation.ts'
+import type { Engine } from './comparison.ts'
 import { comparisons, functionNames, type Syntax, type Value } from './syntax.ts'
 
 /** What GitHub's own engine for workflow expressions does here: it reads them, and makes texts and numbers of values. */
@@ -46,10 +46,20 @@ export const parseExpression = (text: string, names: readonly string[]): Syntax 
   }
 }
 
+/** What people write who know other languages. */
+const advice = (said: string): string => {
+  const symbol = /^Unexpected symbol: '(.*?)'\. Located/s.exec(said)?.[1] ?? ''
+  if (symbol.startsWith('"')) {
+    const whole = /^"([^"]*)"$/.exec(symbol)?.[1]
+    return ` A text stands in single quotes${whole === undefined ? '' : `: '${whole}'`}.`
+  }
+  return ['=', '&', '|'].includes(symbol) ? ` Did you mean ${symbol}${symbol}?` : ''
+}
+
 /** The lexer tells the place in words, counted from 1; the parser by a column, of the one line that it is given. */
 const notAnExpression = (error: unknown, text: string): NotAnExpression => {
   const said = error instanceof Error ? error.message : String(error)
-  const message = said.replace(/ Located at position .*$/s, '')
+  const message = said.replace(/ Located at position .*$/s, '') + advice(said)
   if (error instanceof ExpressionError) return new NotAnExpression(message, error.pos.column, { cause: error })
   const position = /Located at position ([0-9]+)/.exec(said)?.[1]
   return new NotAnExpression(message, position === undefined ? text.length : Number(position) - 1, { cause: error })

@@ -1,15 +1,6 @@
-import { ordinal } from './ordinal.ts'
-import type { Comparison, FunctionName, Syntax, SyntaxOf, Value } from './syntax.ts'
-
-/** The parts of GitHub's engine that the evaluation stands on. */
-export type Engine = {
-  /** As texts are made of values; an array and an object have none of their own. */
-  readonly textOf: (value: Value) => string
-  /** As numbers are made of values; `NaN` where there is none. */
-  readonly numberOf: (value: Value) => number
-  /** Throws when the template does not fit the number of texts. */
-  readonly format: (template: string, texts: readonly string[]) => string
-}
+import { compare, isPrimitive, type Engine } from './comparison.ts'
+import { call } from './functions.ts'
+import type { Syntax, SyntaxOf, Value } from './syntax.ts'
 
 /**
  * A value, or what is known of one that nobody told: the name that it hangs on, and whether it counts as true when that
@@ -37,12 +28,14 @@ export const evaluate = (syntax: Syntax, read: (name: string) => Result, engine:
       return overKnown([syntax.left, syntax.right], valueOf, ([left = null, right = null]) =>
         compare(syntax.by, left, right, engine),
       )
-    case 'every':
-      return overKnown([syntax.of], valueOf, ([of = null]) => itemsOf(of))
+    case 'every': {
+      const isOfEach = isFiltered(syntax.of)
+      return overKnown([syntax.of], valueOf, ([of = null]) => (isOfEach ? itemsOf(of).flatMap(itemsOf) : itemsOf(of)))
+    }
     case 'member': {
-      const { of } = syntax
-      return overKnown([of, syntax.key], valueOf, ([value = null, key = null]) =>
-        of.is === 'every'
+      const isOfEach = isFiltered(syntax.of)
+      return overKnown([syntax.of, syntax.key], valueOf, ([value = null, key = null]) =>
+        isOfEach
           ? itemsOf(value)
               .map((item) => memberOf(item, key, engine))
               .filter((item) => item !== undefined)
@@ -53,6 +46,10 @@ export const evaluate = (syntax: Syntax, read: (name: string) => Result, engine:
       return overKnown(syntax.of, valueOf, (values) => call(syntax.name, values, engine))
   }
 }
+
+/** After `.*`, what follows is taken of each item. */
+const isFiltered = (syntax: Syntax): boolean =>
+  syntax.is === 'every' || (syntax.is === 'member' && isFiltered(syntax.of))
 
 /** Whether a result counts as true; undefined when that hangs on what nobody told. */
 export const truthOf = (result: Result): boolean | undefined => (result.known ? isTruthy(result.value) : result.truth)
@@ -95,39 +92,6 @@ const logical = ({ is, of }: SyntaxOf<'and' | 'or'>, valueOf: (part: Syntax) => 
   return unknown ?? last
 }
 
-const compare = (by: Comparison, left: Value, right: Value, engine: Engine): boolean => {
-  switch (by) {
-    case '==':
-      return isSame(left, right, engine)
-    case '!=':
-      return !isSame(left, right, engine)
-    case '<':
-      return isLess(left, right, engine)
-    case '<=':
-      return isSame(left, right, engine) || isLess(left, right, engine)
-    case '>':
-      return isLess(right, left, engine)
-    case '>=':
-      return isSame(left, right, engine) || isLess(right, left, engine)
-  }
-}
-
-/** Values of one kind as they are, of two kinds as numbers; arrays and objects are never the same. */
-const isSame = (left: Value, right: Value, engine: Engine): boolean => {
-  if (typeof left === 'string' && typeof right === 'string') return ordinal(left) === ordinal(right)
-  if (left === null && right === null) return true
-  return isPrimitive(left) && isPrimitive(right) && engine.numberOf(left) === engine.numberOf(right)
-}
-
-const isLess = (left: Value, right: Value, engine: Engine): boolean => {
-  if (typeof left === 'string' && typeof right === 'string') return ordinal(left) < ordinal(right)
-  if (left === null && right === null) return false
-  return isPrimitive(left) && isPrimitive(right) && engine.numberOf(left) < engine.numberOf(right)
-}
-
-export const isPrimitive = (value: Value): value is null | boolean | number | string =>
-  value === null || typeof value !== 'object'
-
 const itemsOf = (value: Value): readonly Value[] => {
   if (isPrimitive(value)) return []
   return Array.isArray(value) ? (value as readonly Value[]) : Object.values(value)
@@ -139,45 +103,4 @@ const memberOf = (value: Value, key: Value, engine: Engine): Value | undefined =
   if (Array.isArray(value)) return (value as readonly Value[])[Math.floor(engine.numberOf(key))]
   const name = engine.textOf(key).toLowerCase()
   return Object.entries(value).find(([each]) => each.toLowerCase() === name)?.[1]
-}
-
-const call = (name: FunctionName, values: readonly Value[], engine: Engine): Value => {
-  const [first = null, second = null, ...rest] = values
-  const texts = (): readonly [string, string] => [ordinal(engine.textOf(first)), ordinal(engine.textOf(second))]
-  switch (name) {
-    case 'contains':
-      if (isPrimitive(first)) return isPrimitive(second) && texts()[0].includes(texts()[1])
-      return Array.isArray(first) && (first as readonly Value[]).some((item) => isSame(item, second, engine))
-    case 'startswith':
-      return isPrimitive(first) && isPrimitive(second) && texts()[0].startsWith(texts()[1])
-    case 'endswith':
-      return isPrimitive(first) && isPrimitive(second) && texts()[0].endsWith(texts()[1])
-    case 'format':
-      return bounded(engine.format(engine.textOf(first), values.slice(1).map(engine.textOf)))
-    case 'join':
-      return join(first, values.length > 1 && isPrimitive(second) ? engine.textOf(second) : ',', engine)
-    case 'tojson':
-      return JSON.stringify(first, null, 2)
-    case 'fromjson':
-      return JSON.parse(engine.textOf(first)) as Value
-    case 'case':
-      return first === true ? second : rest.length > 1 ? call(name, rest, engine) : (rest[0] ?? null)
-  }
-}
-
-const join = (value: Value, separator: string, engine: Engine): string => {
-  if (isPrimitive(value)) return engine.textOf(value)
-  const texts = Array.isArray(value) ? (value as readonly Value[]).map(engine.textOf) : []
-  const length = texts.reduce((sum, text) => sum + text.length, 0) + separator.length * texts.length
-  if (length > mostCharacters) throw new Error(tooLong)
-  return texts.join(separator)
-}
-
-/** A text doubles with each `format` around it: no longer than GitHub lets one become. */
-const mostCharacters = 1_000_000
-const tooLong = `a text becomes longer than ${mostCharacters} characters`
-
-const bounded = (text: string): string => {
-  if (text.length > mostCharacters) throw new Error(tooLong)
-  return text
 }

@@ -53,6 +53,6 @@ export const partsOf = (syntax: Syntax): readonly Syntax[] => {
   }
 }
 
-/** The names that an expression reads. */
-export const namesIn = (syntax: Syntax): ReadonlySet<string> =>
-  new Set(syntax.is === 'name' ? [syntax.name] : partsOf(syntax).flatMap((part) => [...namesIn(part)]))
+/** Each place where an expression reads a name. */
+export const namePlaces = (syntax: Syntax): readonly SyntaxOf<'name'>[] =>
+  syntax.is === 'name' ? [syntax] : partsOf(syntax).flatMap(namePlaces)

@@ -1,0 +1,41 @@
+import type { Value } from './expression/syntax.ts'
+import { invalid, valid, type Parsed } from './parsed.ts'
+
+/** What strangers wrote, as data for expressions: never text of an expression. Undefined when nothing was given. */
+export const parseValues = (text: string): Parsed<Value | undefined> => {
+  const input = 'values'
+  if (text === '') return valid(undefined)
+  const value = parseJson(text)
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return invalid(input, `must be a JSON object, such as {"branch": \${{ toJSON(github.head_ref) }}}`)
+  }
+  const twice = duplicateKey(text)
+  if (twice !== undefined) return invalid(input, `has ${twice} twice, and upper and lower case are the same`)
+  return valid(value as Value)
+}
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined // the caller says what is wrong, in terms of the input
+  }
+}
+
+/** The first key, as it is written, that an object of this JSON has twice: JSON.parse takes the last and says nothing. */
+const duplicateKey = (json: string): string | undefined => {
+  const open: Set<string>[] = []
+  let text = ''
+  for (const [token] of json.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|[{}:]/g)) {
+    if (token === '{') open.push(new Set())
+    else if (token === '}') open.pop()
+    else if (token !== ':') text = token
+    else {
+      const key = String(JSON.parse(text)).toLowerCase()
+      const keys = open.at(-1)
+      if (keys?.has(key)) return text
+      keys?.add(key)
+    }
+  }
+  return undefined
+}
