@@ -130,19 +130,20 @@ const candidate = (runner, asked, holds = () => true) => ({
 });
 const findByFilter = async (command, choice, api, ports) => {
     const { filter, stableForMs, maxDeletions } = choice;
-    const first = (await api.list({})).runners;
+    const list = await api.list({});
+    const first = list.runners;
     const matching = first.filter(filter.holds);
     ports.say(`${matching.length} of ${first.length} runners of ${(0,github_target/* describeTarget */.ff)(command.target)} match ${filter.text}`);
     const refusal = tooMany(matching.length, maxDeletions);
     if (refusal)
         return { candidates: [], settled: matching.map((runner) => kept(runner, 'not-tried', refusal)) };
-    const judge = (second) => judged(first, second, command, filter, ports.clock.now());
+    const judge = ({ runners, sentTimes }) => judged(first, runners, command, filter, sentTimes);
     if (stableForMs === 0 || command.dryRun || matching.length === 0)
-        return judge(first);
+        return judge(list);
     ports.say(`Looking again in ${(0,duration/* describeDuration */.M)(stableForMs)}: only what still matches then, and is not busy, may go.`);
     await ports.clock.sleep(stableForMs);
     try {
-        return judge((await api.list({})).runners);
+        return judge(await api.list({}));
     }
     catch (error) {
         if (!(error instanceof text_failure/* Failed */.cV))
@@ -151,15 +152,18 @@ const findByFilter = async (command, choice, api, ports) => {
         return { candidates: [], settled: matching.map((runner) => kept(runner, 'not-tried', failure)) };
     }
 };
-const judged = (first, second, { ifBusy, dryRun, target }, filter, seenAtMs) => {
+const judged = (first, second, { ifBusy, dryRun, target }, filter, sentTimes) => {
     const { remove, keep } = planDeletion(first, second, filter);
     const waiting = ifBusy === 'wait' && !dryRun ? keep.filter(({ reason }) => reason === 'busy') : [];
     const stillHolds = (now) => filter.holds(now) || filter.holds({ ...now, busy: true });
     const staying = keep.filter((one) => !waiting.includes(one));
     return {
         candidates: [
-            ...remove.map((runner) => ({ ...candidate(runner, runner.id, filter.holds), seenAtMs })),
-            ...waiting.map(({ runner }) => ({ ...candidate(runner, runner.id, stillHolds), seenAtMs })),
+            ...remove.map((runner) => ({
+                ...candidate(runner, runner.id, filter.holds),
+                seenAtMs: sentTimes.get(runner.id) ?? -Infinity,
+            })),
+            ...waiting.map(({ runner }) => ({ ...candidate(runner, runner.id, stillHolds), seenAtMs: -Infinity })),
         ],
         settled: staying.map(({ runner, reason }) => kept(runner, reason, reason === 'busy' && ifBusy === 'fail' && !dryRun ? isBusy(runner, target) : undefined)),
     };
@@ -183,13 +187,11 @@ var progress = __webpack_require__(358);
 
 
 const atOnce = 16;
-const freshMs = 5000;
 const removeAll = async (candidates, command, api, ports) => {
     const fates = new Map();
     const sayNowAndThen = (0,progress/* atIntervals */.S)(ports.clock, ports.say);
-    const isStale = ({ seenAtMs }) => seenAtMs !== undefined && ports.clock.now() - seenAtMs > freshMs;
     const work = async (candidate) => {
-        fates.set(candidate, await (isStale(candidate) ? removeIfIdle(candidate, api) : remove(candidate, api)));
+        fates.set(candidate, await (candidate.seenAtMs === undefined ? remove(candidate, api) : removeIfIdle(candidate, api)));
         sayNowAndThen(() => `${fates.size} of ${candidates.length} done.`);
     };
     const isOver = () => isDeletionOver([...fates.values()]);
@@ -222,15 +224,22 @@ const isGoneAnyway = async ({ id }, error, api) => {
 };
 const removeIfIdle = async (candidate, api) => {
     try {
-        const now = await api.find(candidate.id);
-        if (now === undefined)
-            return { is: 'missing', asked: candidate.asked };
-        if (!candidate.mayGo(now))
-            return kept(candidate, 'not-stable');
-        return now.busy ? kept(candidate, 'busy') : await remove(candidate, api);
+        const { id, name, asked, mayGo, seenAtMs } = candidate;
+        const result = await api.deleteIf(id, (now) => mayGo(now) && !now.busy, seenAtMs);
+        switch (result.is) {
+            case 'deleted':
+                return { is: 'deleted', runner: { id, name } };
+            case 'missing':
+                return { is: 'missing', asked };
+            case 'spared':
+                return kept(candidate, mayGo(result.now) ? 'busy' : 'not-stable');
+            case 'unseen':
+                return kept(candidate, result.failure.mayBeDone === true ? 'refused' : 'not-tried', result.failure);
+        }
     }
     catch (error) {
-        return refused(candidate, error);
+        const isGone = await isGoneAnyway(candidate, error, api);
+        return isGone ? { is: 'deleted', runner: { id: candidate.id, name: candidate.name } } : refused(candidate, error);
     }
 };
 const refused = (candidate, error) => {

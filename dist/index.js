@@ -137,7 +137,8 @@ const isReplaySafe = (route) => !Object.values(verbs).some(({ path, replay }) =>
 /* harmony export */   Wj: () => (/* binding */ uniqueItems),
 /* harmony export */   uH: () => (/* binding */ mostPages),
 /* harmony export */   wP: () => (/* binding */ isWhole),
-/* harmony export */   xP: () => (/* binding */ perPage)
+/* harmony export */   xP: () => (/* binding */ perPage),
+/* harmony export */   zk: () => (/* binding */ sentTimes)
 /* harmony export */ });
 const perPage = 100;
 const mostPages = 1000;
@@ -149,12 +150,18 @@ const nextPages = (read) => {
     const pages = Math.min(Math.ceil(first.totalCount / perPage), mostPages, read.length + pagesInOneGo);
     return Array.from({ length: Math.max(0, pages - read.length) }, (_, at) => read.length + at + 1);
 };
-const uniqueItems = (pages) => {
+const uniqueItems = (pages) => [...latest(pages).values()].map(({ item }) => item);
+const sentTimes = (pages) => new Map([...latest(pages)].map(([id, { sentAtMs }]) => [id, sentAtMs]));
+const latest = (pages) => {
     const unique = new Map();
-    for (const { items } of pages)
-        for (const item of items)
-            unique.set(item.id, item);
-    return [...unique.values()];
+    for (const { items, sentAtMs = -Infinity } of pages) {
+        for (const item of items) {
+            const known = unique.get(item.id);
+            if (known === undefined || known.sentAtMs <= sentAtMs)
+                unique.set(item.id, { item, sentAtMs });
+        }
+    }
+    return unique;
 };
 const isWhole = (pages, items) => pages.every(({ totalCount }) => totalCount === items.length);
 
@@ -2263,15 +2270,82 @@ const reasonToRetry = (reply, isSafe) => {
 
 const shortestPauseMs = 2000;
 const governedSend = (send, { clock, say }) => {
-    let inFlight = 0;
+    const enter = entrance(mostAtOnce);
     let spent = [];
     let heldUntilMs = 0;
     let saidUntilMs = 0;
     let refusal;
+    const pause = async (ms) => {
+        if (ms >= shortestPauseMs && clock.now() >= saidUntilMs) {
+            say(`Pausing ${(0,duration/* describeDuration */.M)(ms)} to stay within GitHub's rate limits.`);
+            saidUntilMs = clock.now() + ms;
+        }
+        await clock.sleep(ms);
+    };
+    const pay = async (request, guard) => {
+        for (;;) {
+            const look = guard?.lookAt(clock.now());
+            const points = pointsOf(request) + (look ? pointsOf(look) : 0);
+            const delayMs = Math.max(delayBefore(points, spent, clock.now()), heldUntilMs - clock.now());
+            if (delayMs <= 0 || clock.isStopped()) {
+                spent = [...stillCounting(spent, clock.now()), { atMs: clock.now(), points }];
+                return look;
+            }
+            await pause(delayMs);
+        }
+    };
+    const heed = (reply) => {
+        const limit = reply.kind === 'answer' ? limitOf(reply, clock.epoch()) : undefined;
+        if (limit === undefined)
+            return;
+        if (limit.endsInMs > longestLimitMs)
+            refusal = reply;
+        else
+            heldUntilMs = Math.max(heldUntilMs, clock.now() + limit.endsInMs);
+    };
+    const isHeld = () => refusal !== undefined || heldUntilMs > clock.now();
+    const transmit = async (request) => {
+        const sentAtMs = clock.now();
+        const reply = await send(request);
+        heed(reply);
+        return { ...reply, sentAtMs };
+    };
+    const takeTurn = async ({ guard, ...request }, arrivedMs, leave) => {
+        let lookedMs = 0;
+        for (;;) {
+            const look = await pay(request, guard);
+            const queuedMs = clock.now() - arrivedMs - lookedMs;
+            if (refusal)
+                return { ...refusal, heldBack: true };
+            if (guard && look) {
+                const { timeoutMs } = request;
+                const seen = await transmit({ ...look, ...(timeoutMs !== undefined && { timeoutMs }) });
+                if (!guard.allows(seen, clock.now()))
+                    return { ...seen, queuedMs, heldBack: true };
+                lookedMs += clock.now() - (seen.sentAtMs ?? 0);
+                if (isHeld())
+                    continue;
+            }
+            return { ...(await transmit({ ...request, onArrival: leave })), queuedMs };
+        }
+    };
+    return async (request) => {
+        const arrivedMs = clock.now();
+        const leave = await enter();
+        try {
+            return await takeTurn(request, arrivedMs, leave);
+        }
+        finally {
+            leave();
+        }
+    };
+};
+const entrance = (most) => {
+    let inside = 0;
     const queue = [];
-    const enter = async () => {
-        if (inFlight < mostAtOnce)
-            inFlight += 1;
+    return async () => {
+        if (inside < most)
+            inside += 1;
         else
             await new Promise((resolve) => queue.push(resolve));
         let isInside = true;
@@ -2283,49 +2357,8 @@ const governedSend = (send, { clock, say }) => {
             if (next)
                 next();
             else
-                inFlight -= 1;
+                inside -= 1;
         };
-    };
-    const pause = async (ms) => {
-        if (ms >= shortestPauseMs && clock.now() >= saidUntilMs) {
-            say(`Pausing ${(0,duration/* describeDuration */.M)(ms)} to stay within GitHub's rate limits.`);
-            saidUntilMs = clock.now() + ms;
-        }
-        await clock.sleep(ms);
-    };
-    const pay = async (points) => {
-        while (!clock.isStopped()) {
-            const delayMs = Math.max(delayBefore(points, spent, clock.now()), heldUntilMs - clock.now());
-            if (delayMs <= 0)
-                break;
-            await pause(delayMs);
-        }
-        spent = [...stillCounting(spent, clock.now()), { atMs: clock.now(), points }];
-    };
-    const heed = (reply) => {
-        const limit = reply.kind === 'answer' ? limitOf(reply, clock.epoch()) : undefined;
-        if (limit === undefined)
-            return;
-        if (limit.endsInMs > longestLimitMs)
-            refusal = reply;
-        else
-            heldUntilMs = Math.max(heldUntilMs, clock.now() + limit.endsInMs);
-    };
-    return async (request) => {
-        const arrivedMs = clock.now();
-        const leave = await enter();
-        try {
-            await pay(pointsOf(request));
-            if (refusal)
-                return refusal;
-            const queuedMs = clock.now() - arrivedMs;
-            const reply = await send({ ...request, onArrival: leave });
-            heed(reply);
-            return { ...reply, queuedMs };
-        }
-        finally {
-            leave();
-        }
     };
 };
 
@@ -2356,7 +2389,7 @@ const persistentSend = (send, ports) => async (request) => {
         if (step.do === 'stop') {
             return { ...(mayHaveBeenDone ? afterReplay(reply) : reply), ...(idleMs > 0 && { queuedMs: idleMs }) };
         }
-        mayHaveBeenDone ||= !step.isLimit && wasSent(reply);
+        mayHaveBeenDone ||= !step.isLimit && reply.heldBack !== true && wasSent(reply);
         if (clock.isStopped())
             continue;
         say(retryLine(request, step.because, step.afterMs, attempts));
@@ -2365,7 +2398,7 @@ const persistentSend = (send, ports) => async (request) => {
         await clock.sleep(step.afterMs);
     }
 };
-const afterReplay = (reply) => reply.kind === 'answer' ? { ...reply, isReplay: true } : { ...reply, sent: true };
+const afterReplay = (reply) => reply.kind === 'answer' ? { ...reply, isReplay: true } : { ...reply, isReplay: true, sent: true };
 const leastTimeoutMs = 1000;
 const wasSent = (reply) => reply.kind === 'answer' || reply.sent;
 const retryLine = ({ route }, because, afterMs, attempts) => `${because}: sending ${route} again in ${(0,duration/* describeDuration */.M)(afterMs)} (try ${attempts + 1} of ${mostAttempts}).`;
@@ -2389,7 +2422,12 @@ const conditionalSend = (send) => {
         return reply;
     };
 };
-const confirmed = (known, by) => ({ ...known, headers: { ...known.headers, ...by.headers } });
+const confirmed = (known, by) => ({
+    ...by,
+    status: known.status,
+    headers: { ...known.headers, ...by.headers },
+    json: known.json,
+});
 
 // EXTERNAL MODULE: ./src/run/progress.ts
 var progress = __nccwpck_require__(358);
@@ -2545,12 +2583,17 @@ var shape = __nccwpck_require__(343);
 
 
 const callsOf = (send, target, purpose) => {
-    const askRoute = (route, parameters, how) => send({ route, parameters: { ...(0,github_target/* routeParameters */.OZ)(target), ...parameters }, ...how });
+    const placed = (route, parameters) => ({
+        route,
+        parameters: { ...(0,github_target/* routeParameters */.OZ)(target), ...parameters },
+    });
+    const requestOf = (verb, parameters) => placed((0,operations/* routeOf */.Lu)(verb, target.scope), parameters);
     return {
         target,
         asked: (verb, what) => ({ verb, target, what, purpose }),
-        ask: (verb, parameters, how) => askRoute((0,operations/* routeOf */.Lu)(verb, target.scope), parameters, how),
-        askRoute,
+        ask: (verb, parameters, how) => send({ ...requestOf(verb, parameters), ...how }),
+        requestOf,
+        askRoute: (route, parameters) => send(placed(route, parameters)),
     };
 };
 const decoded = (reply, asked, decode) => {
@@ -2604,10 +2647,11 @@ const readPages = async (readPage, tell) => {
         seen.push(...pages);
         const items = (0,paging/* uniqueItems */.Wj)(pages);
         if ((0,paging/* isWhole */.wP)(pages, items))
-            return { totalCount: items.length, items, isWhole: true };
+            return { totalCount: items.length, items, sentTimes: (0,paging/* sentTimes */.zk)(pages), isWhole: true };
         if (reading === mostReadings) {
             tell.unsteady(reading);
-            return { totalCount: pages.at(-1)?.totalCount ?? items.length, items: (0,paging/* uniqueItems */.Wj)(seen), isWhole: false };
+            const totalCount = pages.at(-1)?.totalCount ?? items.length;
+            return { totalCount, items: (0,paging/* uniqueItems */.Wj)(seen), sentTimes: (0,paging/* sentTimes */.zk)(seen), isWhole: false };
         }
     }
 };
@@ -2751,6 +2795,59 @@ const registrationCalls = ({ ask, asked }) => ({
 });
 const mayHaveRegistered = (reply) => reply.kind === 'no-answer' ? reply.sent : reply.status < 300 || reply.status >= 500;
 
+;// CONCATENATED MODULE: ./src/domain/fleet/looks.ts
+const freshMs = 5000;
+const isFresh = (sentAtMs, nowMs) => nowMs - sentAtMs <= freshMs;
+
+;// CONCATENATED MODULE: ./src/run/api/guarded-deletion.ts
+
+
+
+
+
+
+const mostLooks = 3;
+const deleteGuarded = async ({ look, looking, send, resultOf }, mayGo, seenAtMs) => {
+    let lastMs = seenAtMs;
+    const guard = {
+        lookAt: (nowMs) => (isFresh(lastMs, nowMs) ? undefined : look),
+        allows: (reply, nowMs) => {
+            const { sentAtMs = -Infinity } = reply;
+            const seen = seenIn(reply, looking);
+            const allows = seen.ok && isFresh(sentAtMs, nowMs) && mayGo(seen.now);
+            if (allows)
+                lastMs = sentAtMs;
+            return allows;
+        },
+    };
+    for (let looks = 1; looks <= mostLooks; looks += 1) {
+        const reply = await send(guard);
+        if (reply.heldBack !== true || isGone(reply))
+            return { is: (await resultOf(reply)) ? 'deleted' : 'missing' };
+        const seen = seenIn(reply, looking);
+        if (!seen.ok)
+            return { is: 'unseen', failure: { ...seen.failure, mayBeDone: reply.isReplay === true } };
+        if (!mayGo(seen.now))
+            return { is: 'spared', now: seen.now };
+    }
+    return { is: 'unseen', failure: tooSlow(looking) };
+};
+const isGone = (reply) => reply.kind === 'answer' && reply.status === 404;
+const seenIn = (reply, looking) => {
+    try {
+        return { ok: true, now: decoded(reply, looking, github_runner/* decodeRunner */.rD) };
+    }
+    catch (error) {
+        if (!(error instanceof text_failure/* Failed */.cV))
+            throw error;
+        return { ok: false, failure: error.failure };
+    }
+};
+const tooSlow = ({ what, target }) => ({
+    code: 'timed-out',
+    message: `Cannot ${what} of ${(0,github_target/* describeTarget */.ff)(target)} in time: ${mostLooks} answers in a row took longer than ${(0,duration/* describeDuration */.M)(freshMs)}, too long to delete on their account.`,
+});
+
 ;// CONCATENATED MODULE: ./src/run/api/runner-calls.ts
 
 
@@ -2760,84 +2857,88 @@ const mayHaveRegistered = (reply) => reply.kind === 'no-answer' ? reply.sent : r
 
 
 
+
 const runnerCalls = (calls, tell) => {
-    const { ask, asked } = calls;
-    const listPage = async (query) => {
-        const what = query.name === undefined ? 'list the runners' : `look up runner ${(0,harmless_text/* brief */.dh)(query.name)}`;
-        const reply = await ask('list', query);
-        return { page: decoded(reply, asked('list', what), github_runner/* decodeRunnerPage */._D), atMs: runner_calls_timeOf(reply) };
+    const { ask, asked, requestOf } = calls;
+    const checkPlace = placeChecks(calls);
+    const getting = (id) => asked('get', `get runner ${id}`);
+    const deleting = (id) => asked('delete', `delete runner ${id}`);
+    const pageReader = () => {
+        const times = [];
+        const listPage = async (query) => {
+            const what = query.name === undefined ? 'list the runners' : `look up runner ${(0,harmless_text/* brief */.dh)(query.name)}`;
+            const reply = await ask('list', query);
+            const page = decoded(reply, asked('list', what), github_runner/* decodeRunnerPage */._D);
+            times.push(...runner_calls_timeOf(reply));
+            return { ...page, ...(reply.sentAtMs !== undefined && { sentAtMs: reply.sentAtMs }) };
+        };
+        return { listPage, times };
     };
-    let placeCheck;
-    const checkPlace = (cannot) => (placeCheck ??= lookAtPlace(cannot));
+    const look = async (id) => {
+        const reply = await ask('get', { runner_id: id });
+        const sentAtMs = reply.sentAtMs ?? -Infinity;
+        if (reply.kind === 'no-answer' || reply.status !== 404)
+            return { runner: decoded(reply, getting(id), github_runner/* decodeRunner */.rD), sentAtMs };
+        await checkPlace(getting(id));
+        return { runner: undefined, sentAtMs };
+    };
+    const resultOf = async (id, reply) => {
+        if (reply.kind === 'answer' && reply.status === 404) {
+            await checkPlace(deleting(id));
+            return reply.isReplay === true;
+        }
+        decoded(reply, deleting(id), () => undefined);
+        return true;
+    };
+    return {
+        get: async (id) => decoded(await ask('get', { runner_id: id }), getting(id), github_runner/* decodeRunner */.rD),
+        find: async (id) => (await look(id)).runner,
+        look,
+        list: async ({ name }) => {
+            const { listPage, times } = pageReader();
+            const { items, ...list } = await (name === undefined ? readPages(listPage, tell) : readNamed(name, listPage));
+            const read = times.length === 0 ? undefined : { firstMs: Math.min(...times), lastMs: Math.max(...times) };
+            return { ...list, runners: items, read };
+        },
+        delete: async (id) => resultOf(id, await ask('delete', { runner_id: id })),
+        deleteIf: (id, mayGo, seenAtMs = -Infinity) => deleteGuarded({
+            look: requestOf('get', { runner_id: id }),
+            looking: getting(id),
+            send: (guard) => ask('delete', { runner_id: id }, { guard }),
+            resultOf: (reply) => resultOf(id, reply),
+        }, mayGo, seenAtMs),
+    };
+};
+const runner_calls_timeOf = (reply) => {
+    const written = reply.kind === 'answer' ? Date.parse(reply.headers['date'] ?? '') : Number.NaN;
+    return Number.isNaN(written) ? [] : [written];
+};
+const placeChecks = ({ ask }) => {
+    let check;
     const lookAtPlace = async (cannot) => {
         const reply = await ask('list', { per_page: 1, page: 1 });
         if (reply.kind === 'no-answer' || reply.status !== operations/* verbs */.PB.list.status)
             throw new text_failure/* Failed */.cV(refusalOf(reply, cannot));
         decoded(reply, { ...cannot, verb: 'list' }, github_runner/* decodeRunnerPage */._D);
     };
-    const getting = (id) => asked('get', `get runner ${id}`);
-    const get = async (id) => decoded(await ask('get', { runner_id: id }), getting(id), github_runner/* decodeRunner */.rD);
-    return {
-        get,
-        find: async (id) => {
-            try {
-                return await get(id);
-            }
-            catch (error) {
-                if (!(error instanceof text_failure/* Failed */.cV) || error.failure.code !== 'not-found')
-                    throw error;
-                await checkPlace(getting(id));
-                return undefined;
-            }
-        },
-        list: async ({ name }) => {
-            const times = [];
-            const timedPage = async (query) => {
-                const { page, atMs } = await listPage(query);
-                if (atMs !== undefined)
-                    times.push(atMs);
-                return page;
-            };
-            const list = name === undefined ? listOf(await readPages(timedPage, tell)) : await listNamed(name, timedPage);
-            const read = times.length === 0 ? undefined : { firstMs: Math.min(...times), lastMs: Math.max(...times) };
-            return { ...list, read };
-        },
-        delete: async (id) => {
-            const deleting = asked('delete', `delete runner ${id}`);
-            const reply = await ask('delete', { runner_id: id });
-            if (reply.kind === 'answer' && reply.status === 404) {
-                await checkPlace(deleting);
-                return reply.isReplay === true;
-            }
-            decoded(reply, deleting, () => undefined);
-            return true;
-        },
-    };
+    return (cannot) => (check ??= lookAtPlace(cannot));
 };
-const listOf = ({ totalCount, items, isWhole }) => ({
-    totalCount,
-    runners: items,
-    isWhole,
-});
-const runner_calls_timeOf = (reply) => {
-    const written = reply.kind === 'answer' ? Date.parse(reply.headers['date'] ?? '') : Number.NaN;
-    return Number.isNaN(written) ? undefined : written;
-};
-const listNamed = async (name, listPage, isSecond = false) => {
-    const found = new Map();
+const readNamed = async (name, listPage, isSecond = false) => {
+    const pages = [];
     const read = new Set();
     for (let page = 1;; page += 1) {
-        const { totalCount, items } = await listPage({ name, per_page: paging/* perPage */.xP, page });
+        const answer = await listPage({ name, per_page: paging/* perPage */.xP, page });
+        const { totalCount, items } = answer;
         const isOver = items.length < paging/* perPage */.xP || items.every(({ id }) => read.has(id)) || page === paging/* mostPages */.uH;
         for (const runner of items)
             read.add(runner.id);
-        for (const runner of items)
-            if (runner.name === name)
-                found.set(runner.id, runner);
-        if (isOver && page > 1 && found.size === 0 && !isSecond)
-            return listNamed(name, listPage, true);
-        if (isOver)
-            return { totalCount, runners: [...found.values()], isWhole: true };
+        pages.push({ ...answer, items: items.filter((runner) => runner.name === name) });
+        if (!isOver)
+            continue;
+        const found = (0,paging/* uniqueItems */.Wj)(pages);
+        if (page > 1 && found.length === 0 && !isSecond)
+            return readNamed(name, listPage, true);
+        return { totalCount, items: found, sentTimes: (0,paging/* sentTimes */.zk)(pages), isWhole: true };
     }
 };
 

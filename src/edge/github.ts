@@ -1,4 +1,4 @@
-import type { Send } from '../domain/github/reply.ts'
+import type { WireSend } from '../domain/github/reply.ts'
 import { fillRoute } from '../domain/github/route.ts'
 import { withoutTrailingSlash, type Connection } from '../domain/inputs/connection.ts'
 import type { Transport } from './transport.ts'
@@ -13,7 +13,7 @@ const postTimeoutMs = 20_000
  *
  * @see https://docs.github.com/en/rest/using-the-rest-api/getting-started-with-the-rest-api#headers
  */
-export const createSend = (connection: Connection, transport: Transport, mask: (value: string) => void): Send => {
+export const createSend = (connection: Connection, transport: Transport, mask: (value: string) => void): WireSend => {
   const baseUrl = withoutTrailingSlash(connection.apiUrl)
   const known = {
     accept: 'application/vnd.github+json',

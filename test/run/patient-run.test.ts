@@ -1,24 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { Send } from '../../src/domain/github/reply.ts'
-import { governedSend } from '../../src/run/api/governed-send.ts'
-import { persistentSend } from '../../src/run/api/persistent-send.ts'
 import { bareRunnerAnswer, runnerAnswer } from '../domain/github/runner-answers.ts'
-import type { GivenInputs } from '../domain/inputs/raw-inputs.ts'
-import { answer, methods, runWith, type Told } from './api/scripted-send.ts'
+import { answer, methods, runPatiently } from './api/scripted-send.ts'
 import { livingFleet, type LivingFleet } from './living-fleet.ts'
 import { jit, jitPlace } from './registration/jit-place.ts'
-import { lost, virtualPorts, type VirtualPorts } from './virtual-ports.ts'
-
-/** Runs with retries and pacing around the fleet, as the step does. `requests` are those that reached it. */
-const runPatiently = async (
-  given: GivenInputs,
-  fleet: LivingFleet,
-): Promise<Told & { readonly wire: VirtualPorts }> => {
-  const wire = virtualPorts(fleet.send, fleet.clock)
-  const send: Send = persistentSend(governedSend(wire.send, wire), wire)
-  const told = await runWith(given, (request) => send(request), fleet.clock)
-  return { ...told, wire }
-}
+import { lost } from './virtual-ports.ts'
 
 const remove = { operation: 'delete_self_hosted_runner_from_org' }
 const runners = (count: number) =>
@@ -27,13 +12,13 @@ const idsTo = (count: number): string => JSON.stringify(runners(count).map(({ id
 
 describe('deletions', () => {
   test('150 take no pause', async () => {
-    const told = await runPatiently({ ...remove, 'runner-id': idsTo(150) }, livingFleet(runners(150)))
+    const told = await runPatiently({ ...remove, 'runner-id': idsTo(150) }, livingFleet(runners(150)).send)
     expect(told.outputs['deleted-count']).toBe('150')
     expect(told.tookMs).toBe(0)
   })
 
   test('400 take the pauses that the limit asks for', async () => {
-    const told = await runPatiently({ ...remove, 'runner-id': idsTo(400) }, livingFleet(runners(400)))
+    const told = await runPatiently({ ...remove, 'runner-id': idsTo(400) }, livingFleet(runners(400)).send)
     expect(told.failure).toBeUndefined()
     expect(told.outputs['deleted-count']).toBe('400')
     expect(told.tookMs).toBeGreaterThanOrEqual(120_000)
@@ -46,14 +31,14 @@ describe('deletions', () => {
       fleet.remove(Number(parameters['runner_id']))
       return lost(true)
     })
-    const told = await runPatiently({ ...remove, 'runner-id': '1' }, fleet)
+    const told = await runPatiently({ ...remove, 'runner-id': '1' }, fleet.send, fleet.clock)
     expect(told.outputs).toMatchObject({ deleted: '[{"id":1,"name":""}]', missing: '[]' })
-    expect(methods(told.wire.requests)).toBe('DELETE,DELETE,GET')
+    expect(methods(told.requests)).toBe('DELETE,DELETE,GET')
   })
 
   test('one that was gone before does not', async () => {
     const fleet = livingFleet([], (_, nth) => (nth === 1 ? lost(false) : undefined))
-    const told = await runPatiently({ ...remove, 'runner-id': '1' }, fleet)
+    const told = await runPatiently({ ...remove, 'runner-id': '1' }, fleet.send, fleet.clock)
     expect(told.outputs).toMatchObject({ deleted: '[]', missing: '[1]' })
   })
 
@@ -65,7 +50,7 @@ describe('deletions', () => {
       failed.add(id)
       return answer(502)
     })
-    const told = await runPatiently({ ...remove, 'runner-id': idsTo(181) }, fleet)
+    const told = await runPatiently({ ...remove, 'runner-id': idsTo(181) }, fleet.send, fleet.clock)
     expect(failed.size).toBe(1)
     expect(told.failure).toBeUndefined()
     expect(told.outputs['deleted-count']).toBe('181')
@@ -75,7 +60,7 @@ describe('deletions', () => {
     const fleet = livingFleet(runners(60), (_, nth) =>
       nth > 30 && fleet.clock.elapsed() < 20_000 ? answer(403, {}, { 'retry-after': '20' }) : undefined,
     )
-    const told = await runPatiently({ ...remove, 'runner-id': idsTo(60) }, fleet)
+    const told = await runPatiently({ ...remove, 'runner-id': idsTo(60) }, fleet.send, fleet.clock)
     expect(told.failure).toBeUndefined()
     expect(told.outputs['deleted-count']).toBe('60')
     expect(told.tookMs).toBeGreaterThanOrEqual(20_000)
@@ -86,7 +71,7 @@ describe('deletions', () => {
     const fleet = livingFleet(runners(60), (_, nth) =>
       nth > 30 ? answer(403, {}, { 'retry-after': '3600' }) : undefined,
     )
-    const told = await runPatiently({ ...remove, 'runner-id': idsTo(60) }, fleet)
+    const told = await runPatiently({ ...remove, 'runner-id': idsTo(60) }, fleet.send, fleet.clock)
     expect(told.failure).toMatchObject({ code: 'partial', status: 403 })
     expect(told.failure?.hint).toContain('3600 s')
     expect(told.outputs['deleted-count']).toBe('30')
@@ -107,7 +92,7 @@ describe('a wait', () => {
   test('outlives an outage', async () => {
     const fleet = livingFleet([bareRunnerAnswer()], (_, nth) => (nth === 2 || nth === 3 ? answer(503) : undefined))
     fleet.changeAt(15_000, 8, { status: 'online' })
-    const told = await runPatiently(get, fleet)
+    const told = await runPatiently(get, fleet.send, fleet.clock)
     expect(told.failure).toBeUndefined()
     expect(told.outputs['status']).toBe('online')
   })
@@ -116,7 +101,7 @@ describe('a wait', () => {
     const fleet = livingFleet([bareRunnerAnswer()], (_, nth) =>
       nth > 3 ? answer(429, {}, { 'retry-after': '60' }) : undefined,
     )
-    const told = await runPatiently(get, fleet)
+    const told = await runPatiently(get, fleet.send, fleet.clock)
     expect(told.failure?.code).toBe('rate-limited')
     expect(told.tookMs).toBe(30_000)
   })
@@ -136,8 +121,8 @@ test('a JIT config whose answer got lost is reconciled, however the look is answ
       return place.send(request, nth, clock)
     },
   }
-  const told = await runPatiently(jit, fleet)
+  const told = await runPatiently(jit, fleet.send, fleet.clock)
   expect(told.failure).toBeUndefined()
   expect(place.runners().map(({ id }) => id)).toEqual([102])
-  expect(methods(told.wire.requests)).toBe('GET,POST,GET,GET,GET,GET,DELETE,POST')
+  expect(methods(told.requests)).toBe('GET,POST,GET,GET,GET,GET,DELETE,POST')
 })

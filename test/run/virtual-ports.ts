@@ -1,12 +1,12 @@
 import { setImmediate as allElse } from 'node:timers/promises'
-import type { ApiRequest, Reply } from '../../src/domain/github/reply.ts'
+import type { Reply, Send, WireRequest, WireSend } from '../../src/domain/github/reply.ts'
 import type { Clock, Ports } from '../../src/run/ports.ts'
 
 /** A request, and when it was sent, counted from the start of the clock. */
-export type SentRequest = ApiRequest & { readonly atMs: number }
+export type SentRequest = WireRequest & { readonly atMs: number }
 
 /** What a script answers with; one that takes its time sleeps first. */
-export type VirtualSend = (request: ApiRequest, nth: number, clock: VirtualClock) => Reply | Promise<Reply>
+export type VirtualSend = (request: WireRequest, nth: number, clock: VirtualClock) => Reply | Promise<Reply>
 
 export type VirtualClock = Clock & {
   /** Milliseconds since the start of the clock, which does not start at 0. */
@@ -17,7 +17,9 @@ export type VirtualClock = Clock & {
   readonly at: (ms: number, act: () => void) => void
 }
 
-export type VirtualPorts = Ports & {
+/** Its `send` is the wire: turns and retries are what a test puts around it. */
+export type VirtualPorts = Omit<Ports, 'send'> & {
+  readonly send: WireSend
   readonly clock: VirtualClock
   readonly requests: readonly SentRequest[]
   readonly said: readonly string[]
@@ -133,3 +135,9 @@ export const lost = (sent: boolean, reason: 'timed-out' | 'unreachable' = 'unrea
   detail: 'no answer from api.example (ECONNRESET)',
   sent,
 })
+
+/** For requests that nothing guards. */
+export const withoutTurns =
+  (send: WireSend): Send =>
+  ({ guard, ...request }) =>
+    guard ? Promise.reject(new Error('only a governor asks a guard')) : send(request)

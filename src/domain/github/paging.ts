@@ -1,4 +1,9 @@
-export type Page<Item> = { readonly totalCount: number; readonly items: readonly Item[] }
+export type Page<Item> = {
+  readonly totalCount: number
+  readonly items: readonly Item[]
+  /** The time of the clock when it was asked for, if that is known. */
+  readonly sentAtMs?: number
+}
 
 /** The most that GitHub gives at once. */
 export const perPage = 100
@@ -17,11 +22,25 @@ export const nextPages = <Item>(read: readonly Page<Item>[]): readonly number[] 
   return Array.from({ length: Math.max(0, pages - read.length) }, (_, at) => read.length + at + 1)
 }
 
-/** Every item once, as the latest page has it. */
-export const uniqueItems = <Item extends { readonly id: number }>(pages: readonly Page<Item>[]): readonly Item[] => {
-  const unique = new Map<number, Item>()
-  for (const { items } of pages) for (const item of items) unique.set(item.id, item)
-  return [...unique.values()]
+/** Every item once, as the page has it that was asked for last. */
+export const uniqueItems = <Item extends { readonly id: number }>(pages: readonly Page<Item>[]): readonly Item[] =>
+  [...latest(pages).values()].map(({ item }) => item)
+
+/** By id: when the page was asked for that an item is taken from; long ago where nobody knows. */
+export const sentTimes = (pages: readonly Page<{ readonly id: number }>[]): ReadonlyMap<number, number> =>
+  new Map([...latest(pages)].map(([id, { sentAtMs }]) => [id, sentAtMs]))
+
+const latest = <Item extends { readonly id: number }>(
+  pages: readonly Page<Item>[],
+): ReadonlyMap<number, { readonly item: Item; readonly sentAtMs: number }> => {
+  const unique = new Map<number, { readonly item: Item; readonly sentAtMs: number }>()
+  for (const { items, sentAtMs = -Infinity } of pages) {
+    for (const item of items) {
+      const known = unique.get(item.id)
+      if (known === undefined || known.sentAtMs <= sentAtMs) unique.set(item.id, { item, sentAtMs })
+    }
+  }
+  return unique
 }
 
 /**

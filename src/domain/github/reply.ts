@@ -12,7 +12,23 @@ export type ApiRequest = {
   readonly onArrival?: () => void
   /** The time of the clock after which it is not sent again. */
   readonly untilMs?: number
+  /** What has to be seen before it may leave. */
+  readonly guard?: Guard
 }
+
+/**
+ * What a runner must look like before a request is sent on account of it. It is asked when the turn of the request has
+ * come, and after every wait again: no queue, no pause and no rate limit lies between the look and the request.
+ */
+export type Guard = {
+  /** The look that it takes at this time of the clock; undefined when the last one is recent enough. */
+  readonly lookAt: (nowMs: number) => WireRequest | undefined
+  /** Whether the request may follow its answer, which is here at this time of the clock. */
+  readonly allows: (look: Reply, nowMs: number) => boolean
+}
+
+/** What goes over the wire: the turns of a request, and what guards it, are behind it. */
+export type WireRequest = Omit<ApiRequest, 'guard'> & { readonly guard?: never }
 
 /** An answer with any status. `json` is undefined when the body is not JSON. Header names are in lower case. */
 export type Answer = {
@@ -20,8 +36,6 @@ export type Answer = {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly json: unknown
-  /** An earlier try may have been carried out though its answer got lost. */
-  readonly isReplay?: boolean
 }
 
 /** No usable answer: the request may or may not have been carried out. */
@@ -33,11 +47,22 @@ export type NoAnswer = {
   readonly sent: boolean
 }
 
-/** `queuedMs`: how long the request waited for rate limits and for its turn before it was sent. */
-export type Reply = (Answer | NoAnswer) & { readonly queuedMs?: number }
+export type Reply = (Answer | NoAnswer) & {
+  /** How long the request waited for rate limits and for its turn before it was sent. */
+  readonly queuedMs?: number
+  /** The time of the clock when the request left: what it tells was known then, however long the answer took. */
+  readonly sentAtMs?: number
+  /** The request itself was not sent: this is what its look was answered, or what somebody else met before it. */
+  readonly heldBack?: boolean
+  /** An earlier try may have been carried out though its answer got lost. */
+  readonly isReplay?: boolean
+}
 
 /** The port to the API. It never throws: whether there was an answer is the first thing to decide on. */
 export type Send = (request: ApiRequest) => Promise<Reply>
+
+/** The same for whoever knows of no turns; a guard that nobody would ask does not compile. */
+export type WireSend = (request: WireRequest) => Promise<Reply>
 
 /** GitHub's own words about an error, as far as there are any. */
 export const apiMessage = ({ json }: Answer): string => {

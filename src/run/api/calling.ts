@@ -1,13 +1,13 @@
 import { routeOf, verbs, type Verb } from '../../domain/github/operations.ts'
 import { refusalOf, unexpectedAnswer, type Asked } from '../../domain/github/refusal.ts'
-import type { Answer, ApiRequest, Reply } from '../../domain/github/reply.ts'
+import type { Answer, ApiRequest, Reply, WireRequest } from '../../domain/github/reply.ts'
 import { ShapeError } from '../../domain/github/shape.ts'
 import { routeParameters, type Target } from '../../domain/github/target.ts'
 import { Failed } from '../../domain/text/failure.ts'
 import type { Ports } from '../ports.ts'
 
-/** How long a try may take, if that is less than usual. */
-type How = Pick<ApiRequest, 'timeoutMs'>
+/** How long a try may take, if that is less than usual, and what has to be seen before. */
+type How = Pick<ApiRequest, 'timeoutMs' | 'guard'>
 
 /** How the requests of one step are made: of which place, for which purpose, and through what they are sent. */
 export type Calls = {
@@ -15,18 +15,24 @@ export type Calls = {
   /** What was asked, in words for a refusal, which says what the token needs for the purpose of the step. */
   readonly asked: (verb: Verb, what: string) => Asked
   readonly ask: (verb: Verb, parameters: Readonly<Record<string, unknown>>, how?: How) => Promise<Reply>
+  /** A request that is not sent by itself, but in the turn of another. */
+  readonly requestOf: (verb: Verb, parameters: Readonly<Record<string, unknown>>) => WireRequest
   /** For what is none of the twelve operations. */
   readonly askRoute: (route: ApiRequest['route'], parameters: Readonly<Record<string, unknown>>) => Promise<Reply>
 }
 
 export const callsOf = (send: Ports['send'], target: Target, purpose: Verb): Calls => {
-  const askRoute = (route: ApiRequest['route'], parameters: ApiRequest['parameters'], how?: How): Promise<Reply> =>
-    send({ route, parameters: { ...routeParameters(target), ...parameters }, ...how })
+  const placed = (route: ApiRequest['route'], parameters: ApiRequest['parameters']): WireRequest => ({
+    route,
+    parameters: { ...routeParameters(target), ...parameters },
+  })
+  const requestOf: Calls['requestOf'] = (verb, parameters) => placed(routeOf(verb, target.scope), parameters)
   return {
     target,
     asked: (verb, what) => ({ verb, target, what, purpose }),
-    ask: (verb, parameters, how) => askRoute(routeOf(verb, target.scope), parameters, how),
-    askRoute,
+    ask: (verb, parameters, how) => send({ ...requestOf(verb, parameters), ...how }),
+    requestOf,
+    askRoute: (route, parameters) => send(placed(route, parameters)),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Answer, Send } from '../../domain/github/reply.ts'
+import type { Answer, Reply, Send } from '../../domain/github/reply.ts'
 
 /** Asks again only for what has changed: an answer 304 costs nothing of the hourly limit. */
 export const conditionalSend = (send: Send): Send => {
@@ -17,4 +17,9 @@ export const conditionalSend = (send: Send): Send => {
 }
 
 /** What was known, as of now: the time and the limits are those of the answer that confirms it. */
-const confirmed = (known: Answer, by: Answer): Answer => ({ ...known, headers: { ...known.headers, ...by.headers } })
+const confirmed = (known: Answer, by: Answer & Reply): Reply => ({
+  ...by,
+  status: known.status,
+  headers: { ...known.headers, ...by.headers },
+  json: known.json,
+})

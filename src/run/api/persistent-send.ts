@@ -35,7 +35,7 @@ export const persistentSend =
       if (step.do === 'stop') {
         return { ...(mayHaveBeenDone ? afterReplay(reply) : reply), ...(idleMs > 0 && { queuedMs: idleMs }) }
       }
-      mayHaveBeenDone ||= !step.isLimit && wasSent(reply)
+      mayHaveBeenDone ||= !step.isLimit && reply.heldBack !== true && wasSent(reply)
       // After a cancellation nothing is sent: the next try says so, at once and without a word.
       if (clock.isStopped()) continue
       say(retryLine(request, step.because, step.afterMs, attempts))
@@ -46,7 +46,7 @@ export const persistentSend =
 
 /** What came in the end, marked: an earlier try may have been carried out. */
 const afterReplay = (reply: Reply): Reply =>
-  reply.kind === 'answer' ? { ...reply, isReplay: true } : { ...reply, sent: true }
+  reply.kind === 'answer' ? { ...reply, isReplay: true } : { ...reply, isReplay: true, sent: true }
 
 /** The last look of a wait may take this long, though the time is up. */
 const leastTimeoutMs = 1000

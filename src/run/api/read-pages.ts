@@ -1,9 +1,18 @@
-import { isWhole, nextPages, perPage, uniqueItems, type Page } from '../../domain/github/paging.ts'
+import { isWhole, nextPages, perPage, sentTimes, uniqueItems, type Page } from '../../domain/github/paging.ts'
 
 export type PageQuery = { readonly per_page: number; readonly page: number }
 
 /** What long reading has to tell: how far it is, now and then, and that the list would not hold still. */
 export type Tell = { readonly progress: (line: () => string) => void; readonly unsteady: (readings: number) => void }
+
+/** A whole list, and when each item of it was asked for, by id. */
+export type ReadList<Item> = {
+  readonly totalCount: number
+  readonly items: readonly Item[]
+  readonly sentTimes: ReadonlyMap<number, number>
+  /** False when it never held still while it was read. */
+  readonly isWhole: boolean
+}
 
 /** How often a list is read when its counts do not add up. */
 const mostReadings = 3
@@ -11,21 +20,22 @@ const mostReadings = 3
 /**
  * All pages, the first to learn how many there are, the others at once; by number, never by a `Link` that could name
  * another host. A list that changed while it was read is read again; when it never holds still, everything seen counts,
- * so that nothing that stayed is missed.
+ * so that nothing that stayed is missed, and each item is known to be as old as the page that it came from.
  */
 export const readPages = async <Item extends { readonly id: number }>(
   readPage: (query: PageQuery) => Promise<Page<Item>>,
   tell: Tell,
-): Promise<Page<Item> & { readonly isWhole: boolean }> => {
+): Promise<ReadList<Item>> => {
   const seen: Page<Item>[] = []
   for (let reading = 1; ; reading += 1) {
     const pages = await readOnce(readPage, tell)
     seen.push(...pages)
     const items = uniqueItems(pages)
-    if (isWhole(pages, items)) return { totalCount: items.length, items, isWhole: true }
+    if (isWhole(pages, items)) return { totalCount: items.length, items, sentTimes: sentTimes(pages), isWhole: true }
     if (reading === mostReadings) {
       tell.unsteady(reading)
-      return { totalCount: pages.at(-1)?.totalCount ?? items.length, items: uniqueItems(seen), isWhole: false }
+      const totalCount = pages.at(-1)?.totalCount ?? items.length
+      return { totalCount, items: uniqueItems(seen), sentTimes: sentTimes(seen), isWhole: false }
     }
   }
 }

@@ -1,16 +1,19 @@
 import { verbs } from '../../domain/github/operations.ts'
-import { mostPages, perPage } from '../../domain/github/paging.ts'
+import { mostPages, perPage, sentTimes, uniqueItems, type Page } from '../../domain/github/paging.ts'
 import { refusalOf, type Asked } from '../../domain/github/refusal.ts'
-import { decodeRunner, decodeRunnerPage, type Runner, type RunnerPage } from '../../domain/github/runner.ts'
+import { decodeRunner, decodeRunnerPage, type Runner } from '../../domain/github/runner.ts'
 import type { Reply } from '../../domain/github/reply.ts'
 import { Failed } from '../../domain/text/failure.ts'
 import { brief } from '../../domain/text/harmless-text.ts'
 import { decoded, type Calls } from './calling.ts'
-import { readPages, type PageQuery, type Tell } from './read-pages.ts'
+import { deleteGuarded, type GuardedDeletion } from './guarded-deletion.ts'
+import { readPages, type PageQuery, type ReadList, type Tell } from './read-pages.ts'
 
 export type RunnerList = {
   readonly totalCount: number
   readonly runners: readonly Runner[]
+  /** By id: the time of the clock when the page was asked for that a runner came from. */
+  readonly sentTimes: ReadonlyMap<number, number>
   /** False when it never held still while it was read. */
   readonly isWhole: boolean
   /** When it was read; undefined when no answer told the time. */
@@ -20,108 +23,123 @@ export type RunnerList = {
 /** GitHub's time when the first and the last page of a list were answered, in milliseconds since 1970. */
 export type ReadTime = { readonly firstMs: number; readonly lastMs: number }
 
+/** What one runner looked like when the request for it left; undefined when it was not there. */
+export type SingleLook = { readonly runner: Runner | undefined; readonly sentAtMs: number }
+
 export type RunnerCalls = {
   readonly get: (id: number) => Promise<Runner>
   /** Undefined when there is no such runner in a place that the token can see. */
   readonly find: (id: number) => Promise<Runner | undefined>
+  /** The same, and when that was. */
+  readonly look: (id: number) => Promise<SingleLook>
   /** Every runner, or those with exactly this name, however many pages that takes. */
   readonly list: (only: { readonly name?: string | undefined }) => Promise<RunnerList>
   /** False when the runner is gone already from a place that the token can see. */
   readonly delete: (id: number) => Promise<boolean>
+  /**
+   * Deletes it if it may go by what it looks like when the DELETE leaves. That is seen in the same turn, unless it was
+   * seen at `seenAtMs`, no more than five seconds ago.
+   */
+  readonly deleteIf: (id: number, mayGo: (now: Runner) => boolean, seenAtMs?: number) => Promise<GuardedDeletion>
 }
 
 export const runnerCalls = (calls: Calls, tell: Tell): RunnerCalls => {
-  const { ask, asked } = calls
+  const { ask, asked, requestOf } = calls
+  const checkPlace = placeChecks(calls)
+  const getting = (id: number): Asked => asked('get', `get runner ${id}`)
+  const deleting = (id: number): Asked => asked('delete', `delete runner ${id}`)
 
-  const listPage = async (
-    query: PageQuery & { readonly name?: string },
-  ): Promise<{ readonly page: RunnerPage; readonly atMs: number | undefined }> => {
-    const what = query.name === undefined ? 'list the runners' : `look up runner ${brief(query.name)}`
-    const reply = await ask('list', query)
-    return { page: decoded(reply, asked('list', what), decodeRunnerPage), atMs: timeOf(reply) }
+  /** A reader of pages, and the times that GitHub told with them. */
+  const pageReader = (): { readonly listPage: ListPage; readonly times: readonly number[] } => {
+    const times: number[] = []
+    const listPage: ListPage = async (query) => {
+      const what = query.name === undefined ? 'list the runners' : `look up runner ${brief(query.name)}`
+      const reply = await ask('list', query)
+      const page = decoded(reply, asked('list', what), decodeRunnerPage)
+      times.push(...timeOf(reply))
+      return { ...page, ...(reply.sentAtMs !== undefined && { sentAtMs: reply.sentAtMs }) }
+    }
+    return { listPage, times }
+  }
+  const look: RunnerCalls['look'] = async (id) => {
+    const reply = await ask('get', { runner_id: id })
+    const sentAtMs = reply.sentAtMs ?? -Infinity
+    if (reply.kind === 'no-answer' || reply.status !== 404)
+      return { runner: decoded(reply, getting(id), decodeRunner), sentAtMs }
+    await checkPlace(getting(id))
+    return { runner: undefined, sentAtMs }
+  }
+  /** Whether a DELETE was what made the runner go. */
+  const resultOf = async (id: number, reply: Reply): Promise<boolean> => {
+    if (reply.kind === 'answer' && reply.status === 404) {
+      await checkPlace(deleting(id))
+      // A try whose answer got lost may have deleted it: then it is this step that made it go.
+      return reply.isReplay === true
+    }
+    decoded(reply, deleting(id), () => undefined)
+    return true
   }
 
-  let placeCheck: Promise<void> | undefined
-  /** The place is asked for its list, not for its public page: a token may see the one and not the other. */
-  const checkPlace = (cannot: Asked): Promise<void> => (placeCheck ??= lookAtPlace(cannot))
+  return {
+    get: async (id) => decoded(await ask('get', { runner_id: id }), getting(id), decodeRunner),
+    find: async (id) => (await look(id)).runner,
+    look,
+    list: async ({ name }) => {
+      const { listPage, times } = pageReader()
+      const { items, ...list } = await (name === undefined ? readPages(listPage, tell) : readNamed(name, listPage))
+      const read = times.length === 0 ? undefined : { firstMs: Math.min(...times), lastMs: Math.max(...times) }
+      return { ...list, runners: items, read }
+    },
+    delete: async (id) => resultOf(id, await ask('delete', { runner_id: id })),
+    deleteIf: (id, mayGo, seenAtMs = -Infinity) =>
+      deleteGuarded(
+        {
+          look: requestOf('get', { runner_id: id }),
+          looking: getting(id),
+          send: (guard) => ask('delete', { runner_id: id }, { guard }),
+          resultOf: (reply) => resultOf(id, reply),
+        },
+        mayGo,
+        seenAtMs,
+      ),
+  }
+}
 
+type ListPage = (query: PageQuery & { readonly name?: string }) => Promise<Page<Runner>>
+
+/** The time that an answer tells, in whole seconds, if it tells any. */
+const timeOf = (reply: Reply): readonly number[] => {
+  const written = reply.kind === 'answer' ? Date.parse(reply.headers['date'] ?? '') : Number.NaN
+  return Number.isNaN(written) ? [] : [written]
+}
+
+/** A 404 from a place that the token can see: the place is asked for its list, not for its public page. */
+const placeChecks = ({ ask }: Calls): ((cannot: Asked) => Promise<void>) => {
+  let check: Promise<void> | undefined
   const lookAtPlace = async (cannot: Asked): Promise<void> => {
     const reply = await ask('list', { per_page: 1, page: 1 })
     // What cannot be done is what was asked for, not this look.
     if (reply.kind === 'no-answer' || reply.status !== verbs.list.status) throw new Failed(refusalOf(reply, cannot))
     decoded(reply, { ...cannot, verb: 'list' }, decodeRunnerPage)
   }
-
-  const getting = (id: number): Asked => asked('get', `get runner ${id}`)
-
-  const get = async (id: number): Promise<Runner> =>
-    decoded(await ask('get', { runner_id: id }), getting(id), decodeRunner)
-
-  return {
-    get,
-    find: async (id) => {
-      try {
-        return await get(id)
-      } catch (error) {
-        if (!(error instanceof Failed) || error.failure.code !== 'not-found') throw error
-        await checkPlace(getting(id))
-        return undefined
-      }
-    },
-    list: async ({ name }) => {
-      const times: number[] = []
-      const timedPage = async (query: PageQuery & { readonly name?: string }): Promise<RunnerPage> => {
-        const { page, atMs } = await listPage(query)
-        if (atMs !== undefined) times.push(atMs)
-        return page
-      }
-      const list = name === undefined ? listOf(await readPages(timedPage, tell)) : await listNamed(name, timedPage)
-      const read = times.length === 0 ? undefined : { firstMs: Math.min(...times), lastMs: Math.max(...times) }
-      return { ...list, read }
-    },
-    delete: async (id) => {
-      const deleting = asked('delete', `delete runner ${id}`)
-      const reply = await ask('delete', { runner_id: id })
-      if (reply.kind === 'answer' && reply.status === 404) {
-        await checkPlace(deleting)
-        // A try whose answer got lost may have deleted it: then it is this step that made it go.
-        return reply.isReplay === true
-      }
-      decoded(reply, deleting, () => undefined)
-      return true
-    },
-  }
-}
-
-type UntimedList = Omit<RunnerList, 'read'>
-
-const listOf = ({ totalCount, items, isWhole }: RunnerPage & { readonly isWhole: boolean }): UntimedList => ({
-  totalCount,
-  runners: items,
-  isWhole,
-})
-
-/** The time that an answer tells, in whole seconds. */
-const timeOf = (reply: Reply): number | undefined => {
-  const written = reply.kind === 'answer' ? Date.parse(reply.headers['date'] ?? '') : Number.NaN
-  return Number.isNaN(written) ? undefined : written
+  // Once for all, for what is to be seen stays so.
+  return (cannot) => (check ??= lookAtPlace(cannot))
 }
 
 /** Whether GitHub compares names exactly, and counts only those, is undocumented: names are compared here. */
-const listNamed = async (
-  name: string,
-  listPage: (query: PageQuery & { readonly name: string }) => Promise<RunnerPage>,
-  isSecond = false,
-): Promise<UntimedList> => {
-  const found = new Map<number, Runner>()
+const readNamed = async (name: string, listPage: ListPage, isSecond = false): Promise<ReadList<Runner>> => {
+  const pages: Page<Runner>[] = []
   const read = new Set<number>()
   for (let page = 1; ; page += 1) {
-    const { totalCount, items } = await listPage({ name, per_page: perPage, page })
+    const answer = await listPage({ name, per_page: perPage, page })
+    const { totalCount, items } = answer
     const isOver = items.length < perPage || items.every(({ id }) => read.has(id)) || page === mostPages
     for (const runner of items) read.add(runner.id)
-    for (const runner of items) if (runner.name === name) found.set(runner.id, runner)
+    pages.push({ ...answer, items: items.filter((runner) => runner.name === name) })
+    if (!isOver) continue
+    const found = uniqueItems(pages)
     // Between two pages it may have moved to the one that was read already.
-    if (isOver && page > 1 && found.size === 0 && !isSecond) return listNamed(name, listPage, true)
-    if (isOver) return { totalCount, runners: [...found.values()], isWhole: true }
+    if (page > 1 && found.length === 0 && !isSecond) return readNamed(name, listPage, true)
+    return { totalCount, items: found, sentTimes: sentTimes(pages), isWhole: true }
   }
 }

@@ -9,6 +9,7 @@ import { describeDuration } from '../../domain/inputs/duration.ts'
 import type { DeletionChoice } from '../../domain/inputs/runner-choice.ts'
 import { Failed, type Failure } from '../../domain/text/failure.ts'
 import { brief } from '../../domain/text/harmless-text.ts'
+import type { RunnerList } from '../api/runner-calls.ts'
 import type { RunnersApi } from '../api/runners-api.ts'
 import type { Ports } from '../ports.ts'
 
@@ -92,17 +93,18 @@ const candidate = (runner: Runner, asked: MissingRunner, holds: (now: Runner) =>
 /** Two looks, far enough apart for a machine that is only booting to come online. */
 const findByFilter = async (command: Deletion, choice: ByFilter, api: RunnersApi, ports: Ports): Promise<Findings> => {
   const { filter, stableForMs, maxDeletions } = choice
-  const first = (await api.list({})).runners
+  const list = await api.list({})
+  const first = list.runners
   const matching = first.filter(filter.holds)
   ports.say(`${matching.length} of ${first.length} runners of ${describeTarget(command.target)} match ${filter.text}`)
   const refusal = tooMany(matching.length, maxDeletions)
   if (refusal) return { candidates: [], settled: matching.map((runner) => kept(runner, 'not-tried', refusal)) }
-  const judge = (second: readonly Runner[]): Findings => judged(first, second, command, filter, ports.clock.now())
-  if (stableForMs === 0 || command.dryRun || matching.length === 0) return judge(first)
+  const judge = ({ runners, sentTimes }: RunnerList): Findings => judged(first, runners, command, filter, sentTimes)
+  if (stableForMs === 0 || command.dryRun || matching.length === 0) return judge(list)
   ports.say(`Looking again in ${describeDuration(stableForMs)}: only what still matches then, and is not busy, may go.`)
   await ports.clock.sleep(stableForMs)
   try {
-    return judge((await api.list({})).runners)
+    return judge(await api.list({}))
   } catch (error) {
     if (!(error instanceof Failed)) throw error
     const { failure } = error
@@ -115,7 +117,7 @@ const judged = (
   second: readonly Runner[],
   { ifBusy, dryRun, target }: Deletion,
   filter: ByFilter['filter'],
-  seenAtMs: number,
+  sentTimes: RunnerList['sentTimes'],
 ): Findings => {
   const { remove, keep } = planDeletion(first, second, filter)
   // Whoever waits for busy runners wants them gone as soon as their job has ended, though it is no longer `busy` then.
@@ -124,8 +126,11 @@ const judged = (
   const staying = keep.filter((one) => !waiting.includes(one))
   return {
     candidates: [
-      ...remove.map((runner) => ({ ...candidate(runner, runner.id, filter.holds), seenAtMs })),
-      ...waiting.map(({ runner }) => ({ ...candidate(runner, runner.id, stillHolds), seenAtMs })),
+      ...remove.map((runner) => ({
+        ...candidate(runner, runner.id, filter.holds),
+        seenAtMs: sentTimes.get(runner.id) ?? -Infinity,
+      })),
+      ...waiting.map(({ runner }) => ({ ...candidate(runner, runner.id, stillHolds), seenAtMs: -Infinity })),
     ],
     settled: staying.map(({ runner, reason }) =>
       kept(runner, reason, reason === 'busy' && ifBusy === 'fail' && !dryRun ? isBusy(runner, target) : undefined),

@@ -16,9 +16,6 @@ type Fates = Map<Candidate, Fate>
 /** As many as make a hundred and fifty deletions a matter of a second, and no more. */
 const atOnce = 16
 
-/** A runner that was chosen by its looks is looked at again before it goes, if the look is older than this. */
-const freshMs = 5000
-
 /** Deletes them and tells what became of each; a refusal does not keep the others from going. */
 export const removeAll = async (
   candidates: readonly Candidate[],
@@ -28,9 +25,11 @@ export const removeAll = async (
 ): Promise<readonly Fate[]> => {
   const fates: Fates = new Map()
   const sayNowAndThen = atIntervals(ports.clock, ports.say)
-  const isStale = ({ seenAtMs }: Candidate): boolean => seenAtMs !== undefined && ports.clock.now() - seenAtMs > freshMs
   const work = async (candidate: Candidate): Promise<void> => {
-    fates.set(candidate, await (isStale(candidate) ? removeIfIdle(candidate, api) : remove(candidate, api)))
+    fates.set(
+      candidate,
+      await (candidate.seenAtMs === undefined ? remove(candidate, api) : removeIfIdle(candidate, api)),
+    )
     sayNowAndThen(() => `${fates.size} of ${candidates.length} done.`)
   }
   const isOver = (): boolean => isDeletionOver([...fates.values()])
@@ -63,12 +62,21 @@ const isGoneAnyway = async ({ id }: Candidate, error: unknown, api: RunnersApi):
 /** Deletes it after one more look, if it still may go. */
 const removeIfIdle = async (candidate: Candidate, api: RunnersApi): Promise<Fate> => {
   try {
-    const now = await api.find(candidate.id)
-    if (now === undefined) return { is: 'missing', asked: candidate.asked }
-    if (!candidate.mayGo(now)) return kept(candidate, 'not-stable')
-    return now.busy ? kept(candidate, 'busy') : await remove(candidate, api)
+    const { id, name, asked, mayGo, seenAtMs } = candidate
+    const result = await api.deleteIf(id, (now) => mayGo(now) && !now.busy, seenAtMs)
+    switch (result.is) {
+      case 'deleted':
+        return { is: 'deleted', runner: { id, name } }
+      case 'missing':
+        return { is: 'missing', asked }
+      case 'spared':
+        return kept(candidate, mayGo(result.now) ? 'busy' : 'not-stable')
+      case 'unseen':
+        return kept(candidate, result.failure.mayBeDone === true ? 'refused' : 'not-tried', result.failure)
+    }
   } catch (error) {
-    return refused(candidate, error)
+    const isGone = await isGoneAnyway(candidate, error, api)
+    return isGone ? { is: 'deleted', runner: { id: candidate.id, name: candidate.name } } : refused(candidate, error)
   }
 }
 

@@ -8,6 +8,7 @@ import {
   startMs,
   virtualClock,
   virtualPorts,
+  withoutTurns,
   type VirtualSend,
 } from '../virtual-ports.ts'
 import { answer } from './scripted-send.ts'
@@ -26,7 +27,7 @@ const sendTo = async (request: ApiRequest, replies: readonly Reply[], takesMs = 
     return replies[Math.min(nth, replies.length) - 1] ?? done
   }
   const ports = virtualPorts(script, clock, random)
-  const reply = await persistentSend(ports.send, ports)(request)
+  const reply = await persistentSend(withoutTurns(ports.send), ports)(request)
   return { reply, ...ports, tookMs: clock.elapsed() }
 }
 
@@ -191,7 +192,7 @@ describe('a cancelled step', () => {
     const clock = virtualClock()
     const ports = virtualPorts(() => answer(429, {}, { 'retry-after': '60' }), clock)
     clock.at(2000, clock.stop)
-    expect(await persistentSend(ports.send, ports)(get)).toMatchObject(cancelled)
+    expect(await persistentSend(withoutTurns(ports.send), ports)(get)).toMatchObject(cancelled)
     expect(clock.elapsed()).toBe(2000)
     expect(ports.requests).toHaveLength(1)
   })

@@ -1,9 +1,11 @@
-import type { ApiRequest, Reply } from '../../../src/domain/github/reply.ts'
+import type { ApiRequest, Reply, Send } from '../../../src/domain/github/reply.ts'
 import type { Runner } from '../../../src/domain/github/runner.ts'
 import type { Ending } from '../../../src/domain/report/outcome.ts'
 import { outputsOf } from '../../../src/domain/report/outputs.ts'
 import { Failed, type Failure } from '../../../src/domain/text/failure.ts'
 import { revealText } from '../../../src/domain/text/secret.ts'
+import { governedSend } from '../../../src/run/api/governed-send.ts'
+import { persistentSend } from '../../../src/run/api/persistent-send.ts'
 import { run } from '../../../src/run/run.ts'
 import { stepFrom } from '../../domain/inputs/parsed-step.ts'
 import type { GivenInputs } from '../../domain/inputs/raw-inputs.ts'
@@ -46,10 +48,20 @@ export type Told = {
   readonly tookMs: number
 }
 
-/** Runs the step that these inputs mean against a script, on a virtual clock. */
+/** Runs the step that these inputs mean against a script, in turns, without retries, on a virtual clock. */
 export const runWith = async (given: GivenInputs, script: VirtualSend, clock = virtualClock()): Promise<Told> => {
   const ports = virtualPorts(script, clock)
-  const ending = await endingOf(run(stepFrom(given).command, ports))
+  return runOver(given, governedSend(ports.send, ports), ports)
+}
+
+/** The same through retries, as the step does. `requests` are those that reached the script. */
+export const runPatiently = async (given: GivenInputs, script: VirtualSend, clock = virtualClock()): Promise<Told> => {
+  const ports = virtualPorts(script, clock)
+  return runOver(given, persistentSend(governedSend(ports.send, ports), ports), ports)
+}
+
+const runOver = async (given: GivenInputs, send: Send, ports: VirtualPorts): Promise<Told> => {
+  const ending = await endingOf(run(stepFrom(given).command, { ...ports, send }))
   const outputs = Object.entries(ending.outcome ? outputsOf(ending.outcome) : {}).map(([name, value]) => [
     name,
     revealText(value, () => undefined),
@@ -60,7 +72,7 @@ export const runWith = async (given: GivenInputs, script: VirtualSend, clock = v
     ...(ending.failure && { failure: ending.failure }),
     said: ports.said,
     saved: ports.saved,
-    tookMs: clock.elapsed(),
+    tookMs: ports.clock.elapsed(),
   }
 }
 

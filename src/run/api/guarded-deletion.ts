@@ -1,0 +1,80 @@
+import { freshMs, isFresh } from '../../domain/fleet/looks.ts'
+import type { Asked } from '../../domain/github/refusal.ts'
+import type { Guard, Reply, WireRequest } from '../../domain/github/reply.ts'
+import { decodeRunner, type Runner } from '../../domain/github/runner.ts'
+import { describeTarget } from '../../domain/github/target.ts'
+import { describeDuration } from '../../domain/inputs/duration.ts'
+import { Failed, type Failure } from '../../domain/text/failure.ts'
+import { decoded } from './calling.ts'
+
+/** What came of a deletion that a look decides on. */
+export type GuardedDeletion =
+  | { readonly is: 'deleted' }
+  | { readonly is: 'missing' }
+  /** By what it looked like right before it was to go. */
+  | { readonly is: 'spared'; readonly now: Runner }
+  /** It could not be looked at in time, so no DELETE was sent. */
+  | { readonly is: 'unseen'; readonly failure: Failure }
+
+/** How often a runner is looked at whose looks take longer than they may be relied on. */
+const mostLooks = 3
+
+/** The requests of one guarded deletion. */
+export type GuardedCalls = {
+  readonly look: WireRequest
+  readonly looking: Asked
+  /** Sends the DELETE, guarded like this. */
+  readonly send: (guard: Guard) => Promise<Reply>
+  /** What a DELETE was answered: false when the runner was gone already. Throws `Failed`. */
+  readonly resultOf: (reply: Reply) => Promise<boolean>
+}
+
+/**
+ * Deletes a runner if it may go by a look that is never older than five seconds when the DELETE leaves: one that was
+ * taken before, at `seenAtMs`, or one in the turn of the DELETE itself.
+ *
+ * Throws `Failed` when the DELETE fails.
+ */
+export const deleteGuarded = async (
+  { look, looking, send, resultOf }: GuardedCalls,
+  mayGo: (now: Runner) => boolean,
+  seenAtMs: number,
+): Promise<GuardedDeletion> => {
+  let lastMs = seenAtMs
+  const guard: Guard = {
+    lookAt: (nowMs) => (isFresh(lastMs, nowMs) ? undefined : look),
+    allows: (reply, nowMs) => {
+      const { sentAtMs = -Infinity } = reply
+      const seen = seenIn(reply, looking)
+      const allows = seen.ok && isFresh(sentAtMs, nowMs) && mayGo(seen.now)
+      if (allows) lastMs = sentAtMs
+      return allows
+    },
+  }
+  for (let looks = 1; looks <= mostLooks; looks += 1) {
+    const reply = await send(guard)
+    if (reply.heldBack !== true || isGone(reply)) return { is: (await resultOf(reply)) ? 'deleted' : 'missing' }
+    const seen = seenIn(reply, looking)
+    if (!seen.ok) return { is: 'unseen', failure: { ...seen.failure, mayBeDone: reply.isReplay === true } }
+    if (!mayGo(seen.now)) return { is: 'spared', now: seen.now }
+  }
+  return { is: 'unseen', failure: tooSlow(looking) }
+}
+
+const isGone = (reply: Reply): boolean => reply.kind === 'answer' && reply.status === 404
+
+type Seen = { readonly ok: true; readonly now: Runner } | { readonly ok: false; readonly failure: Failure }
+
+const seenIn = (reply: Reply, looking: Asked): Seen => {
+  try {
+    return { ok: true, now: decoded(reply, looking, decodeRunner) }
+  } catch (error) {
+    if (!(error instanceof Failed)) throw error
+    return { ok: false, failure: error.failure }
+  }
+}
+
+const tooSlow = ({ what, target }: Asked): Failure => ({
+  code: 'timed-out',
+  message: `Cannot ${what} of ${describeTarget(target)} in time: ${mostLooks} answers in a row took longer than ${describeDuration(freshMs)}, too long to delete on their account.`,
+})

@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest'
+import type { Runner } from '../../../src/domain/github/runner.ts'
+import { governedSend } from '../../../src/run/api/governed-send.ts'
+import type { GuardedDeletion } from '../../../src/run/api/guarded-deletion.ts'
+import { persistentSend } from '../../../src/run/api/persistent-send.ts'
+import { runnersApi } from '../../../src/run/api/runners-api.ts'
+import { bareRunnerAnswer } from '../../domain/github/runner-answers.ts'
+import { livingFleet, type LivingFleet } from '../living-fleet.ts'
+import { lost, virtualPorts, type SentRequest, type VirtualSend } from '../virtual-ports.ts'
+import { answer, methods } from './scripted-send.ts'
+
+const dead = (id: number): Runner => bareRunnerAnswer({ id, name: `ci-${id}` })
+const isDead = ({ status, busy }: Runner): boolean => status === 'offline' && !busy
+const target = { scope: 'org', org: 'octo-org' } as const
+
+type Result = { readonly result: GuardedDeletion; readonly requests: readonly SentRequest[] }
+
+/** Deletes runner 1, that was seen at this time, in the midst of so many other reads. */
+const deleteOne = async (fleet: LivingFleet, script: VirtualSend, seenAtMs?: number, others = 0): Promise<Result> => {
+  const ports = virtualPorts(script, fleet.clock)
+  const send = persistentSend(governedSend(ports.send, ports), ports)
+  const api = runnersApi({ ...ports, send }, target, 'delete')
+  const reads = Array.from({ length: others }, () => api.get(2))
+  const result = await api.deleteIf(1, isDead, seenAtMs)
+  await Promise.all(reads)
+  return { result, requests: ports.requests.filter(({ parameters }) => parameters['runner_id'] !== 2) }
+}
+
+const answeredAfter =
+  (fleet: LivingFleet, ms: number, isSlow: (nth: number) => boolean = () => true): VirtualSend =>
+  async (request, nth, clock) => {
+    const reply = await fleet.send(request, nth, clock)
+    if (isSlow(nth)) await clock.sleep(ms)
+    return reply
+  }
+
+describe('a look that is recent enough', () => {
+  test('needs no other', async () => {
+    const fleet = livingFleet([dead(1)])
+    const { result, requests } = await deleteOne(fleet, fleet.send, fleet.clock.now())
+    expect(result).toEqual({ is: 'deleted' })
+    expect(methods(requests)).toBe('DELETE')
+  })
+
+  test('is too old after a pause for the limits of a minute', async () => {
+    const fleet = livingFleet([dead(1), dead(2)])
+    fleet.changeAt(20_000, 1, { status: 'online' })
+    const { result, requests } = await deleteOne(fleet, fleet.send, fleet.clock.now(), 900)
+    expect(result).toMatchObject({ is: 'spared', now: { status: 'online' } })
+    expect(methods(requests)).toBe('GET')
+  })
+})
+
+describe('a look in the same turn', () => {
+  test('lets the DELETE follow at once', async () => {
+    const fleet = livingFleet([dead(1)])
+    const { result, requests } = await deleteOne(fleet, fleet.send)
+    expect(result).toEqual({ is: 'deleted' })
+    expect(methods(requests)).toBe('GET,DELETE')
+  })
+
+  test('is as old as its request: one that is answered too late is taken again, and then once more', async () => {
+    const fleet = livingFleet([dead(1)])
+    const twice = await deleteOne(
+      fleet,
+      answeredAfter(fleet, 5001, (nth) => nth < 3),
+    )
+    expect(twice.result).toEqual({ is: 'deleted' })
+    expect(methods(twice.requests)).toBe('GET,GET,GET,DELETE')
+  })
+
+  test('and no more often', async () => {
+    const fleet = livingFleet([dead(1)])
+    const { result, requests } = await deleteOne(fleet, answeredAfter(fleet, 5001))
+    expect(result).toMatchObject({ is: 'unseen', failure: { code: 'timed-out' } })
+    expect(methods(requests)).toBe('GET,GET,GET')
+    expect(fleet.runners()).toHaveLength(1)
+  })
+
+  test('shows that it is gone', async () => {
+    const fleet = livingFleet([])
+    const { result, requests } = await deleteOne(fleet, fleet.send)
+    expect(result).toEqual({ is: 'missing' })
+    expect(methods(requests)).toBe('GET,GET')
+  })
+
+  test.each([401, 403, 503])('that is answered %d is none', async (status) => {
+    const fleet = livingFleet([dead(1)])
+    const { result, requests } = await deleteOne(fleet, () => answer(status))
+    expect(result).toMatchObject({ is: 'unseen', failure: { status, mayBeDone: false } })
+    expect(methods(requests)).not.toContain('DELETE')
+  })
+})
+
+describe('a DELETE that is sent again', () => {
+  /** The first DELETE is answered like this. */
+  const refusingOnce = (fleet: LivingFleet, first: ReturnType<typeof answer>): VirtualSend => {
+    let isFirst = true
+    return (request, nth, clock) => {
+      if (!isFirst || !request.route.startsWith('DELETE')) return fleet.send(request, nth, clock)
+      isFirst = false
+      return first
+    }
+  }
+
+  test('takes a new look after a rate limit', async () => {
+    const fleet = livingFleet([dead(1)])
+    fleet.changeAt(10_000, 1, { busy: true })
+    const limited = refusingOnce(fleet, answer(429, {}, { 'retry-after': '20' }))
+    const { result, requests } = await deleteOne(fleet, limited, fleet.clock.now())
+    expect(result).toMatchObject({ is: 'spared', now: { busy: true } })
+    expect(methods(requests)).toBe('DELETE,GET')
+  })
+
+  test('a moment later needs none', async () => {
+    const fleet = livingFleet([dead(1)])
+    const { result, requests } = await deleteOne(fleet, refusingOnce(fleet, answer(502)))
+    expect(result).toEqual({ is: 'deleted' })
+    expect(methods(requests)).toBe('GET,DELETE,DELETE')
+  })
+
+  test('counts as done when the look shows that an earlier try went through', async () => {
+    const fleet = livingFleet([dead(1)])
+    const script: VirtualSend = async (request, nth, clock) => {
+      if (!request.route.startsWith('DELETE')) return fleet.send(request, nth, clock)
+      fleet.remove(1)
+      await clock.sleep(10_000)
+      return lost(true, 'timed-out')
+    }
+    const { result, requests } = await deleteOne(fleet, script, fleet.clock.now())
+    expect(result).toEqual({ is: 'deleted' })
+    expect(methods(requests)).toBe('DELETE,GET,GET')
+  })
+})
+
+test('a limit that another request meets between look and DELETE is waited out, and the look taken again', async () => {
+  const fleet = livingFleet([dead(1), dead(2)])
+  fleet.changeAt(15_000, 1, { status: 'online' })
+  let isFirst = true
+  const script: VirtualSend = async (request, nth, clock) => {
+    const reply = await fleet.send(request, nth, clock)
+    if (request.parameters['runner_id'] === 1) await clock.sleep(1000)
+    else if (isFirst) {
+      isFirst = false
+      await clock.sleep(500)
+      return answer(429, {}, { 'retry-after': '30' })
+    }
+    return reply
+  }
+  const { result, requests } = await deleteOne(fleet, script, undefined, 1)
+  expect(result).toMatchObject({ is: 'spared', now: { status: 'online' } })
+  expect(methods(requests)).toBe('GET,GET')
+})
