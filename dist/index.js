@@ -328,6 +328,8 @@ const optional = (value, place, read) => (value === undefined || value === null 
 /* harmony export */   ff: () => (/* binding */ describeTarget),
 /* harmony export */   rC: () => (/* binding */ settingsPage)
 /* harmony export */ });
+/* harmony import */ var _text_without_end_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(578);
+
 const routeParameters = (target) => {
     switch (target.scope) {
         case 'org':
@@ -345,7 +347,7 @@ const describeTarget = (target) => {
     }
 };
 const settingsPage = (target, serverUrl) => {
-    const base = serverUrl.replace(/\/+$/, '');
+    const base = (0,_text_without_end_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutEnd */ .M)(serverUrl, '/');
     switch (target.scope) {
         case 'org':
             return `${base}/organizations/${target.org}/settings/actions/runners`;
@@ -566,6 +568,22 @@ const harmlessSentence = (text) => escapeUnprintable(text).replace(markupInText,
 const nameSome = (names, most = 20) => {
     const shown = names.slice(0, most).map((name) => brief(name, 60));
     return [...shown, ...(names.length > most ? [`and ${names.length - most} more`] : [])].join(', ');
+};
+
+
+/***/ }),
+
+/***/ 578:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ withoutEnd)
+/* harmony export */ });
+const withoutEnd = (text, character) => {
+    let end = text.length;
+    while (end > 0 && text[end - 1] === character)
+        end -= 1;
+    return text.slice(0, end);
 };
 
 
@@ -996,7 +1014,10 @@ const revealAll = (value, mask) => {
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, revealAll(item, mask)]));
 };
 
+// EXTERNAL MODULE: ./src/domain/text/without-end.ts
+var without_end = __nccwpck_require__(578);
 ;// CONCATENATED MODULE: ./src/domain/inputs/connection.ts
+
 
 
 const parseToken = (text) => {
@@ -1022,7 +1043,7 @@ const parseApiUrl = (text) => {
     }
     return (0,parsed/* valid */.rZ)(url);
 };
-const withoutTrailingSlash = (url) => url.href.replace(/\/+$/, '');
+const withoutTrailingSlash = (url) => (0,without_end/* withoutEnd */.M)(url.href, '/');
 
 // EXTERNAL MODULE: ./src/domain/inputs/input-values.ts
 var input_values = __nccwpck_require__(507);
@@ -2515,7 +2536,7 @@ const refusal_codeOf = (answer, verb) => {
         return verb === 'jit-config' && saysFull(answer) ? 'group-full' : 'rejected';
     return status >= 500 ? 'unavailable' : 'unexpected-answer';
 };
-const saysFull = (answer) => /\bgroup\b.*\b(full|maximum|limit)\b|\b(full|maximum|limit)\b.*\bgroup\b/is.test(apiMessage(answer));
+const saysFull = (answer) => [/\bgroup\b/i, /\b(full|maximum|limit)\b/i].every((word) => word.test(apiMessage(answer)));
 const hintFor = (code, answer, asked) => {
     switch (code) {
         case 'unauthorized':
@@ -2699,53 +2720,71 @@ const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(im
 
 
 
+
+const jit_config_mostCharacters = 256 * 1024;
 const decodeJitConfig = (value) => {
     const fields = (0,shape/* fieldsOf */.Pf)(value, 'the answer');
     const blob = (0,shape/* text */.Qq)(fields['encoded_jit_config'], 'encoded_jit_config');
-    if (blob.trim() === '')
+    if (blob.trim() === '' || blob.length > jit_config_mostCharacters)
         throw new shape/* ShapeError */.ym('encoded_jit_config', 'a JIT config');
     return { runner: (0,github_runner/* decodeRunner */.rD)(fields['runner']), encoded: new Secret(blob, secretsInside(blob)) };
 };
 const shortestSecret = 16;
 const settingsFile = '.runner';
 const secretsInside = (blob) => {
-    const whole = decodeBase64(blob);
+    const whole = blob.length > jit_config_mostCharacters ? undefined : decodeBase64(blob);
     if (whole === undefined)
         return [];
-    const files = Object.entries(parseObject(whole)).flatMap(([name, encoded]) => {
-        const content = typeof encoded === 'string' ? decodeBase64(encoded) : undefined;
-        return content === undefined ? [] : [{ name, encoded: encoded, content }];
-    });
-    const members = files.filter(({ name }) => name !== settingsFile).flatMap(({ content }) => secretMembers(content));
-    const texts = [whole, ...files.flatMap(({ encoded, content }) => [encoded, content])];
-    const found = [...texts.filter((part) => !/[\r\n]/.test(part)), ...members];
+    const found = [whole, ...stringsOf(whole).flatMap(secretsOfFile)].filter((part) => !/[\r\n]/.test(part));
     return [...new Set(found)].filter((part) => part.length >= shortestSecret);
 };
-const secretMembers = (content) => {
-    const members = content.startsWith('{') ? stringsIn(parseObject(content)) : [content];
-    return members.filter((member) => !/^https?:\/\//.test(member)).flatMap((member) => member.split(/[\r\n]+/));
+const jsonString = /"((?:[^"\\]|\\[^])*)(?:"(\s*:)?|\\?$)/g;
+const stringsOf = (json) => {
+    const strings = [];
+    let name = '';
+    for (const [, written = '', colon] of json.matchAll(jsonString)) {
+        const value = unescaped(written);
+        if (colon === undefined)
+            strings.push({ name, value, written });
+        else
+            name = value;
+    }
+    return strings;
 };
-const deepest = 32;
-const stringsIn = (value, depth = 0) => {
-    if (typeof value === 'string')
-        return [value];
-    if (typeof value !== 'object' || value === null || depth > deepest)
+const unescaped = (written) => {
+    const value = written.includes('\\') ? jit_config_parseJson(`"${written}"`) : written;
+    return typeof value === 'string' ? value : written;
+};
+const secretsOfFile = ({ name, value, written }) => {
+    if (isAddress(value))
         return [];
-    return Object.values(value).flatMap((item) => stringsIn(item, depth + 1));
+    const content = decodeBase64(value);
+    if (content === undefined)
+        return [value, written];
+    return [value, written, content, ...(name === settingsFile ? [] : secretMembers(content))];
 };
+const secretMembers = (content) => {
+    const strings = stringsOf(content).filter(({ value }) => !isAddress(value));
+    const isJson = jit_config_parseJson(content.trim()) !== undefined;
+    const texts = strings.flatMap(({ value, written }) => [value, written]);
+    return [...texts, ...(isJson ? [] : [content])].flatMap(linesOf).filter((line) => !isPemBoundary(line));
+};
+const linesOf = (text) => text.split(/[\r\n]+/).map((line) => line.trim());
+const isAddress = (text) => /^https?:\/\//.test(text);
+const isPemBoundary = (line) => line.startsWith('-----') && line.endsWith('-----');
 const decodeBase64 = (encoded) => {
-    const compact = encoded.replace(/\s/g, '');
+    const compact = withoutPadding(encoded.replace(/\s/g, ''));
     const bytes = external_node_buffer_namespaceObject.Buffer.from(compact, 'base64');
-    const isWhole = bytes.length > 0 && bytes.toString('base64').replace(/=+$/, '') === compact.replace(/=+$/, '');
+    const isWhole = bytes.length > 0 && withoutPadding(bytes.toString('base64')) === compact;
     return isWhole ? bytes.toString('utf8').replace(/^\uFEFF/, '') : undefined;
 };
-const parseObject = (json) => {
+const withoutPadding = (base64) => (0,without_end/* withoutEnd */.M)(base64, '=');
+const jit_config_parseJson = (json) => {
     try {
-        const value = JSON.parse(json);
-        return typeof value === 'object' && value !== null ? value : {};
+        return JSON.parse(json);
     }
     catch {
-        return {};
+        return undefined;
     }
 };
 

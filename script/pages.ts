@@ -21,7 +21,8 @@ export const pathOf = (page: string): string => fileURLToPath(new URL(page, root
 
 export const readPage = (page: string): string => readFileSync(pathOf(page), 'utf8')
 
-const part = /(<!-- generated:([a-z]+) -->\n).*?(<!-- \/generated -->)/gs
+/** Each part up to its end: one that is never closed runs to the next that opens, not to the end of the text. */
+const part = /(<!-- generated:([a-z]+) -->\n)(?:(?!<!-- generated:)[^])*?(<!-- \/generated -->)/g
 
 /** A page with its generated parts as they should be. */
 export const withFreshTables = async (page: string, text: string): Promise<string> => {

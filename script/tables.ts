@@ -46,9 +46,9 @@ const usersOfInput = (name: string, uses: readonly Verb[]): string => {
   return users.length === 0 ? usersOf(uses) : users.map((scope) => scopeTexts[scope]).join(', ')
 }
 
-const expression = /\w+ (?:==|>=) (?:'[^']*'|\d+)(?: && \w+\([^()]*\))*/
+const expression = /\b\w+ (?:==|>=) (?:'[^']*'|\d+)(?: && \w+\([^()]*\))*/
 /** Names with an underscore would be taken for emphasis. */
-const namesAndExpressions = new RegExp(`\\{[^{}]*\\}|${expression.source}|\\w*_\\w+`, 'g')
+const namesAndExpressions = new RegExp(`\\{[^{}]*\\}|${expression.source}|\\b\\w*_\\w+`, 'g')
 
 const withNamesAsCode = (text: string): string => text.replace(namesAndExpressions, code)
 

@@ -14,7 +14,7 @@ export type Import = {
 
 export type SourceFile = { readonly path: string; readonly imports: readonly Import[]; readonly tree: ts.SourceFile }
 
-const descendants = (node: ts.Node): readonly ts.Node[] => {
+export const descendants = (node: ts.Node): readonly ts.Node[] => {
   const found: ts.Node[] = [node]
   node.forEachChild((child) => {
     found.push(...descendants(child))

@@ -103,7 +103,7 @@ const codeOf = (answer: Answer, verb: Verb): AnsweredCode => {
 
 /** Only the words tell a full group from another 422. */
 const saysFull = (answer: Answer): boolean =>
-  /\bgroup\b.*\b(full|maximum|limit)\b|\b(full|maximum|limit)\b.*\bgroup\b/is.test(apiMessage(answer))
+  [/\bgroup\b/i, /\b(full|maximum|limit)\b/i].every((word) => word.test(apiMessage(answer)))
 
 const hintFor = (code: AnsweredCode, answer: Answer, asked: Asked): string | undefined => {
   switch (code) {

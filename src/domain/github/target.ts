@@ -1,3 +1,5 @@
+import { withoutEnd } from '../text/without-end.ts'
+
 /** The place whose runners are meant. */
 export type Target =
   | { readonly scope: 'org'; readonly org: string }
@@ -25,7 +27,7 @@ export const describeTarget = (target: Target): string => {
 
 /** The page where a person finds these runners, on github.com, ghe.com or GHES. */
 export const settingsPage = (target: Target, serverUrl: string): string => {
-  const base = serverUrl.replace(/\/+$/, '')
+  const base = withoutEnd(serverUrl, '/')
   switch (target.scope) {
     case 'org':
       return `${base}/organizations/${target.org}/settings/actions/runners`

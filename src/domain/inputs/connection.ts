@@ -1,4 +1,5 @@
 import { Secret } from '../text/secret.ts'
+import { withoutEnd } from '../text/without-end.ts'
 import { invalid, valid, type Parsed } from './parsed.ts'
 
 /** Where requests go, and as whom. */
@@ -29,4 +30,4 @@ export const parseApiUrl = (text: string): Parsed<URL> => {
   return valid(url)
 }
 
-export const withoutTrailingSlash = (url: URL): string => url.href.replace(/\/+$/, '')
+export const withoutTrailingSlash = (url: URL): string => withoutEnd(url.href, '/')

@@ -99,6 +99,71 @@ test('a PEM key inside is masked by its lines', () => {
   expectInnocence(secrets)
 })
 
+test('a file that is a bare PEM key is masked by its lines', () => {
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
+  const secrets = secretsInside(base64(plain({ ...filesOf(plain), '.key': base64(pem) })))
+  const body = pem.split('\n').filter((line) => line.length >= 16 && !line.startsWith('-'))
+  expect(body.length).toBeGreaterThan(1)
+  expect(secrets).toEqual(expect.arrayContaining([...body, ...secretMembers, base64(pem)]))
+  expectInnocence(secrets)
+})
+
+describe('a secret is masked however its JSON is written', () => {
+  const [slash, plus] = ['slash/in/the/key/abcdef', 'plus+in+the+key+abcdef']
+  const writtenSlash = slash.replaceAll('/', '\\/')
+  const writtenPlus = plus.replaceAll('+', '\\u002B')
+  const clientId = credentials.data.clientId
+  const within = (...contents: readonly string[]): string =>
+    base64(plain(Object.fromEntries(contents.map((content, at) => [`.file-${at}`, base64(content)]))))
+
+  test.each<[string, string, readonly string[]]>([
+    ['with letters by number', within(`{"d":"${writtenPlus}"}`), [plus, writtenPlus]],
+    ['with escaped slashes', within(`{"d":"${writtenSlash}"}`), [slash, writtenSlash]],
+    ['after a blank', within(` {"d":"${slash}"}`), [slash]],
+    ['after a line break', within(`\n\t{"d":\n"${slash}"}`), [slash]],
+    ['after a byte order mark and a blank', within(`\uFEFF {"d":"${slash}"}`), [slash]],
+    ['in an array', within(`["${slash}",["${plus}"]]`), [slash, plus]],
+    ['as nothing but a string', within(`"${slash}"`), [slash]],
+    ['in a member that comes twice', within(`{"d":"${slash}","d":"${plus}"}`), [slash, plus]],
+    ['at a great depth', within(`${'{"a":['.repeat(5000)}"${slash}"${']}'.repeat(5000)}`), [slash]],
+    ['in a text that breaks off', within(`{"d":"${slash}","q":"${plus}`), [slash, plus]],
+    ['in a text that breaks off after a backslash', within(`{"q":"${plus}\\`), [plus]],
+    ['with a mark in it', within(`{"d":"a mark \\" in ${slash}"}`), [`a mark " in ${slash}`, `a mark \\" in ${slash}`]],
+    [
+      'in files that come twice',
+      base64(`{".a":"${base64(plain(credentials))}",".a":"${base64(plain(rsa))}"}`),
+      [clientId, ...secretMembers],
+    ],
+    [
+      'in files that are an array',
+      base64(plain([base64(plain(credentials)), [base64(plain(rsa))]])),
+      [clientId, ...secretMembers],
+    ],
+    [
+      'in files whose base64 has escaped signs',
+      base64(plain(filesOf(plain)).replaceAll('=', '\\u003D').replaceAll('/', '\\/')),
+      [clientId, ...secretMembers, filesOf(plain)['.credentials'].replaceAll('=', '\\u003D').replaceAll('/', '\\/')],
+    ],
+    ['in files after a blank', base64(` ${plain(filesOf(plain))}`), [clientId, ...secretMembers]],
+  ])('%s', (_, blob, expected) => {
+    const secrets = secretsInside(blob)
+    expect(secrets).toEqual(expect.arrayContaining([...expected]))
+    for (const secret of secrets) expect(secret).not.toMatch(/[\r\n]|^.{0,15}$/)
+  })
+
+  test('and names of members are none', () => {
+    const content = '{"requireFipsCryptography":"True","a name" : {"authorizationUrlOfTheVault":\n["x"]}}'
+    expect(secretsInside(within(content))).not.toContain('requireFipsCryptography')
+    expect(secretsInside(within(content))).not.toContain('authorizationUrlOfTheVault')
+  })
+})
+
+test('what is larger than any JIT config is none', () => {
+  const answer = { runner: runnerAnswer(), encoded_jit_config: base64(plain({ a: 'x'.repeat(256 * 1024) })) }
+  expect(() => decodeJitConfig(answer)).toThrow('encoded_jit_config is not a JIT config')
+})
+
 describe('of an unknown form nothing inside is known', () => {
   test.each([
     ['words', 'not a blob at all'],

@@ -57,7 +57,7 @@ export function loadActionManifest(folder: string): ActionManifest {
 /** Defaults may use the github context. More than a plain path is more than this stand-in can evaluate. */
 function evaluateDefault(input: InputDefinition, github: GithubContext): string {
   const values = new Map<string, string>(Object.entries(github))
-  return input.default.replace(/\$\{\{(.*?)\}\}/gs, (_whole, expression: string) => {
+  return input.default.replace(/\$\{\{((?:(?!\$\{\{)[^])*?)\}\}/g, (_whole, expression: string) => {
     const name = /^\s*github\.([a-z_][a-z0-9_-]*)\s*$/i.exec(expression)?.[1]
     if (name === undefined)
       throw new Error(`Default of input '${input.name}' is too much for the stand-in: ${expression}`)

@@ -3,11 +3,17 @@
 // Char.IsWhiteSpace: knows U+0085, which \s does not, and not U+FEFF, which \s does.
 const BLANK = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]'
 const LEADING = new RegExp(`^${BLANK}+`)
-const TRAILING = new RegExp(`${BLANK}+$`)
+const IS_BLANK = new RegExp(BLANK)
 
 export const trimStart = (text: string): string => text.replace(LEADING, '')
 
-export const trim = (text: string): string => trimStart(text).replace(TRAILING, '')
+/** From the end, one by one: a pattern would start anew at each of many blanks in the middle. */
+export const trim = (text: string): string => {
+  const trimmed = trimStart(text)
+  let end = trimmed.length
+  while (end > 0 && IS_BLANK.test(trimmed.charAt(end - 1))) end -= 1
+  return trimmed.slice(0, end)
+}
 
 /** StringComparer.OrdinalIgnoreCase, as far as the ASCII names of commands, inputs and outputs go. */
 export const foldCase = (text: string): string => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase())

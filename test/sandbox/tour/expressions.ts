@@ -9,7 +9,9 @@ export type Contexts = Readonly<Record<string, unknown>>
 
 /** A text with its `${{ }}` replaced, by GitHub's own expression engine. What is not there is empty, as in a workflow. */
 export function evaluate(text: string, contexts: Contexts): string {
-  return text.replace(/\$\{\{(.*?)\}\}/gs, (_whole, expression: string) => result(expression, contexts).coerceString())
+  return text.replace(/\$\{\{((?:(?!\$\{\{)[^])*?)\}\}/g, (_whole, expression: string) =>
+    result(expression, contexts).coerceString(),
+  )
 }
 
 /** A condition as under `if:`, where the braces may be left out. `functions` are those that only `if:` has. */
