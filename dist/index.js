@@ -1982,6 +1982,182 @@ const createSend = (connection, transport, mask) => {
     };
 };
 
+;// CONCATENATED MODULE: ./src/domain/text/echo.ts
+
+const shortestSecret = 8;
+const deepest = 64;
+const isSecretEnough = (text) => text.length >= shortestSecret;
+const withoutSecrets = (text, secrets) => {
+    const spans = secrets.flatMap((secret) => spansOf(text, secret)).sort((one, other) => one.from - other.from);
+    let [clean, end] = ['', 0];
+    for (const { from, to } of spans) {
+        if (from >= end)
+            clean += text.slice(end, from) + secret_hidden;
+        end = Math.max(end, to);
+    }
+    return end === 0 ? text : clean + text.slice(end);
+};
+const spansOf = (text, secret) => {
+    const spans = [];
+    for (let from = text.indexOf(secret); from >= 0; from = text.indexOf(secret, from + secret.length)) {
+        spans.push({ from, to: from + secret.length });
+    }
+    return spans;
+};
+const withoutSecretsIn = (value, secrets, depth = 0) => {
+    if (typeof value === 'string')
+        return withoutSecrets(value, secrets);
+    if (typeof value !== 'object' || value === null)
+        return value;
+    if (depth > deepest)
+        return secret_hidden;
+    if (Array.isArray(value))
+        return value.map((item) => withoutSecretsIn(item, secrets, depth + 1));
+    return Object.fromEntries(Object.entries(value).map(([name, item]) => [
+        withoutSecrets(name, secrets),
+        withoutSecretsIn(item, secrets, depth + 1),
+    ]));
+};
+
+;// CONCATENATED MODULE: external "node:buffer"
+const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+// EXTERNAL MODULE: ./src/domain/github/shape.ts
+var shape = __nccwpck_require__(343);
+;// CONCATENATED MODULE: ./src/domain/github/jit-config.ts
+
+
+
+
+
+const jit_config_mostCharacters = 256 * 1024;
+const decodeJitConfig = (value) => {
+    const fields = (0,shape/* fieldsOf */.Pf)(value, 'the answer');
+    const blob = (0,shape/* text */.Qq)(fields['encoded_jit_config'], 'encoded_jit_config');
+    if (blob.trim() === '' || blob.length > jit_config_mostCharacters)
+        throw new shape/* ShapeError */.ym('encoded_jit_config', 'a JIT config');
+    return { runner: (0,github_runner/* decodeRunner */.rD)(fields['runner']), encoded: new Secret(blob, secretsInside(blob)) };
+};
+const jit_config_shortestSecret = 16;
+const settingsFile = '.runner';
+const secretsInside = (blob) => {
+    const whole = blob.length > jit_config_mostCharacters ? undefined : decodeBase64(blob);
+    if (whole === undefined)
+        return [];
+    const found = [whole, ...stringsOf(whole).flatMap(secretsOfFile)].filter((part) => !/[\r\n]/.test(part));
+    return [...new Set(found)].filter((part) => part.length >= jit_config_shortestSecret);
+};
+const jsonString = /"((?:[^"\\]|\\[^])*)(?:"(\s*:)?|\\?$)/g;
+const stringsOf = (json) => {
+    const strings = [];
+    let name = '';
+    for (const [, written = '', colon] of json.matchAll(jsonString)) {
+        const value = unescaped(written);
+        if (colon === undefined)
+            strings.push({ name, value, written });
+        else
+            name = value;
+    }
+    return strings;
+};
+const unescaped = (written) => {
+    const value = written.includes('\\') ? jit_config_parseJson(`"${written}"`) : written;
+    return typeof value === 'string' ? value : written;
+};
+const secretsOfFile = ({ name, value, written }) => {
+    if (isAddress(value))
+        return [];
+    const content = decodeBase64(value);
+    if (content === undefined)
+        return [value, written];
+    return [value, written, content, ...(name === settingsFile ? [] : secretMembers(content))];
+};
+const secretMembers = (content) => {
+    const strings = stringsOf(content).filter(({ value }) => !isAddress(value));
+    const isJson = jit_config_parseJson(content.trim()) !== undefined;
+    const texts = strings.flatMap(({ value, written }) => [value, written]);
+    return [...texts, ...(isJson ? [] : [content])].flatMap(linesOf).filter((line) => !isPemBoundary(line));
+};
+const linesOf = (text) => text.split(/[\r\n]+/).map((line) => line.trim());
+const isAddress = (text) => /^https?:\/\//.test(text);
+const isPemBoundary = (line) => line.startsWith('-----') && line.endsWith('-----');
+const decodeBase64 = (encoded) => {
+    const compact = withoutPadding(encoded.replace(/\s/g, ''));
+    const bytes = external_node_buffer_namespaceObject.Buffer.from(compact, 'base64');
+    const isWhole = bytes.length > 0 && withoutPadding(bytes.toString('base64')) === compact;
+    return isWhole ? bytes.toString('utf8').replace(/^\uFEFF/, '') : undefined;
+};
+const withoutPadding = (base64) => (0,without_end/* withoutEnd */.M)(base64, '=');
+const jit_config_parseJson = (json) => {
+    try {
+        return JSON.parse(json);
+    }
+    catch {
+        return undefined;
+    }
+};
+
+;// CONCATENATED MODULE: ./src/domain/github/issued-secrets.ts
+
+
+const issued_secrets_secretMembers = new Set(['token', 'encoded_jit_config', 'temp_download_token']);
+const mayIssueSecrets = (json) => json.includes('\\') || json.includes('token"') || json.includes('"encoded_jit_config"');
+const issued_secrets_deepest = 64;
+const secretsIssuedIn = (value, depth = 0) => {
+    if (typeof value !== 'object' || value === null || depth > issued_secrets_deepest)
+        return [];
+    return Object.entries(value).flatMap(([name, item]) => {
+        if (!issued_secrets_secretMembers.has(name) || typeof item !== 'string')
+            return secretsIssuedIn(item, depth + 1);
+        const inside = name === 'encoded_jit_config' ? secretsInside(item) : [];
+        return [item, ...inside].filter(isSecretEnough);
+    });
+};
+const withoutEchoes = (value, secrets, known) => {
+    const clean = withoutSecretsIn(value, secrets);
+    if (Array.isArray(clean)) {
+        const items = clean;
+        const before = value;
+        return items.map((item, at) => withIssued(item, before[at], ['temp_download_token'], known));
+    }
+    return withIssued(clean, value, ['token', 'encoded_jit_config'], known);
+};
+const withIssued = (clean, before, names, known) => {
+    if (!isObject(clean) || !isObject(before))
+        return clean;
+    const issued = names.filter((name) => typeof before[name] === 'string');
+    const values = issued.map((name) => [name, withoutSecretsIn(before[name], known)]);
+    return { ...clean, ...Object.fromEntries(values) };
+};
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+;// CONCATENATED MODULE: ./src/edge/intake.ts
+
+
+const createIntake = (token) => {
+    const ours = [token].filter(isSecretEnough);
+    const received = new Set();
+    return ({ status, headers, text }) => {
+        const json = intake_parsed(text);
+        const issued = mayIssueSecrets(text) ? secretsIssuedIn(json) : [];
+        for (const secret of issued)
+            received.add(secret);
+        const secrets = [...ours, ...received];
+        const clean = Object.entries(headers).map(([name, value]) => [name, withoutSecrets(value, secrets)]);
+        const isSuccess = status >= 200 && status < 300;
+        const cleanJson = () => (isSuccess ? withoutEchoes(json, secrets, ours) : withoutSecretsIn(json, secrets));
+        return { headers: Object.fromEntries(clean), json: mayEcho(text, secrets) ? cleanJson() : json };
+    };
+};
+const mayEcho = (text, secrets) => text.includes('\\') || secrets.some((secret) => text.includes(secret));
+const intake_parsed = (text) => {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+};
+
 ;// CONCATENATED MODULE: ./src/edge/signals.ts
 const graceMs = 2500;
 const onCancel = (tell) => {
@@ -2031,7 +2207,7 @@ class TooLarge extends Error {
 }
 class Cancelled extends Error {
 }
-const exchangeOnce = async (url, request, agent, underWay) => {
+const exchangeOnce = async (url, request, agent, { underWay, takeIn }) => {
     const arrival = await arrivalOf(url, request, agent, underWay);
     if (arrival.kind === 'no-answer')
         return arrival;
@@ -2040,7 +2216,9 @@ const exchangeOnce = async (url, request, agent, underWay) => {
             request.onArrival?.();
             await othersHere();
         }
-        return { kind: 'answer', status: arrival.status, headers: joined(arrival.headers), json: jsonOf(arrival) };
+        const { status } = arrival;
+        const taken = takeIn({ status, headers: joined(arrival.headers), text: textOf(arrival) });
+        return { kind: 'answer', status, ...taken };
     }
     catch (error) {
         return { kind: 'no-answer', ...reasonOf(error, url, request), sent: true };
@@ -2110,15 +2288,9 @@ const joined = (headers) => {
         texts[name] = String(headers[name]);
     return texts;
 };
-const jsonOf = ({ headers, body }) => {
+const textOf = ({ headers, body }) => {
     const isPacked = headers['content-encoding'] === 'gzip' && body.length > 0;
-    const text = (isPacked ? unpack(body) : body).toString();
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
+    return (isPacked ? unpack(body) : body).toString();
 };
 const unpack = (body) => process.getBuiltinModule('node:zlib').gunzipSync(body, { maxOutputLength: maxBytes, chunkSize: usualBytes });
 const reasonOf = (error, url, request) => {
@@ -2151,7 +2323,7 @@ const isCertificateError = (code) => !code.startsWith('ERR_SSL_') &&
 
 const mostRedirects = 5;
 const redirects = new Set([301, 302, 303, 307, 308]);
-const createTransport = (proxy, stop, cut, debug) => {
+const createTransport = ({ proxy, takeIn, stop, cut, debug }) => {
     const agentFor = createAgents(proxy);
     const underWay = new Set();
     cut.addEventListener('abort', () => {
@@ -2162,7 +2334,7 @@ const createTransport = (proxy, stop, cut, debug) => {
         if (stop.aborted)
             return { kind: 'no-answer', reason: 'cancelled', detail: 'the step was canceled', sent: false };
         const start = now();
-        const reply = await attempt(() => exchangeOnce(url, request, agentFor(url), underWay), url, request);
+        const reply = await attempt(() => exchangeOnce(url, request, agentFor(url), { underWay, takeIn }), url, request);
         const ms = now() - start;
         debug(() => `${request.method} ${url.pathname}${url.search}: ${endOf(reply)} (${Math.round(ms)} ms)`);
         const next = redirected < mostRedirects ? redirectOf(reply, url, request) : undefined;
@@ -2595,8 +2767,6 @@ const limitHint = ({ headers }) => {
     return 'A secondary rate limit: wait at least a minute.';
 };
 
-// EXTERNAL MODULE: ./src/domain/github/shape.ts
-var shape = __nccwpck_require__(343);
 ;// CONCATENATED MODULE: ./src/run/api/calling.ts
 
 
@@ -2711,81 +2881,6 @@ const groupCalls = ({ askRoute, asked }, tell) => {
         },
         listGroupRunners: async (group) => (await readPages((query) => readMembers(group, query), tell)).items.map(({ id }) => id),
     };
-};
-
-;// CONCATENATED MODULE: external "node:buffer"
-const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
-;// CONCATENATED MODULE: ./src/domain/github/jit-config.ts
-
-
-
-
-
-const jit_config_mostCharacters = 256 * 1024;
-const decodeJitConfig = (value) => {
-    const fields = (0,shape/* fieldsOf */.Pf)(value, 'the answer');
-    const blob = (0,shape/* text */.Qq)(fields['encoded_jit_config'], 'encoded_jit_config');
-    if (blob.trim() === '' || blob.length > jit_config_mostCharacters)
-        throw new shape/* ShapeError */.ym('encoded_jit_config', 'a JIT config');
-    return { runner: (0,github_runner/* decodeRunner */.rD)(fields['runner']), encoded: new Secret(blob, secretsInside(blob)) };
-};
-const shortestSecret = 16;
-const settingsFile = '.runner';
-const secretsInside = (blob) => {
-    const whole = blob.length > jit_config_mostCharacters ? undefined : decodeBase64(blob);
-    if (whole === undefined)
-        return [];
-    const found = [whole, ...stringsOf(whole).flatMap(secretsOfFile)].filter((part) => !/[\r\n]/.test(part));
-    return [...new Set(found)].filter((part) => part.length >= shortestSecret);
-};
-const jsonString = /"((?:[^"\\]|\\[^])*)(?:"(\s*:)?|\\?$)/g;
-const stringsOf = (json) => {
-    const strings = [];
-    let name = '';
-    for (const [, written = '', colon] of json.matchAll(jsonString)) {
-        const value = unescaped(written);
-        if (colon === undefined)
-            strings.push({ name, value, written });
-        else
-            name = value;
-    }
-    return strings;
-};
-const unescaped = (written) => {
-    const value = written.includes('\\') ? jit_config_parseJson(`"${written}"`) : written;
-    return typeof value === 'string' ? value : written;
-};
-const secretsOfFile = ({ name, value, written }) => {
-    if (isAddress(value))
-        return [];
-    const content = decodeBase64(value);
-    if (content === undefined)
-        return [value, written];
-    return [value, written, content, ...(name === settingsFile ? [] : secretMembers(content))];
-};
-const secretMembers = (content) => {
-    const strings = stringsOf(content).filter(({ value }) => !isAddress(value));
-    const isJson = jit_config_parseJson(content.trim()) !== undefined;
-    const texts = strings.flatMap(({ value, written }) => [value, written]);
-    return [...texts, ...(isJson ? [] : [content])].flatMap(linesOf).filter((line) => !isPemBoundary(line));
-};
-const linesOf = (text) => text.split(/[\r\n]+/).map((line) => line.trim());
-const isAddress = (text) => /^https?:\/\//.test(text);
-const isPemBoundary = (line) => line.startsWith('-----') && line.endsWith('-----');
-const decodeBase64 = (encoded) => {
-    const compact = withoutPadding(encoded.replace(/\s/g, ''));
-    const bytes = external_node_buffer_namespaceObject.Buffer.from(compact, 'base64');
-    const isWhole = bytes.length > 0 && withoutPadding(bytes.toString('base64')) === compact;
-    return isWhole ? bytes.toString('utf8').replace(/^\uFEFF/, '') : undefined;
-};
-const withoutPadding = (base64) => (0,without_end/* withoutEnd */.M)(base64, '=');
-const jit_config_parseJson = (json) => {
-    try {
-        return JSON.parse(json);
-    }
-    catch {
-        return undefined;
-    }
 };
 
 ;// CONCATENATED MODULE: ./src/domain/github/token.ts
@@ -3141,6 +3236,7 @@ const sendFor = (command, { send, clock }) => {
 
 
 
+
 const parseAids = async (raw) => {
     const hasExpression = raw.filter !== '' || raw['wait-until'] !== '';
     const isMisspelled = raw.operation !== '' && (0,operations/* findOperation */.LC)(raw.operation) === undefined;
@@ -3161,7 +3257,9 @@ const carryOut = async ({ command, connection }) => {
     });
     try {
         const clock = { now: now, epoch: epoch, sleep: interruptibleSleep(stop), isStopped: () => stop.aborted };
-        const transport = createTransport(proxyFor(connection.apiUrl, process.env), stop, cut, debug);
+        const proxy = proxyFor(connection.apiUrl, process.env);
+        const takeIn = createIntake(connection.token.reveal(mask));
+        const transport = createTransport({ proxy, takeIn, stop, cut, debug: debug });
         const send = createSend(connection, transport, mask);
         const patient = persistentSend(governedSend(send, { clock, say }), { clock, say, random: Math.random });
         return await run(command, { send: patient, clock, random: Math.random, say, save: saveInTemp });

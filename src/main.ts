@@ -9,6 +9,7 @@ import { maskable } from './domain/text/secret.ts'
 import { debug, mask, print, publish, readInputs, saveInTemp, serverUrl } from './edge/actions.ts'
 import { epoch, now, interruptibleSleep } from './edge/clock.ts'
 import { createSend } from './edge/github.ts'
+import { createIntake } from './edge/intake.ts'
 import { onCancel } from './edge/signals.ts'
 import { createTransport } from './edge/transport.ts'
 import { governedSend } from './run/api/governed-send.ts'
@@ -39,7 +40,9 @@ const carryOut = async ({ command, connection }: Step): Promise<Ending> => {
   })
   try {
     const clock = { now, epoch, sleep: interruptibleSleep(stop), isStopped: () => stop.aborted }
-    const transport = createTransport(proxyFor(connection.apiUrl, process.env), stop, cut, debug)
+    const proxy = proxyFor(connection.apiUrl, process.env)
+    const takeIn = createIntake(connection.token.reveal(mask))
+    const transport = createTransport({ proxy, takeIn, stop, cut, debug })
     const send = createSend(connection, transport, mask)
     const patient = persistentSend(governedSend(send, { clock, say }), { clock, say, random: Math.random })
     return await run(command, { send: patient, clock, random: Math.random, say, save: saveInTemp })

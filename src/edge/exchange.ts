@@ -2,6 +2,7 @@ import type { Agent, IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import type { NoAnswer, Reply } from '../domain/github/reply.ts'
 import { brief } from '../domain/text/harmless-text.ts'
 import { clientFor } from './agents.ts'
+import type { Intake } from './intake.ts'
 
 /** One request, ready to send. */
 export type WireRequest = {
@@ -27,12 +28,15 @@ export class Cancelled extends Error {}
 /** Ends a request that is under way, whatever it waits for. */
 export type Abort = (error: Error) => void
 
+/** What the requests of a step have in common: those under way, and what their answers are taken in by. */
+export type Exchanges = { readonly underWay: Set<Abort>; readonly takeIn: Intake }
+
 /** Sends one request, which stands among those under way until its answer is here. */
 export const exchangeOnce = async (
   url: URL,
   request: WireRequest,
   agent: Agent,
-  underWay: Set<Abort>,
+  { underWay, takeIn }: Exchanges,
 ): Promise<Reply> => {
   const arrival = await arrivalOf(url, request, agent, underWay)
   if (arrival.kind === 'no-answer') return arrival
@@ -41,7 +45,9 @@ export const exchangeOnce = async (
       request.onArrival?.()
       await othersHere()
     }
-    return { kind: 'answer', status: arrival.status, headers: joined(arrival.headers), json: jsonOf(arrival) }
+    const { status } = arrival
+    const taken = takeIn({ status, headers: joined(arrival.headers), text: textOf(arrival) })
+    return { kind: 'answer', status, ...taken }
   } catch (error) {
     return { kind: 'no-answer', ...reasonOf(error, url, request), sent: true }
   }
@@ -125,14 +131,9 @@ const joined = (headers: IncomingHttpHeaders): Readonly<Record<string, string>> 
   return texts
 }
 
-const jsonOf = ({ headers, body }: Arrival): unknown => {
+const textOf = ({ headers, body }: Arrival): string => {
   const isPacked = headers['content-encoding'] === 'gzip' && body.length > 0
-  const text = (isPacked ? unpack(body) : body).toString()
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined // `json` says so; the caller knows whether it wanted any
-  }
+  return (isPacked ? unpack(body) : body).toString()
 }
 
 /** At once: a page takes a twentieth of a millisecond, and its way through the thread pool five times as long. */

@@ -2,24 +2,27 @@ import type { Reply } from '../domain/github/reply.ts'
 import { createAgents } from './agents.ts'
 import { now } from './clock.ts'
 import { Cancelled, exchangeOnce, reasonOf, type Abort, type WireRequest } from './exchange.ts'
+import type { Intake } from './intake.ts'
 
 /** Sends one request and never throws. */
 export type Transport = (url: URL, request: WireRequest) => Promise<Reply>
 
+export type TransportOptions = {
+  /** The address of a proxy for https. */
+  readonly proxy: string | undefined
+  readonly takeIn: Intake
+  /** Once it is aborted, nothing new is sent. */
+  readonly stop: AbortSignal
+  /** Aborted to cut off what is under way. */
+  readonly cut: AbortSignal
+  readonly debug: (line: () => string) => void
+}
+
 const mostRedirects = 5
 const redirects = new Set([301, 302, 303, 307, 308])
 
-/**
- * HTTP over Node's own client: global `fetch` costs more to load and to leave than all the rest of a run.
- *
- * `proxy` is the address of one for https. Once `stop` is aborted, nothing new is sent, and what is under way is cut off by whoever aborts `cut`.
- */
-export const createTransport = (
-  proxy: string | undefined,
-  stop: AbortSignal,
-  cut: AbortSignal,
-  debug: (line: () => string) => void,
-): Transport => {
+/** HTTP over Node's own client: global `fetch` costs more to load and to leave than all the rest of a run. */
+export const createTransport = ({ proxy, takeIn, stop, cut, debug }: TransportOptions): Transport => {
   const agentFor = createAgents(proxy)
   const underWay = new Set<Abort>()
   cut.addEventListener('abort', () => {
@@ -28,7 +31,7 @@ export const createTransport = (
   const exchange = async (url: URL, request: WireRequest, redirected: number): Promise<Reply> => {
     if (stop.aborted) return { kind: 'no-answer', reason: 'cancelled', detail: 'the step was canceled', sent: false }
     const start = now()
-    const reply = await attempt(() => exchangeOnce(url, request, agentFor(url), underWay), url, request)
+    const reply = await attempt(() => exchangeOnce(url, request, agentFor(url), { underWay, takeIn }), url, request)
     const ms = now() - start
     debug(() => `${request.method} ${url.pathname}${url.search}: ${endOf(reply)} (${Math.round(ms)} ms)`)
     const next = redirected < mostRedirects ? redirectOf(reply, url, request) : undefined

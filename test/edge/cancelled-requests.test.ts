@@ -1,13 +1,12 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { now, interruptibleSleep } from '../../src/edge/clock.ts'
 import { onCancel } from '../../src/edge/signals.ts'
-import { createTransport } from '../../src/edge/transport.ts'
 import { json, serve } from './local-server.ts'
-import { get } from './patient-transport.ts'
+import { get, transportUntil } from './patient-transport.ts'
 
 const controls = () => {
   const [stop, cut] = [new AbortController(), new AbortController()]
-  return { stop, cut, transport: createTransport(undefined, stop.signal, cut.signal, () => undefined) }
+  return { stop, cut, transport: transportUntil(stop.signal, cut.signal) }
 }
 
 const cancelled = { kind: 'no-answer', reason: 'cancelled', detail: 'the step was canceled' }

@@ -1,10 +1,15 @@
 import type { WireRequest } from '../../src/edge/exchange.ts'
+import { createIntake } from '../../src/edge/intake.ts'
 import { createTransport, type Transport } from '../../src/edge/transport.ts'
 
-/** A transport that nobody cancels. */
+/** A transport for a step whose token is `telltale`. */
+export const transportUntil = (stop: AbortSignal, cut: AbortSignal, proxy?: string): Transport =>
+  createTransport({ proxy, takeIn: createIntake('telltale'), stop, cut, debug: () => undefined })
+
+/** One that nobody cancels. */
 export const patientTransport = (proxy?: string): Transport => {
   const never = new AbortController().signal
-  return createTransport(proxy, never, never, () => undefined)
+  return transportUntil(never, never, proxy)
 }
 
 /** Long enough for any answer that comes at all. */

@@ -1,8 +1,7 @@
 import { describe, expect, test, vi } from 'vitest'
-import { createTransport } from '../../src/edge/transport.ts'
 import { deadUrl, json, serve } from './local-server.ts'
 import { startProxy } from './loopback-proxy.ts'
-import { get, patientTransport } from './patient-transport.ts'
+import { get, patientTransport, transportUntil } from './patient-transport.ts'
 
 const api = new URL('https://api.example')
 
@@ -37,7 +36,7 @@ describe('a proxy', () => {
 
   test('that is silent does not hold a cancelled request', async () => {
     const [proxy, cut] = [await startProxy({ isSilent: true }), new AbortController()]
-    const transport = createTransport(proxy.url, new AbortController().signal, cut.signal, () => undefined)
+    const transport = transportUntil(new AbortController().signal, cut.signal, proxy.url)
     const reply = transport(api, get)
     await vi.waitFor(() => {
       expect(proxy.asked).toEqual(['CONNECT api.example:443'])

@@ -1,4 +1,5 @@
-const hidden = '***'
+/** What stands in the place of a secret. */
+export const hidden = '***'
 
 /** Shorter lines of a longer value are not masked: they would blank out unrelated words of the log. */
 const shortestLine = 16

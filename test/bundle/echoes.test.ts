@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest'
+import { withSmallFleets } from './places.ts'
+import { withoutJitter, type Played } from './scenario.ts'
+import { jsonOutput, tell } from './story.ts'
+
+/** With signs that a summary escapes, and longer than a line of the log may be. */
+const secret = `ghp_te/ll*ta_le<${'x/_'.repeat(12)}>`
+
+/** What escaping, cutting and joining leave of a text: letters, and nothing else. */
+const letters = (text: string): string => text.replace(/&#\d+;|[^a-z]/gi, '')
+
+/** The outputs that are there to hand a secret on. */
+const handingOn = new Set(['token', 'encoded-jit-config', 'jit-configs'])
+
+const expectNothingOf = ({ result }: Played, secret: string): void => {
+  const lines = result.rawLog.split(/\r?\n/).filter((line) => !line.startsWith('::add-mask::'))
+  const outputs = Object.entries(result.outputs).filter(([name]) => !handingOn.has(name))
+  const places = { log: lines.join('\n'), summary: result.summary, outputs: JSON.stringify(outputs) }
+  // Its first letters and its last ones: what is left where it was cut.
+  const ends = [letters(secret).slice(0, 12), letters(secret).slice(-12)]
+  for (const [place, text] of Object.entries(places)) {
+    for (const end of ends)
+      expect(letters(text).includes(end), `a piece of a secret stands in the ${place}`).toBe(false)
+  }
+}
+
+const headers = {
+  'x-github-request-id': secret,
+  'x-accepted-github-permissions': secret,
+  'x-oauth-scopes': secret,
+  'x-accepted-oauth-scopes': secret,
+}
+const pad = (length: number): string => '.'.repeat(length)
+
+describe.concurrent('a token that a server sends back', () => {
+  test.for([
+    ['as it is', secret],
+    ['where the message is cut', `${pad(485)}${secret}`],
+    ['many times over', Array(9).fill(secret).join(' ')],
+  ])('in the message, errors and headers of a refusal is hidden: %s', async ([, text]) => {
+    const body = {
+      message: `must have ${text}`,
+      errors: [text, { message: text }, { resource: text, field: text, code: text }],
+    }
+    for (const status of [401, 403, 404, 422]) {
+      const played = await tell({
+        token: secret,
+        inputs: { operation: 'delete_self_hosted_runner_from_org', 'runner-id': '1' },
+        prepare: (api) => {
+          api.fault({ status, body, headers, times: 9 })
+        },
+        step: () => ({ env: { RUNNER_DEBUG: '1' } }),
+      })
+      expect(played.result.outputs).toMatchObject({ 'request-id': '***' })
+      expectNothingOf(played, secret)
+    }
+  })
+
+  test('as name, label, status, system and version of runners is hidden, in outputs too', async () => {
+    const name = `${pad(80)}${secret}`
+    const played = await tell({
+      token: secret,
+      inputs: { operation: 'list_self_hosted_runners_for_org' },
+      prepare: (api) => {
+        const runner = {
+          id: 1,
+          name,
+          os: secret,
+          status: secret,
+          busy: false,
+          version: secret,
+          labels: [{ name: secret }],
+        }
+        api.fault({ status: 200, body: { total_count: 1, runners: [runner] } })
+      },
+    })
+    expect(jsonOutput(played, 'names')).toEqual([`${pad(80)}***`])
+    expectNothingOf(played, secret)
+  })
+})
+
+describe.concurrent('a secret that an answer brings', () => {
+  const issued = `REG/${'ab_'.repeat(20)}END`
+
+  test('with a failure is not shown', async () => {
+    const played = await tell({
+      inputs: { operation: 'create_registration_token_for_org' },
+      prepare: (api) => {
+        const body = { token: issued, message: `not for ${issued}`, errors: [{ field: issued, code: 'x' }] }
+        api.fault({ status: 422, body, headers: { 'x-github-request-id': issued } })
+      },
+    })
+    expect(played.result.outputs).toMatchObject({ 'error-code': 'rejected', 'request-id': '***' })
+    expectNothingOf(played, issued)
+  })
+
+  test('is not shown by a later one', async () => {
+    let blob = ''
+    const played = await tell({
+      inputs: { operation: 'generate_runner_jitconfig_for_org', name: 'jit', labels: 'self-hosted', count: '2' },
+      prepare: (api) => {
+        withSmallFleets(api)
+        const remember = (body: unknown): unknown => {
+          blob = (body as { encoded_jit_config: string }).encoded_jit_config
+          return body
+        }
+        api.fault({ kind: 'rewrite', method: 'POST', rewrite: remember })
+        const echo = (): unknown => ({ message: `after ${blob}, ${Buffer.from(blob, 'base64').toString()}` })
+        api.fault({ kind: 'rewrite', method: 'POST', after: 1, times: 9, rewrite: echo })
+      },
+      step: () => withoutJitter,
+    })
+    expect(blob).not.toBe('')
+    expect(played.result.outputs['encoded-jit-config']).toBe(blob)
+    expectNothingOf(played, blob)
+  })
+})
