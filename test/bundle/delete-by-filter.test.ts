@@ -51,6 +51,8 @@ describe.concurrent('a filter deletes', () => {
     const filter = "startsWith(name, 'ci-') && contains(labels.*.name, 'gpu') && !ephemeral"
     const played = await tell({
       inputs: { ...fromOrg, filter, 'stable-for': '0' },
+      // GitHub itself tells nobody who is ephemeral.
+      api: { fields: 'all' },
       prepare: ({ fleet }) => {
         fleet.add(org, { name: 'ci-1', labels: ['gpu', 'large'] })
         fleet.add(org, { name: 'ci-2', labels: ['gpu-2'] })

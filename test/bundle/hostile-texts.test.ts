@@ -51,8 +51,8 @@ describe.concurrent('names that mean harm', () => {
     const played = await tell({ inputs, prepare: withHostileNames })
     expectHarmless(played)
     expectWholeTable(played, 7, texts.length)
-    expect(jsonOutput(played, 'names')).toEqual(texts)
-    expect(jsonOutput(played, 'runners')).toEqual(played.api.fleet.runners(org))
+    expect(jsonOutput(played, 'names')).toEqual(texts.toSorted())
+    expect(jsonOutput(played, 'runners')).toEqual(played.api.fleet.toldInList(org))
   })
 
   test('in a list with a filter', async () => {
@@ -62,7 +62,7 @@ describe.concurrent('names that mean harm', () => {
       prepare: withHostileNames,
     })
     expectHarmless(played)
-    expect(jsonOutput(played, 'names')).toEqual(texts.filter((text) => text.includes('forged')))
+    expect(jsonOutput(played, 'names')).toEqual(texts.filter((text) => text.includes('forged')).toSorted())
   })
 
   test.for(texts.map((text, at) => [text.slice(0, 20), at + 1] as const))('in one runner (%j)', async ([, id]) => {
@@ -73,7 +73,7 @@ describe.concurrent('names that mean harm', () => {
     expectWholeTable(played, 7, 1)
     expect(played.result.outputs).toMatchObject({ name: text, status: text, os: text, version: text })
     expect(jsonOutput(played, 'labels')).toEqual([text, 'gpu'])
-    expect(jsonOutput(played, 'runner')).toEqual(played.api.fleet.find(org, id))
+    expect(jsonOutput(played, 'runner')).toEqual(played.api.fleet.told(org, id))
   })
 
   test('in a deletion', async () => {
@@ -103,8 +103,9 @@ describe.concurrent('names that mean harm', () => {
   })
 
   test('in a new runner', async () => {
-    const text = 'jit\n::error::forged ##[add-mask]e|<b>`x`\u202e\u001b[31m'
-    const labels = JSON.stringify([text, 'gpu'])
+    const text = 'jit\n##[add-mask]e `x`\u202e\u001b[31m'
+    // GitHub refuses some signs in a name, and none in a label.
+    const labels = JSON.stringify([`${text}\n::error::forged|<b>`, 'gpu'])
     const played = await tell({ inputs: { operation: 'generate_runner_jitconfig_for_org', name: text, labels } })
     expect(played.result.commands.filter((command) => command === 'error')).toEqual([])
     expectWholeTable(played, 7, 1)

@@ -8,8 +8,14 @@ export const repo: Place = 'repos/octo-org/octo-repo'
 export const withSmallFleets = ({ fleet }: Api): void => {
   for (const place of [org, repo]) {
     fleet.add(place, { name: 'ci-1', status: 'online' })
-    fleet.add(place, { name: 'ci-2', status: 'online', busy: true, labels: ['self-hosted', 'gpu'] })
-    fleet.add(place, { name: 'ci-3', os: 'windows', ephemeral: true, version: null })
+    fleet.add(place, {
+      name: 'ci-2',
+      os: 'Ubuntu 24.04.1 LTS',
+      status: 'online',
+      busy: true,
+      labels: ['self-hosted', 'gpu'],
+    })
+    fleet.add(place, { name: 'ci-3', os: 'Microsoft Windows 10.0.17763 ', ephemeral: true, version: null })
   }
 }
 

@@ -101,7 +101,7 @@ describe.concurrent('get', () => {
     const inputs = { ...getOrg, name: 'ci-3', 'wait-until': "status == 'online'", ...patience, timeout: '1s' }
     const played = await tell({ inputs, prepare })
     expect(played.result.outputs).toMatchObject({ 'error-code': 'timed-out', id: '3', status: 'offline' })
-    expect(jsonOutput(played, 'runner')).toEqual(played.api.fleet.named(org, 'ci-3'))
+    expect(jsonOutput(played, 'runner')).toEqual(played.api.fleet.told(org, 3))
   })
 
   test('that never saw the runner has nothing to say of it', async () => {

@@ -62,6 +62,11 @@ export const randomScript = (seed: number): Script => {
     signal: random.chance(0.1) ? randomSignal(random) : undefined,
     debug: random.chance(0.5),
     basePath: random.pick(['', '', '/api/v3']),
-    nameFilter: random.pick(['exact', 'prefix']),
+    habits: {
+      fields: random.pick(['as recorded', 'as recorded', 'all']),
+      order: random.pick(['name', 'id']),
+      nameFilter: random.pick(['exact', 'prefix', 'ignored']),
+      busyDeletion: random.pick(['still running', 'currently running']),
+    },
   }
 }

@@ -1,4 +1,5 @@
 import type { tokens } from '../sandbox/api/access.ts'
+import type { Habits } from '../sandbox/api/habits.ts'
 import type { RunnerInput } from '../sandbox/api/runner.ts'
 import type { PlannedFault } from './planned-fault.ts'
 
@@ -30,5 +31,5 @@ export type Script = {
   readonly signal: Signal | undefined
   readonly debug: boolean
   readonly basePath: '' | '/api/v3'
-  readonly nameFilter: 'exact' | 'prefix'
+  readonly habits: Pick<Habits, 'fields' | 'order' | 'nameFilter' | 'busyDeletion'>
 }

@@ -17,6 +17,7 @@ export type Played = {
   readonly script: Script
   readonly result: StepResult
   readonly tookMs: number
+  /** As a list tells them: a filter knows no more. */
   readonly before: readonly Runner[]
   readonly after: readonly Runner[]
   /** The place that the step had nothing to do with, before and after. */
@@ -54,7 +55,7 @@ type Witness = {
 
 /** Plays a script to its end against an API of its own. `action` is the folder of a built action. */
 export const playScript = async (script: Script, action?: string): Promise<Played> => {
-  const api = await startApi({ basePath: script.basePath, nameFilter: script.nameFilter })
+  const api = await startApi({ basePath: script.basePath, ...script.habits })
   const elsewhere = await startElsewhere()
   try {
     return await playOn(api, elsewhere, script, action)
@@ -72,7 +73,7 @@ const playOn = async (api: Api, elsewhere: Elsewhere, script: Script, action?: s
   setFaults(api, elsewhere.url, place, script, witness)
   watch(api, place, script, witness)
   const cue = cueFor(api, script.signal)
-  const [before, besideBefore] = [api.fleet.runners(place), api.fleet.runners(other)]
+  const [before, besideBefore] = [api.fleet.toldInList(place), api.fleet.toldInList(other)]
   const startMs = performance.now()
   const result = await runStep(requestFor(script, api, cue.signal, action))
   const endedAtMs = performance.now()
@@ -82,8 +83,8 @@ const playOn = async (api: Api, elsewhere: Elsewhere, script: Script, action?: s
     result,
     tookMs: endedAtMs - startMs,
     before,
-    after: api.fleet.runners(place),
-    beside: [besideBefore, api.fleet.runners(other)],
+    after: api.fleet.toldInList(place),
+    beside: [besideBefore, api.fleet.toldInList(other)],
     removedByOthers: witness.removed,
     addedByOthers: witness.added,
     looks: witness.looks,
@@ -135,7 +136,7 @@ const watch = ({ fleet }: Api, place: Place, { inputs, changes }: Script, witnes
     witness.arrivals.push({ atMs, method, path })
     const filter = inputs['filter']
     if (method !== 'GET' || filter === undefined) return
-    const matching = fleet.runners(place).filter((runner) => matches(filter, runner))
+    const matching = fleet.toldInList(place).filter((runner) => matches(filter, runner))
     witness.looks.push({ atMs, matching: new Set(matching.map(({ id }) => id)) })
   })
 }

@@ -38,7 +38,7 @@ const boot = (config: string, { fleet }: Api): void => {
     left -= 1
     if (left > 0) return
     end()
-    fleet.update(org, agentId, { status: 'online', os: 'linux', version: '2.336.0' })
+    fleet.update(org, agentId, { status: 'online', os: 'Linux', version: '2.336.0' })
   })
 }
 

@@ -4,10 +4,27 @@ import { join } from 'node:path'
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 type JsonObject = Record<string, Json>
 
-const kept =
-  /^\/(orgs\/\{org\}|repos\/\{owner\}\/\{repo\})\/actions\/runners(\/\{runner_id\}|\/generate-jitconfig|\/(registration|remove)-token)?$/
-const keptGroups = '/orgs/{org}/actions/runner-groups'
-const methods = ['get', 'post', 'delete']
+const place = '(orgs\\/\\{org\\}|repos\\/\\{owner\\}\\/\\{repo\\})'
+/** What is cut from which of GitHub's descriptions: the one of github.com lacks what only its enterprise cloud has. */
+const cuts = [
+  {
+    file: 'api.github.com.json',
+    kept: new RegExp(
+      `^\\/${place}\\/actions\\/runners(\\/\\{runner_id\\}|\\/downloads|\\/generate-jitconfig|\\/(registration|remove)-token)?$`,
+    ),
+    methods: ['get', 'post', 'delete'],
+  },
+  {
+    file: 'api.github.com.json',
+    kept: /^\/orgs\/\{org\}\/actions\/runner-groups(\/\{runner_group_id\}\/runners)?$/,
+    methods: ['get'],
+  },
+  {
+    file: 'ghec.json',
+    kept: new RegExp(`^\\/${place}\\/actions\\/runners\\/deprecations\\/\\{version\\}$`),
+    methods: ['get'],
+  },
+] as const
 
 const prose = new Set(['description', 'summary', 'title', 'example', 'examples', 'externalDocs', 'tags'])
 // Schemas that drag in a whole repository each; a runner token carries neither.
@@ -15,25 +32,27 @@ const cutProperties = new Map([['authentication-token', ['permissions', 'reposit
 
 function main(folder: string): void {
   const manifest = objectOf(readJson(join(folder, 'package.json')))
-  const source = objectOf(readJson(join(folder, 'generated', 'api.github.com.json')))
   const needed = new Map<string, Json>()
-  const paths = Object.entries(objectOf(source['paths'])).flatMap(([path, item]) => {
-    const operations = operationsOf(path, objectOf(item)).map(([method, operation]): [string, Json] => {
-      return [method, tidied(operation, source, needed)]
-    })
-    return operations.length === 0 ? [] : [[path, Object.fromEntries(operations)] as const]
+  const paths = cuts.flatMap(({ file, kept, methods }) => {
+    const source = objectOf(readJson(join(folder, 'generated', file)))
+    return Object.entries(objectOf(source['paths']))
+      .filter(([path]) => kept.test(path))
+      .map(([path, item]): [string, Json] => {
+        const operations = Object.entries(objectOf(item)).filter(([method]) =>
+          methods.some((wanted) => wanted === method),
+        )
+        return [
+          path,
+          Object.fromEntries(operations.map(([method, operation]) => [method, tidied(operation, source, needed)])),
+        ]
+      })
   })
   const description = {
     source: { package: manifest['name'], version: manifest['version'], license: manifest['license'] },
-    paths: Object.fromEntries(paths),
+    paths: Object.fromEntries(paths.sort(([a], [b]) => (a < b ? -1 : 1))),
     schemas: Object.fromEntries([...needed].sort(([a], [b]) => (a < b ? -1 : 1))),
   }
   writeFileSync(new URL('description.json', import.meta.url), `${JSON.stringify(description, null, 2)}\n`)
-}
-
-function operationsOf(path: string, item: JsonObject): [string, Json][] {
-  if (path === keptGroups) return Object.entries(item).filter(([method]) => method === 'get')
-  return kept.test(path) ? Object.entries(item).filter(([method]) => methods.includes(method)) : []
 }
 
 /**

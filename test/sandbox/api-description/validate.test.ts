@@ -1,19 +1,21 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { tokens } from '../api/access.ts'
-import { newRunner } from '../api/runner.ts'
+import { newRunner, toldJitRunner, toldRunner } from '../api/runner.ts'
 import { startApi } from '../api/server.ts'
+import { differences } from './differences.ts'
 import { checkExchange, type CheckedExchange } from './validate.ts'
 
 const org = '/orgs/octo-org/actions/runners'
-const runner = newRunner(7, {})
+const whole = newRunner(7, {})
+const runner = toldRunner(whole, 'as recorded')
 const notFound = { message: 'Not Found', documentation_url: 'https://docs.github.com/rest', status: '404' }
 
 const list = (change: Partial<CheckedExchange>): CheckedExchange => {
   return { method: 'GET', path: org, status: 200, answer: { total_count: 1, runners: [runner] }, ...change }
 }
 const jit = (body: unknown): CheckedExchange => {
-  const answer = { runner, encoded_jit_config: 'e30=' }
+  const answer = { runner: toldJitRunner(whole, 'as recorded'), encoded_jit_config: 'e30=' }
   return { method: 'POST', path: `${org}/generate-jitconfig`, status: 201, body, answer }
 }
 const named = { name: 'jit', runner_group_id: 1, labels: ['a'] }
@@ -23,7 +25,7 @@ describe('what the checker takes', () => {
     ['a list', list({})],
     ['a page of one', list({ path: `${org}?name=a&per_page=1&page=2` })],
     ['a runner', list({ path: `${org}/7`, answer: runner })],
-    ['an old runner', list({ path: `${org}/7`, answer: newRunner(7, { version: undefined, ephemeral: undefined }) })],
+    ['an old runner', list({ path: `${org}/7`, answer: { ...runner, version: undefined } })],
     ['a JIT config', jit(named)],
     ['a deletion', { method: 'DELETE', path: `${org}/7`, status: 204 }],
     ['nothing new', list({ status: 304, answer: undefined })],
@@ -32,6 +34,34 @@ describe('what the checker takes', () => {
     ['an error of the server', list({ status: 502, answer: notFound })],
   ])('%s', (_, exchange) => {
     expect(checkExchange(exchange)).toEqual([])
+  })
+})
+
+describe('where GitHub is not as it is described', () => {
+  const group = 'answer 200/runners/0 must NOT have additional properties (runner_group_id)'
+  const ephemeral = 'answer 200/runners/0 must NOT have additional properties (ephemeral)'
+  const labels = [{ id: 3, name: 'X64', type: 'read-only' }]
+  const one = (change: object) => list({ answer: { total_count: 1, runners: [{ ...runner, ...change }] } })
+
+  it.each<[string, CheckedExchange, string]>([
+    ['a list that tells the group', one({ runner_group_id: 1 }), group],
+    ['a list that tells who is ephemeral', one({ ephemeral: true }), ephemeral],
+    ['a label with a number', one({ labels }), 'answer 200/runners/0/labels/0/id must be equal to constant'],
+  ])('%s is described, but not GitHub', (_, exchange, problem) => {
+    expect(checkExchange(exchange, 'described')).toEqual([])
+    expect(checkExchange(exchange, 'recorded')).toEqual([problem])
+  })
+
+  it('takes errors that are one text, but only where they were seen', () => {
+    const answer = { ...notFound, errors: 'Repository level self-hosted runners are disabled on this repository' }
+    const tokenOf = (status: number) => ({ method: 'POST', path: `${org}/registration-token`, status, answer })
+    expect(checkExchange(tokenOf(403))).toEqual([])
+    expect(checkExchange(tokenOf(409))).toEqual(['answer 409/errors must be array'])
+  })
+
+  it('says where each difference comes from', () => {
+    for (const { what, source } of differences) expect([what, source]).not.toContain('')
+    expect(new Set(differences.map(({ what }) => what)).size).toBe(differences.length)
   })
 })
 
@@ -118,7 +148,7 @@ describe('a server that checks', () => {
 })
 
 describe('description.json', () => {
-  it('has the twelve operations and the runner groups', () => {
+  it('has the twelve operations, the runner groups, downloads and deprecations', () => {
     const text = readFileSync(new URL('description.json', import.meta.url), 'utf8')
     const { paths } = JSON.parse(text) as { paths: Record<string, Record<string, { operationId: string }>> }
     const ids = Object.values(paths).flatMap((item) => Object.values(item).map((operation) => operation.operationId))
@@ -131,11 +161,16 @@ describe('description.json', () => {
       'delete-self-hosted-runner-from-repo',
       'generate-runner-jitconfig-for-org',
       'generate-runner-jitconfig-for-repo',
+      'get-runner-version-deprecation-for-org',
+      'get-runner-version-deprecation-for-repo',
       'get-self-hosted-runner-for-org',
       'get-self-hosted-runner-for-repo',
+      'list-runner-applications-for-org',
+      'list-runner-applications-for-repo',
       'list-self-hosted-runner-groups-for-org',
       'list-self-hosted-runners-for-org',
       'list-self-hosted-runners-for-repo',
+      'list-self-hosted-runners-in-group-for-org',
     ])
   })
 })

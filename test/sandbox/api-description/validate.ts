@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Ajv, type ValidateFunction } from 'ajv'
 import formats from 'ajv-formats'
+import { differences, type Difference } from './differences.ts'
 
 type Schema = Record<string, unknown>
 type Content = { content?: { 'application/json'?: { schema: Schema } } }
@@ -29,18 +30,22 @@ export interface CheckedExchange {
 
 const description = JSON.parse(readFileSync(new URL('description.json', import.meta.url), 'utf8')) as Description
 
+/** 'recorded': as described, but for the differences that were seen. 'described': to the letter, as other servers may answer. */
+export type Measure = 'recorded' | 'described'
+
 type Check = (value: unknown) => string[]
 type Checks = {
+  readonly operation: string
   readonly template: RegExp
   readonly method: string
   readonly path: Check
   readonly query: Check
   readonly body: Check
-  readonly answers: ReadonlyMap<number, Check>
+  readonly answers: Readonly<Record<Measure, ReadonlyMap<number, Check>>>
 }
 
-/** The problems of one request and its answer; empty when GitHub's own description would have taken both. */
-export function checkExchange(exchange: CheckedExchange): string[] {
+/** The problems of one request and its answer; empty when both are as GitHub would have them. */
+export function checkExchange(exchange: CheckedExchange, measure: Measure = 'recorded'): string[] {
   const url = new URL(exchange.path, 'http://path.only')
   const found = operations().find((candidate) => {
     return candidate.method === exchange.method && candidate.template.test(url.pathname)
@@ -51,8 +56,18 @@ export function checkExchange(exchange: CheckedExchange): string[] {
     ...found.path({ ...found.template.exec(url.pathname)?.groups }).map((problem) => `path${problem}`),
     ...found.query(query).map((problem) => `query${problem}`),
     ...found.body(exchange.body).map((problem) => `body${problem}`),
-    ...answerProblems(exchange, found.answers.get(exchange.status)),
+    ...answerProblems(exchange, found.answers[measure].get(exchange.status)).filter(
+      (problem) => !isExcused(problem, differencesFor(found.operation, exchange.status)),
+    ),
   ]
+}
+
+function differencesFor(operation: string, status: number): readonly Difference[] {
+  return differences.filter(({ operations, statuses }) => operations.test(operation) && statuses.includes(status))
+}
+
+function isExcused(problem: string, seen: readonly Difference[]): boolean {
+  return seen.some(({ excused }) => excused?.test(problem) === true)
 }
 
 function answerProblems(exchange: CheckedExchange, documented: Check | undefined): string[] {
@@ -84,21 +99,32 @@ const basicError = check(
   ajv.compile({
     type: 'object',
     required: ['message', 'documentation_url', 'status'],
-    properties: { message: { type: 'string' }, documentation_url: { type: 'string' }, status: { type: 'string' } },
+    properties: {
+      message: { type: 'string' },
+      errors: { type: 'array' },
+      documentation_url: { type: 'string' },
+      status: { type: 'string' },
+    },
   }),
 )
 
 function checksOf(path: string, method: string, operation: Operation): Checks {
-  const statuses = Object.entries(operation.responses).map(([status, response]): [number, Check] => {
-    return [Number(status), contentCheck(response, Number(status) < 300)]
-  })
+  const name = operation.operationId.replace('actions/', '')
+  const answers = (seen: (status: number) => readonly Difference[]) => {
+    const statuses = Object.entries(operation.responses).map(([text, response]): [number, Check] => {
+      const status = Number(text)
+      return [status, contentCheck(response, { isClosed: status < 300, seen: seen(status) })]
+    })
+    return new Map(statuses)
+  }
   return {
+    operation: name,
     template: new RegExp(`^${path.replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`),
     method: method.toUpperCase(),
     path: parametersCheck(operation.parameters.filter((parameter) => parameter.in === 'path')),
     query: parametersCheck(operation.parameters.filter((parameter) => parameter.in === 'query')),
-    body: contentCheck(operation.requestBody ?? {}, true),
-    answers: new Map(statuses),
+    body: contentCheck(operation.requestBody ?? {}, { isClosed: true, seen: [] }),
+    answers: { recorded: answers((status) => differencesFor(name, status)), described: answers(() => []) },
   }
 }
 
@@ -113,10 +139,10 @@ function parametersCheck(parameters: Parameter[]): Check {
   )
 }
 
-function contentCheck(content: Content, isClosed: boolean): Check {
+function contentCheck(content: Content, reading: Reading): Check {
   const schema = content.content?.['application/json']?.schema
   if (schema === undefined) return (value) => (value === undefined ? [] : [' is there, but none is described'])
-  return check(ajv.compile(resolved(schema, isClosed) as Schema))
+  return check(ajv.compile(resolved(schema, reading) as Schema))
 }
 
 function check(validate: ValidateFunction): Check {
@@ -130,14 +156,28 @@ function check(validate: ValidateFunction): Check {
 }
 
 /**
- * With the shared schemas in place. Closed: an object has nothing but its described properties. GitHub may add some at any time, but
- * neither our requests nor the stand-in may.
+ * How a schema is taken. Closed: an object has nothing but its described properties. GitHub may add some at any time, but neither our
+ * requests nor the stand-in may.
  */
-function resolved(value: unknown, isClosed: boolean): unknown {
-  if (Array.isArray(value)) return value.map((item: unknown) => resolved(item, isClosed))
+type Reading = { readonly isClosed: boolean; readonly seen: readonly Difference[] }
+
+/** With the shared schemas in place, as they were seen. */
+function resolved(value: unknown, reading: Reading): unknown {
+  if (Array.isArray(value)) return value.map((item: unknown) => resolved(item, reading))
   if (typeof value !== 'object' || value === null) return value
-  if ('$ref' in value) return resolved(description.schemas[String(value.$ref).replace('#/schemas/', '')], isClosed)
-  const entries = Object.entries(value).map(([key, item]) => [key, resolved(item, isClosed)] as const)
-  const closed = isClosed && 'properties' in value ? { additionalProperties: false } : {}
+  if ('$ref' in value) {
+    const name = String(value.$ref).replace('#/schemas/', '')
+    return resolved(asSeen(name, description.schemas[name] ?? {}, reading.seen), reading)
+  }
+  const entries = Object.entries(value).map(([key, item]) => [key, resolved(item, reading)] as const)
+  const closed = reading.isClosed && 'properties' in value ? { additionalProperties: false } : {}
   return { ...Object.fromEntries(entries), ...closed }
+}
+
+function asSeen(name: string, schema: Schema, seen: readonly Difference[]): Schema {
+  const untold = new Set(seen.flatMap(({ neverTold }) => (neverTold?.schema === name ? neverTold.fields : [])))
+  const fixed = seen.flatMap(({ always }) => (always?.schema === name ? [[always.field, { const: always.value }]] : []))
+  if (untold.size === 0 && fixed.length === 0) return schema
+  const told = Object.entries(schema['properties'] ?? {}).filter(([field]) => !untold.has(field))
+  return { ...schema, properties: { ...Object.fromEntries(told), ...Object.fromEntries(fixed) } }
 }

@@ -2,6 +2,7 @@ import { request } from 'node:http'
 import { describe, expect, it } from 'vitest'
 import { tokens } from './access.ts'
 import { api, call, useFreshApi } from './fresh-api.ts'
+import { ssoAddress } from './refusals.ts'
 
 const org = '/orgs/octo-org/actions/runners'
 const repo = '/repos/octo-org/octo-repo/actions/runners'
@@ -17,6 +18,8 @@ describe('tokens', () => {
     ['classicWithoutAdminOrg', 403, 403, 200, 201, noAdmin],
     ['fineGrainedAdmin', 200, 201, 200, 201, undefined],
     ['fineGrainedReadOnly', 200, 403, 200, 403, noPat],
+    ['appReadOnly', 200, 403, 200, 403, noApp],
+    ['userOfAppAdmin', 200, 201, 200, 201, undefined],
     ['appAdmin', 200, 201, 200, 201, undefined],
     ['appWithoutPermission', 403, 403, 403, 403, noApp],
     ['workflow', 403, 403, 403, 403, noApp],
@@ -45,14 +48,47 @@ describe('tokens', () => {
     expect(await permission('POST', `${repo}/registration-token`)).toBe('administration=write')
   })
 
-  it('names scopes to classic tokens only', async () => {
-    const scopes = async (token: string) => {
-      const { headers } = await call('GET', org, { token })
-      return [headers.get('x-oauth-scopes'), headers.get('x-accepted-oauth-scopes')]
-    }
-    expect(await scopes(tokens.classicWithoutAdminOrg)).toEqual(['repo', 'admin:org'])
-    expect(await scopes(tokens.fineGrainedReadOnly)).toEqual([null, null])
-    expect(await scopes(tokens.appWithoutPermission)).toEqual([null, null])
+  it.each([
+    ['appWithoutPermission', null, null, 'organization_self_hosted_runners=read'],
+    ['userOfAppAdmin', '', '', 'organization_self_hosted_runners=read'],
+    ['userOfAppWithoutPermission', '', '', 'organization_self_hosted_runners=read'],
+    ['fineGrainedReadOnly', null, null, 'organization_self_hosted_runners=read'],
+    ['classicAdmin', 'admin:org, repo', 'admin:org', null],
+    ['classicWithoutAdminOrg', 'repo', 'admin:org', null],
+    ['classicNotOwner', 'admin:org, repo', '', null],
+  ] as const)('tells %s by its headers', async (name, scopes, acceptedScopes, permissions) => {
+    const { headers } = await call('GET', org, { token: tokens[name] })
+    const told = ['x-oauth-scopes', 'x-accepted-oauth-scopes', 'x-accepted-github-permissions'].map((header) => {
+      return headers.get(header)
+    })
+    expect(told).toEqual([scopes, acceptedScopes, permissions])
+  })
+
+  it.each([
+    ['classicNotOwner', /^Must have admin rights to Repository\.$/],
+    ['fineGrainedNotOwner', /^Must have admin rights to Repository\.$/],
+    ['classicWithoutSso', /^Resource protected by organization SAML enforcement\. /],
+    ['fineGrainedWithoutSso', /^Resource protected by organization SAML enforcement\. /],
+    ['appElsewhere', /`octo-org` organization has an IP allow list enabled, and your IP address is not permitted/],
+    ['classicForbidden', /^`octo-org` forbids access via a personal access token \(classic\)\. /],
+    ['appSuspended', /^This installation has been suspended$/],
+    ['userOfAppWithoutPermission', /^Resource not accessible by integration$/],
+  ] as const)('%s is denied in words of its own', async (name, words) => {
+    const { status, headers, body } = await call('GET', org, { token: tokens[name] })
+    expect([status, body]).toMatchObject([403, { message: expect.stringMatching(words) as string }])
+    const sso = name.endsWith('WithoutSso') ? `required; url=${ssoAddress('octo-org')}` : null
+    expect(headers.get('x-github-sso')).toBe(sso)
+  })
+
+  it('no token registers a runner where the owner has disabled them', async () => {
+    const place = '/repos/octo-org/without-runners/actions/runners'
+    expect(await call('GET', place)).toMatchObject({ status: 200 })
+    const refused = [
+      await call('POST', `${place}/registration-token`),
+      await call('POST', `${place}/generate-jitconfig`, { body: { name: 'a', runner_group_id: 1, labels: ['a'] } }),
+    ]
+    const errors = 'Repository level self-hosted runners are disabled on this repository'
+    for (const reply of refused) expect(reply).toMatchObject({ status: 403, body: { errors } })
   })
 
   it('takes Bearer for token', async () => {

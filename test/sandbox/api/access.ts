@@ -1,37 +1,60 @@
 import { errorAnswer, type Answer } from './exchange.ts'
+import { refusalIn, type Standing } from './refusals.ts'
 
 /** Made up, but of the length and shape of real ones: the App token is the long form of 2026. */
 export const tokens = {
   classicAdmin: 'ghp_FakeClassicAdmin00000000000000000001',
   classicWithoutAdminOrg: 'ghp_FakeClassicRepoOnly00000000000000002',
+  classicNotOwner: 'ghp_FakeClassicNotOwner0000000000000004',
+  classicWithoutSso: 'ghp_FakeClassicWithoutSso00000000000005',
+  classicForbidden: 'ghp_FakeClassicForbidden000000000000006',
   fineGrainedAdmin: `github_pat_11FAKEADMIN0000000000A_${'FakeFineGrainedAdmin'.repeat(3).slice(0, 59)}`,
   fineGrainedReadOnly: `github_pat_11FAKEREAD00000000000B_${'FakeFineGrainedReads'.repeat(3).slice(0, 59)}`,
+  fineGrainedNotOwner: `github_pat_11FAKENOOWN0000000000D_${'FakeFineGrainedNoOwn'.repeat(3).slice(0, 59)}`,
+  fineGrainedWithoutSso: `github_pat_11FAKENOSSO0000000000E_${'FakeFineGrainedNoSso'.repeat(3).slice(0, 59)}`,
   appAdmin: `ghs_${'FakeAppAdmin.Installation-Token_'.repeat(17).slice(0, 516)}`,
+  appReadOnly: `ghs_${'FakeAppReader.InstallationToken_'.repeat(17).slice(0, 516)}`,
   appWithoutPermission: `ghs_${'FakeAppWithoutPermission.Token-_'.repeat(17).slice(0, 516)}`,
+  appElsewhere: `ghs_${'FakeAppFromAnotherAddress.Token_'.repeat(17).slice(0, 516)}`,
+  appSuspended: `ghs_${'FakeAppSuspendedInstallation.Tk_'.repeat(17).slice(0, 516)}`,
+  userOfAppAdmin: 'ghu_FakeUserOfAppAdmin000000000000000007',
+  userOfAppWithoutPermission: 'ghu_FakeUserOfAppWithout0000000000000008',
   workflow: 'ghs_FakeWorkflowToken0000000000000000003',
   blind: `github_pat_11FAKEBLIND0000000000C_${'FakeFineGrainedBlind'.repeat(3).slice(0, 59)}`,
 } as const
 
 export type Scope = 'org' | 'repo'
 export type Access = 'read' | 'write'
-export type Need = { readonly scope: Scope; readonly access: Access }
+export type Need = { readonly scope: Scope; readonly access: Access; readonly owner: string }
 
 export type Caller = {
-  readonly kind: 'classic' | 'fine-grained' | 'app'
+  readonly kind: 'classic' | 'fine-grained' | 'installation' | 'user of an App'
+  /** Of a classic token. */
   readonly scopes?: readonly string[]
-  /** What it may do to runners; none is not to be told from a place that is not there, or is refused. */
-  readonly may: 'write' | 'read' | 'nothing' | 'not-even-see'
+  readonly standing: Standing
 }
 
+const admin = ['admin:org', 'repo']
+
 const callers = new Map<string, Caller>([
-  [tokens.classicAdmin, { kind: 'classic', scopes: ['admin:org', 'repo'], may: 'write' }],
-  [tokens.classicWithoutAdminOrg, { kind: 'classic', scopes: ['repo'], may: 'write' }],
-  [tokens.fineGrainedAdmin, { kind: 'fine-grained', may: 'write' }],
-  [tokens.fineGrainedReadOnly, { kind: 'fine-grained', may: 'read' }],
-  [tokens.appAdmin, { kind: 'app', may: 'write' }],
-  [tokens.appWithoutPermission, { kind: 'app', may: 'nothing' }],
-  [tokens.workflow, { kind: 'app', may: 'nothing' }],
-  [tokens.blind, { kind: 'fine-grained', may: 'not-even-see' }],
+  [tokens.classicAdmin, { kind: 'classic', scopes: admin, standing: 'writes' }],
+  [tokens.classicWithoutAdminOrg, { kind: 'classic', scopes: ['repo'], standing: 'writes' }],
+  [tokens.classicNotOwner, { kind: 'classic', scopes: admin, standing: 'is no owner' }],
+  [tokens.classicWithoutSso, { kind: 'classic', scopes: admin, standing: 'lacks SSO' }],
+  [tokens.classicForbidden, { kind: 'classic', scopes: admin, standing: 'is of a forbidden kind' }],
+  [tokens.fineGrainedAdmin, { kind: 'fine-grained', standing: 'writes' }],
+  [tokens.fineGrainedReadOnly, { kind: 'fine-grained', standing: 'reads' }],
+  [tokens.fineGrainedNotOwner, { kind: 'fine-grained', standing: 'is no owner' }],
+  [tokens.fineGrainedWithoutSso, { kind: 'fine-grained', standing: 'lacks SSO' }],
+  [tokens.appAdmin, { kind: 'installation', standing: 'writes' }],
+  [tokens.appReadOnly, { kind: 'installation', standing: 'reads' }],
+  [tokens.appWithoutPermission, { kind: 'installation', standing: 'may nothing' }],
+  [tokens.appElsewhere, { kind: 'installation', standing: 'calls from elsewhere' }],
+  [tokens.appSuspended, { kind: 'installation', standing: 'is suspended' }],
+  [tokens.userOfAppAdmin, { kind: 'user of an App', standing: 'writes' }],
+  [tokens.userOfAppWithoutPermission, { kind: 'user of an App', standing: 'may nothing' }],
+  [tokens.workflow, { kind: 'installation', standing: 'may nothing' }],
+  [tokens.blind, { kind: 'fine-grained', standing: 'sees nothing' }],
 ])
 
 const acceptedScope = { org: 'admin:org', repo: 'repo' } as const
@@ -45,23 +68,24 @@ export function identify(authorization: string | undefined): Caller | Answer {
 
 /** The refusal, or undefined when the caller may. */
 export function refusal(caller: Caller, need: Need, documentationUrl: string): Answer | undefined {
-  if (caller.may === 'not-even-see') return errorAnswer(404, 'Not Found', documentationUrl)
-  if (caller.kind === 'classic') {
-    if (caller.scopes?.includes(acceptedScope[need.scope])) return undefined
-    // GitHub speaks of the repository even when an organization was asked for.
-    return errorAnswer(403, 'Must have admin rights to Repository.', documentationUrl)
-  }
-  if (caller.may === 'write' || caller.may === need.access) return undefined
-  const who = caller.kind === 'app' ? 'integration' : 'personal access token'
-  return errorAnswer(403, `Resource not accessible by ${who}`, documentationUrl)
+  const lacksScope = caller.scopes?.includes(acceptedScope[need.scope]) === false
+  return refusalIn(lacksScope ? 'is no owner' : caller.standing, caller, need, documentationUrl)
 }
 
-export function accessHeaders(caller: Caller, need: Need): Record<string, string> {
+/** Who is told what, as recorded: the kinds of tokens differ in which of these headers they get. */
+export function accessHeaders(caller: Caller, need: Need, isRefused: boolean): Record<string, string> {
   const permissions = { 'x-accepted-github-permissions': `${acceptedPermission[need.scope]}=${need.access}` }
-  if (caller.scopes === undefined) return permissions
-  return {
-    ...permissions,
-    'x-oauth-scopes': caller.scopes.join(', '),
-    'x-accepted-oauth-scopes': acceptedScope[need.scope],
+  switch (caller.kind) {
+    case 'classic':
+      return {
+        'x-oauth-scopes': caller.scopes?.join(', ') ?? '',
+        // A person who is no owner lacks no scope.
+        'x-accepted-oauth-scopes': isRefused && caller.standing !== 'writes' ? '' : acceptedScope[need.scope],
+      }
+    case 'user of an App':
+      return { 'x-oauth-scopes': '', 'x-accepted-oauth-scopes': '', ...permissions }
+    case 'fine-grained':
+    case 'installation':
+      return permissions
   }
 }

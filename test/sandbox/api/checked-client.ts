@@ -25,7 +25,8 @@ export function checkedClient(api: Api) {
     })
     const text = await response.text()
     const answer: unknown = text === '' ? undefined : JSON.parse(text)
-    expect(checkExchange({ method, path, body, status: response.status, answer })).toEqual(problems)
+    const measure = api.habits.fields === 'as recorded' ? 'recorded' : 'described'
+    expect(checkExchange({ method, path, body, status: response.status, answer }, measure)).toEqual(problems)
     return { status: response.status, headers: response.headers, body: answer }
   }
 }

@@ -6,6 +6,8 @@ export interface Exchange {
   /** Without the base path, with the query. */
   readonly path: string
   readonly headers: IncomingHttpHeaders
+  /** When it arrived, on the server's clock: milliseconds since its start. */
+  readonly atMs: number
   body?: unknown
   status: number
   readonly requestId: string
@@ -32,7 +34,7 @@ export function errorAnswer(
   status: number,
   message: string,
   documentationUrl = 'https://docs.github.com/rest',
-  more: { errors?: string[]; headers?: Record<string, string> } = {},
+  more: { errors?: string[] | string; headers?: Record<string, string> } = {},
 ): Answer {
   const errors = more.errors === undefined ? {} : { errors: more.errors }
   const body = { message, ...errors, documentation_url: documentationUrl, status: String(status) }
@@ -41,4 +43,9 @@ export function errorAnswer(
 
 export function withHeaders(answer: Answer, headers: Record<string, string>): Answer {
   return { ...answer, headers: { ...answer.headers, ...headers } }
+}
+
+/** A page, where an answer of the API was hoped for. */
+export function pageAnswer(status: number, html: string): Answer {
+  return { status, text: html, headers: { 'content-type': 'text/html; charset=utf-8' } }
 }

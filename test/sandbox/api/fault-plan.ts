@@ -1,7 +1,8 @@
 import { STATUS_CODES } from 'node:http'
 import type { Delivery } from './deliver.ts'
-import { errorAnswer, jsonAnswer, textAnswer, withHeaders, type Answer } from './exchange.ts'
+import { errorAnswer, jsonAnswer, textAnswer, withHeaders, type Answer, type Exchange } from './exchange.ts'
 import type { CannedFault, Fault } from './faults.ts'
+import { alreadyExists } from './jit-config.ts'
 
 /** What a fault makes of one request. */
 export type Plan = {
@@ -15,7 +16,7 @@ export type Plan = {
   readonly delivery?: Delivery
 }
 
-export function planOf(fault: Fault | undefined, requestId: string, nowMs: number): Plan {
+export function planOf(fault: Fault | undefined, { requestId, body }: Exchange, nowMs: number): Plan {
   if (fault === undefined) return {}
   if (fault.kind === undefined) return { instead: canned(fault) }
   switch (fault.kind) {
@@ -24,7 +25,10 @@ export function planOf(fault: Fault | undefined, requestId: string, nowMs: numbe
     case 'lost':
       return { delivery: { way: 'destroy' } }
     case 'lost-with':
-      return { change: () => canned({ status: fault.status }) }
+      return {
+        change: () => (fault.status === 409 ? errorAnswer(409, alreadyExists(nameIn(body))) : canned(fault)),
+        ...(fault.ms !== undefined && { delayMs: fault.ms }),
+      }
     case 'hang':
       return fault.handled === true ? { delivery: { way: 'hang' } } : { unhandled: true, delivery: { way: 'hang' } }
     case 'drip':
@@ -48,11 +52,15 @@ export function planOf(fault: Fault | undefined, requestId: string, nowMs: numbe
   }
 }
 
-function canned(fault: CannedFault): Answer {
+function nameIn(body: unknown): string {
+  return typeof body === 'object' && body !== null && 'name' in body ? String(body.name) : ''
+}
+
+function canned(fault: Omit<CannedFault, 'kind'>): Answer {
   return withHeaders(cannedBody(fault), lowerCaseNames(fault.headers ?? {}))
 }
 
-function cannedBody({ status, body }: CannedFault): Answer {
+function cannedBody({ status, body }: Omit<CannedFault, 'kind'>): Answer {
   if (typeof body === 'string') return textAnswer(status, body)
   if (body !== undefined) return jsonAnswer(status, body)
   if (status === 204 || status === 304) return { status, headers: {}, text: '' }

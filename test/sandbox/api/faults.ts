@@ -18,8 +18,8 @@ export type FaultKind =
   | { kind: 'reset' }
   /** Done, then the connection goes away without an answer. */
   | { kind: 'lost' }
-  /** Done, but the answer is this status. */
-  | { kind: 'lost-with'; status: number }
+  /** Done, but the answer is this status, so much later: a 409 in the words of a name that is taken. */
+  | { kind: 'lost-with'; status: number; body?: unknown; ms?: number }
   /** Never an answer. Not done either, unless told so. */
   | { kind: 'hang'; handled?: boolean }
   /** Done; the body comes a byte at a time. */

@@ -1,73 +1,141 @@
+import type { Act, KilledAtWork } from './act.ts'
+import { createClock, type Clock } from './clock.ts'
 import type { Exchange } from './exchange.ts'
-import { defaultGroup, groupCapacity, type RunnerGroup, type RunnerGroupInput } from './runner-group.ts'
-import { changedRunner, newRunner, type Runner, type RunnerInput } from './runner.ts'
+import { habitsOf, type Habits } from './habits.ts'
+import * as state from './place-state.ts'
+import type { Match, PlaceState } from './place-state.ts'
+import type { RunnerGroup, RunnerGroupInput } from './runner-group.ts'
+import { newRunner, type Runner, type RunnerInput } from './runner.ts'
 
 /** Case does not matter, as on GitHub. */
 export type Place = `orgs/${string}` | `repos/${string}/${string}`
 
 export type RequestListener = (count: number, exchange: Exchange) => void
 
+/** The truth, and what GitHub tells of it. Which is which is in the name: `told` is what answers say. */
 export interface Fleet {
-  addPlace(place: Place): void
+  addPlace(place: Place, policy?: { runnersDisabled: boolean }): void
   hasPlace(place: Place): boolean
+  areRunnersDisabled(place: Place): boolean
   addGroup(org: Place, group: RunnerGroupInput): RunnerGroup
   groups(place: Place): readonly RunnerGroup[]
   isFull(place: Place, group: RunnerGroup): boolean
   /** Ids go up from 1 over all places; a name is taken once in a place. */
   add(place: Place, runner?: RunnerInput): Runner
+  /** One of GitHub's own larger runners, which stand in an organization's list among the self-hosted: online, without a label. */
+  addHosted(org: Place, name: string): Runner
+  /** As a request does it: such a runner may not be seen at once. */
+  register(place: Place, runner: RunnerInput): Runner
   update(place: Place, id: number, patch: RunnerInput): Runner
+  /** What will become of it, and what GitHub will tell of it meanwhile. */
+  script(place: Place, id: number, acts: readonly Act[]): void
   remove(place: Place, id: number): boolean
+  /** As a request does it, which may kill a runner in mid-job. */
+  deleteByRequest(place: Place, id: number): void
   find(place: Place, id: number): Runner | undefined
   named(place: Place, name: string): Runner | undefined
+  isNameTaken(place: Place, name: string): boolean
   /** In order of id. */
   runners(place: Place): Runner[]
+  /** What a get tells of it now; undefined when GitHub tells nothing. */
+  told(place: Place, id: number): Runner | undefined
+  /** What a list tells now, in its order. */
+  toldInList(place: Place): Runner[]
   /** The JSON texts of one page, and how many there are on all. */
   page(place: Place, matches: Match, offset: number, size: number): { total: number; texts: string[] }
+  /** Those that a request has deleted while they were at work. */
+  readonly killedAtWork: readonly KilledAtWork[]
   /** Called before each request is handled, with its number from 1; the returned function ends it. */
   onRequest(listener: RequestListener): () => void
   requested(exchange: Exchange): void
 }
 
-/** Undefined takes all; a string is an exact name. */
-export type Match = undefined | string | ((name: string) => boolean)
-
-type Entry = { runner: Runner; text: string | undefined }
-type PlaceState = {
-  byId: Map<number, Entry>
-  byName: Map<string, Entry>
-  /** Dropped when a runner comes or goes: paging 10,000 runners must not walk the map again for each page. */
-  ordered: Entry[] | undefined
-  groups: RunnerGroup[]
+/** What every sandbox starts with. */
+export function octoFleet(clock: Clock, habits: Habits): Fleet {
+  const fleet = createFleet(clock, habits)
+  fleet.addPlace('orgs/octo-org')
+  fleet.addPlace('repos/octo-org/octo-repo')
+  fleet.addPlace('repos/octo-org/without-runners', { runnersDisabled: true })
+  fleet.addGroup('orgs/octo-org', { name: 'gpu' })
+  fleet.addGroup('orgs/octo-org', { name: 'hosted', hosted: true })
+  fleet.addGroup('orgs/octo-org', { name: 'full', full: true })
+  return fleet
 }
 
-export function createFleet(): Fleet {
+export function createFleet(clock: Clock = createClock(), habits: Habits = habitsOf(false, {})): Fleet {
   const places = new Map<string, PlaceState>()
-  const listeners = new Set<RequestListener>()
+  const now = () => ({ elapsedMs: clock.elapsedMs(), habits })
+  const stateOf = (place: Place) => {
+    const found = stateIn(places, place)
+    state.settle(found, now())
+    return found
+  }
   let lastId = 0
-  let requests = 0
+  const nextRunner = (input: RunnerInput) => newRunner((lastId += 1), input)
 
-  const stateOf = (place: Place) => stateIn(places, place)
   return {
-    addPlace(place) {
-      if (!places.has(place.toLowerCase())) places.set(place.toLowerCase(), emptyPlace())
+    ...createDeletion(stateOf, now),
+    ...createListeners(),
+    addPlace(place, { runnersDisabled } = { runnersDisabled: false }) {
+      if (!places.has(place.toLowerCase())) places.set(place.toLowerCase(), state.emptyPlace(runnersDisabled))
     },
     hasPlace: (place) => places.has(place.toLowerCase()),
-    addGroup: (org, group) => addGroup(stateOf(org), group),
+    areRunnersDisabled: (place) => stateOf(place).runnersDisabled,
+    addGroup: (org, group) => state.addGroup(stateOf(org), group),
     groups: (place) => stateOf(place).groups,
-    isFull: (place, group) => group.full || isAtCapacity(stateOf(place), group.id),
-    add(place, input = {}) {
-      lastId += 1
-      return addRunner(stateOf(place), newRunner(lastId, input))
+    isFull: (place, group) => state.isFull(stateOf(place), group),
+    add: (place, input = {}) => state.addRunner(stateOf(place), nextRunner(input)),
+    addHosted: (org, name) => state.addRunner(stateOf(org), nextRunner({ ...hostedRunner(stateOf(org)), name })),
+    register: (place, input) => state.addRunner(stateOf(place), nextRunner(input), clock.elapsedMs()),
+    update: (place, id, patch) => state.updateRunner(stateOf(place), id, patch),
+    script: (place, id, acts) => {
+      state.addActs(stateOf(place), id, acts)
     },
-    update: (place, id, patch) => updateRunner(stateOf(place), id, patch),
-    remove: (place, id) => removeRunner(stateOf(place), id),
+    remove: (place, id) => state.removeRunner(stateOf(place), id, now()),
     find: (place, id) => stateOf(place).byId.get(id)?.runner,
     named: (place, name) => stateOf(place).byName.get(name)?.runner,
-    runners: (place) => ordered(stateOf(place)).map((entry) => entry.runner),
+    isNameTaken: (place, name) => state.isNameTaken(stateOf(place), name, now()),
+    runners: (place) => state.trueRunners(stateOf(place)),
+    told: (place, id) => state.toldAs(stateOf(place), id, now()),
+    toldInList: (place) => state.listed(stateOf(place), undefined, now()).told(),
     page(place, matches, offset, size) {
-      const entries = matching(stateOf(place), matches)
-      return { total: entries.length, texts: entries.slice(offset, offset + size).map(textOf) }
+      const { total, texts } = state.listed(stateOf(place), matches, now())
+      return { total, texts: texts(offset, offset + size) }
     },
+  }
+}
+
+function stateIn(places: ReadonlyMap<string, PlaceState>, place: Place): PlaceState {
+  const found = places.get(place.toLowerCase())
+  if (found === undefined) throw new Error(`the fleet has no ${place}; add it with addPlace`)
+  return found
+}
+
+function hostedRunner({ groups }: PlaceState): RunnerInput {
+  const group = groups.find(({ hosted }) => hosted)
+  if (group === undefined) throw new Error("there is no group for GitHub's own runners")
+  const hosted = { os: 'Ubuntu 24.04.1 LTS', status: 'online', labels: [], version: undefined, ephemeral: undefined }
+  return { ...hosted, runner_group_id: group.id }
+}
+
+function createDeletion(
+  stateOf: (place: Place) => PlaceState,
+  now: () => state.Now,
+): Pick<Fleet, 'killedAtWork' | 'deleteByRequest'> {
+  const killedAtWork: KilledAtWork[] = []
+  const deleteByRequest = (place: Place, id: number) => {
+    const runner = stateOf(place).byId.get(id)?.runner
+    if (runner === undefined) return
+    if (runner.busy) killedAtWork.push({ id, name: runner.name, atMs: now().elapsedMs })
+    state.removeRunner(stateOf(place), id, now())
+  }
+  return { killedAtWork, deleteByRequest }
+}
+
+function createListeners(): Pick<Fleet, 'onRequest' | 'requested'> {
+  const listeners = new Set<RequestListener>()
+  let requests = 0
+  return {
     onRequest(listener) {
       listeners.add(listener)
       return () => void listeners.delete(listener)
@@ -77,82 +145,4 @@ export function createFleet(): Fleet {
       for (const listener of listeners) listener(requests, exchange)
     },
   }
-}
-
-/** What every sandbox starts with. */
-export function octoFleet(): Fleet {
-  const fleet = createFleet()
-  fleet.addPlace('orgs/octo-org')
-  fleet.addPlace('repos/octo-org/octo-repo')
-  fleet.addGroup('orgs/octo-org', { name: 'gpu' })
-  fleet.addGroup('orgs/octo-org', { name: 'hosted', hosted: true })
-  fleet.addGroup('orgs/octo-org', { name: 'full', full: true })
-  return fleet
-}
-
-function stateIn(places: ReadonlyMap<string, PlaceState>, place: Place): PlaceState {
-  const state = places.get(place.toLowerCase())
-  if (state === undefined) throw new Error(`the fleet has no ${place}; add it with addPlace`)
-  return state
-}
-
-function emptyPlace(): PlaceState {
-  return { byId: new Map(), byName: new Map(), ordered: undefined, groups: [defaultGroup] }
-}
-
-function addGroup(state: PlaceState, input: RunnerGroupInput): RunnerGroup {
-  const id = Math.max(...state.groups.map((known) => known.id)) + 1
-  const group = { ...defaultGroup, default: false, id, ...input }
-  state.groups.push(group)
-  return group
-}
-
-function isAtCapacity(state: PlaceState, groupId: number): boolean {
-  if (state.byId.size < groupCapacity) return false
-  return ordered(state).filter((entry) => entry.runner.runner_group_id === groupId).length >= groupCapacity
-}
-
-function addRunner(state: PlaceState, runner: Runner): Runner {
-  if (state.byName.has(runner.name)) throw new Error(`a runner named ${runner.name} is already there`)
-  const entry = { runner, text: undefined }
-  state.byId.set(runner.id, entry)
-  state.byName.set(runner.name, entry)
-  state.ordered = undefined
-  return runner
-}
-
-function updateRunner(state: PlaceState, id: number, patch: RunnerInput): Runner {
-  const entry = state.byId.get(id)
-  if (entry === undefined) throw new Error(`there is no runner ${id} to update`)
-  state.byName.delete(entry.runner.name)
-  entry.runner = changedRunner(entry.runner, patch)
-  entry.text = undefined
-  state.byName.set(entry.runner.name, entry)
-  return entry.runner
-}
-
-function removeRunner(state: PlaceState, id: number): boolean {
-  const entry = state.byId.get(id)
-  if (entry === undefined) return false
-  state.byId.delete(id)
-  state.byName.delete(entry.runner.name)
-  state.ordered = undefined
-  return true
-}
-
-function ordered(state: PlaceState): Entry[] {
-  state.ordered ??= [...state.byId.values()]
-  return state.ordered
-}
-
-function matching(state: PlaceState, matches: Match): Entry[] {
-  if (matches === undefined) return ordered(state)
-  if (typeof matches === 'function') return ordered(state).filter((entry) => matches(entry.runner.name))
-  const entry = state.byName.get(matches)
-  return entry === undefined ? [] : [entry]
-}
-
-function textOf(entry: Entry): string {
-  entry.text ??= JSON.stringify(entry.runner)
-  return entry.text
 }

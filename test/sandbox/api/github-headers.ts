@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Clock } from './clock.ts'
 import { withHeaders, type Answer, type Exchange } from './exchange.ts'
 import { apiVersionOf } from './respond.ts'
 
@@ -11,10 +12,11 @@ export interface GithubHeaders {
 }
 
 /** The limit is told, not kept: a test that wants to meet it queues a fault. */
-export function createGithubHeaders(isEnterpriseServer: boolean, nowMs: () => number): GithubHeaders {
+export function createGithubHeaders(isEnterpriseServer: boolean, clock: Clock): GithubHeaders {
   const usedBy = new Map<string, number>()
-  const resetS = Math.floor(nowMs() / 1000) + windowS
 
+  const startS = Math.floor(clock.nowMs() / 1000)
+  const resetS = () => startS + windowS * Math.max(1, Math.ceil((clock.nowMs() / 1000 - startS) / windowS))
   const rateLimit = (exchange: Exchange, costs: number) => {
     const caller = exchange.headers.authorization ?? ''
     const used = (usedBy.get(caller) ?? 0) + costs
@@ -23,7 +25,7 @@ export function createGithubHeaders(isEnterpriseServer: boolean, nowMs: () => nu
       'x-ratelimit-limit': String(limit),
       'x-ratelimit-remaining': String(Math.max(0, limit - used)),
       'x-ratelimit-used': String(Math.min(limit, used)),
-      'x-ratelimit-reset': String(resetS),
+      'x-ratelimit-reset': String(resetS()),
       'x-ratelimit-resource': 'core',
     }
   }
@@ -31,6 +33,7 @@ export function createGithubHeaders(isEnterpriseServer: boolean, nowMs: () => nu
     complete(answer, exchange) {
       const tagged = withEtag(answer, exchange)
       const own = withHeaders(tagged, {
+        date: new Date(clock.nowMs()).toUTCString(),
         'x-github-request-id': exchange.requestId,
         'x-github-api-version-selected': apiVersionOf(exchange),
         'x-github-media-type': 'github.v3; format=json',

@@ -6,6 +6,8 @@ const org = '/orgs/octo-org/actions/runners/generate-jitconfig'
 const repo = '/repos/octo-org/octo-repo/actions/runners/generate-jitconfig'
 const wanted = { name: 'jit', runner_group_id: 1, labels: ['Self-Hosted', 'GPU'] }
 
+const groupFull = 'Invalid Argument - Runner group 4 has reached max limit of 10000 runners.'
+
 useFreshApi()
 
 describe('a JIT config', () => {
@@ -22,14 +24,14 @@ describe('a JIT config', () => {
       status: 'offline',
       busy: false,
       labels: [
-        { id: 0, name: 'self-hosted', type: 'custom' },
-        { id: 0, name: 'gpu', type: 'custom' },
+        { id: 0, name: 'self-hosted', type: 'read-only' },
+        { id: 0, name: 'gpu', type: 'read-only' },
       ],
-      ephemeral: true,
       version: null,
     }
-    expect(reply).toMatchObject({ status: 201, body: { runner } })
-    expect(api.fleet.runners(place)).toEqual([runner])
+    expect(reply.status).toBe(201)
+    expect((reply.body as { runner: unknown }).runner).toEqual(runner)
+    expect(api.fleet.runners(place)).toEqual([{ ...runner, ephemeral: true }])
     expect(api.violations).toEqual([])
   })
 
@@ -63,7 +65,7 @@ describe('a JIT config that GitHub refuses', () => {
   it.each([
     ['an unknown group', { ...wanted, runner_group_id: 99 }, 404, 'Not Found'],
     ['a GitHub-hosted group', { ...wanted, runner_group_id: 3 }, 403, 'Runner group is GitHub-hosted'],
-    ['a full group', { ...wanted, runner_group_id: 4 }, 422, 'Validation Failed'],
+    ['a full group', { ...wanted, runner_group_id: 4 }, 422, groupFull],
   ])('%s', async (_, body, status, message) => {
     expect(await call('POST', org, { body })).toMatchObject({ status, body: { message } })
     expect(api.fleet.runners('orgs/octo-org')).toEqual([])
@@ -88,7 +90,7 @@ describe('a JIT config that GitHub refuses', () => {
     api.fleet.add('orgs/octo-org', { name: 'jit' })
     expect(await call('POST', org, { body: wanted })).toMatchObject({
       status: 409,
-      body: { message: 'Already exists - A runner with the name *** already exists.' },
+      body: { message: 'Already exists - A runner with the name jit already exists.' },
     })
     expect(await call('POST', repo, { body: wanted })).toMatchObject({ status: 201 })
   })

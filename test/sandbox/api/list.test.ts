@@ -30,13 +30,11 @@ describe('listing runners', () => {
       runners: [
         {
           id: 1,
-          runner_group_id: 1,
           name: 'one',
-          os: 'linux',
+          os: 'Linux',
           status: 'offline',
           busy: false,
-          labels: [{ id: 20, name: 'gpu', type: 'custom' }],
-          ephemeral: false,
+          labels: [{ id: 0, name: 'gpu', type: 'custom' }],
           version: '2.336.0',
         },
       ],
@@ -56,8 +54,8 @@ describe('listing runners', () => {
     ['', 30, 'ci-1'],
     ['?per_page=100', 100, 'ci-1'],
     ['?per_page=1000', 100, 'ci-1'],
-    ['?per_page=7&page=3', 7, 'ci-15'],
-    ['?per_page=100&page=2', 20, 'ci-101'],
+    ['?per_page=7&page=3', 7, 'ci-111'],
+    ['?per_page=100&page=2', 20, 'ci-81'],
   ])('pages %s', async (query, length, first) => {
     addToOrg(120)
     const { body } = await call('GET', org + query)
@@ -71,13 +69,12 @@ describe('listing runners', () => {
     expect(await call('GET', `${org}?page=9`)).toMatchObject({ body: { total_count: 2, runners: [] } })
   })
 
-  it('links the pages, under its own address', async () => {
+  it('links the pages, by the number of the organization', async () => {
     addToOrg(25)
     const link = async (query: string) => (await call('GET', org + query)).headers.get('link')
-    const to = (page: number, rel: string) => `<${api.url}${org}?per_page=10&page=${page}>; rel="${rel}"`
-    expect(await link('?per_page=10')).toBe(
-      `<${api.url}${org}?per_page=10&page=2>; rel="next", <${api.url}${org}?per_page=10&page=3>; rel="last"`,
-    )
+    const address = `${api.url}/organizations/9919/actions/runners`
+    const to = (page: number, rel: string) => `<${address}?per_page=10&page=${page}>; rel="${rel}"`
+    expect(await link('?per_page=10')).toBe([to(2, 'next'), to(3, 'last')].join(', '))
     expect(await link('?per_page=10&page=2')).toBe(
       [to(1, 'prev'), to(3, 'next'), to(3, 'last'), to(1, 'first')].join(', '),
     )
@@ -101,6 +98,43 @@ describe('listing runners', () => {
     await prefixing.close()
   })
 
+  it('takes no notice of the name when told to', async () => {
+    api.habits.nameFilter = 'ignored'
+    addToOrg(2)
+    expect(await call('GET', `${org}?name=nobody`)).toMatchObject({ body: { total_count: 2 } })
+  })
+
+  it('lists by name, or by id as it once did', async () => {
+    for (const name of ['b', 'B', 'a']) api.fleet.add('orgs/octo-org', { name })
+    const names = async () =>
+      ((await call('GET', org)).body as { runners: { name: string }[] }).runners.map(({ name }) => name)
+    expect(await names()).toEqual(['B', 'a', 'b'])
+    api.habits.order = 'id'
+    expect(await names()).toEqual(['b', 'B', 'a'])
+  })
+
+  it('tells all that is described when told to', async () => {
+    api.habits.fields = 'all'
+    api.fleet.add('orgs/octo-org', { name: 'one', runner_group_id: 2, ephemeral: true, labels: ['gpu'] })
+    const runner = { runner_group_id: 2, ephemeral: true, labels: [{ id: 20, name: 'gpu', type: 'custom' }] }
+    expect(await call('GET', org)).toMatchObject({ body: { runners: [runner] } })
+    expect(await call('GET', `${org}/1`)).toMatchObject({ body: runner })
+  })
+
+  it("has GitHub's own larger runners among those of an organization", async () => {
+    api.fleet.addHosted('orgs/octo-org', 'ubuntu-16-cores_1')
+    const { body } = await call('GET', org)
+    const runner = {
+      id: 1,
+      name: 'ubuntu-16-cores_1',
+      os: 'Ubuntu 24.04.1 LTS',
+      status: 'online',
+      busy: false,
+      labels: [],
+    }
+    expect(body).toEqual({ total_count: 1, runners: [runner] })
+  })
+
   it('walks 10,000 runners without a gap', async () => {
     addToOrg(10_000)
     const seen = new Set<number>()
@@ -109,31 +143,5 @@ describe('listing runners', () => {
       for (const { id } of (body as { runners: { id: number }[] }).runners) seen.add(id)
     }
     expect(seen.size).toBe(10_000)
-  })
-})
-
-describe('listing runner groups', () => {
-  it('shows the groups of an organization', async () => {
-    const { body } = await call('GET', '/orgs/octo-org/actions/runner-groups?per_page=2&page=2')
-    expect(body).toMatchObject({
-      total_count: 4,
-      runner_groups: [
-        { id: 3, name: 'hosted' },
-        { id: 4, name: 'full' },
-      ],
-    })
-  })
-
-  it('marks the default group', async () => {
-    api.fleet.addGroup('orgs/octo-org', { name: 'chosen', visibility: 'selected' })
-    const { body } = await call('GET', '/orgs/octo-org/actions/runner-groups')
-    const { runner_groups: groups } = body as { runner_groups: { name: string; default: boolean }[] }
-    expect(groups.map((group) => [group.name, group.default])).toEqual([
-      ['Default', true],
-      ['gpu', false],
-      ['hosted', false],
-      ['full', false],
-      ['chosen', false],
-    ])
   })
 })

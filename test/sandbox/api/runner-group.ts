@@ -3,6 +3,8 @@ export type RunnerGroup = {
   name: string
   default: boolean
   visibility: 'all' | 'selected' | 'private'
+  /** Bare names: the repositories that may use a group that is for 'selected' ones. */
+  repositories: readonly string[]
   /** GitHub's own machines: takes no self-hosted runner. */
   hosted: boolean
   /** Stands for 10,000 runners without holding them. */
@@ -18,6 +20,7 @@ export const defaultGroup: RunnerGroup = {
   name: 'Default',
   default: true,
   visibility: 'all',
+  repositories: [],
   hosted: false,
   full: false,
 }
@@ -39,4 +42,8 @@ export function groupAnswer(group: RunnerGroup, orgUrl: string) {
     selected_workflows: [],
     workflow_restrictions_read_only: false,
   }
+}
+
+export function isVisibleTo(repository: string, { visibility, repositories }: RunnerGroup): boolean {
+  return visibility !== 'selected' || repositories.some((name) => name.toLowerCase() === repository.toLowerCase())
 }

@@ -1,6 +1,6 @@
 export type Label = { id?: number; name: string; type?: 'read-only' | 'custom' }
 
-/** As the API shows it, field for field. */
+/** All that is true of a runner, in GitHub's names; what of it an answer tells is up to the server's habits. */
 export type Runner = {
   id: number
   name: string
@@ -18,8 +18,8 @@ export type RunnerInput = Partial<Omit<Runner, 'id' | 'labels'>> & { labels?: re
 
 const registeredLabels: Label[] = [
   { id: 1, name: 'self-hosted', type: 'read-only' },
-  { id: 2, name: 'linux', type: 'read-only' },
-  { id: 3, name: 'x64', type: 'read-only' },
+  { id: 2, name: 'Linux', type: 'read-only' },
+  { id: 3, name: 'X64', type: 'read-only' },
 ]
 
 export function newRunner(id: number, input: RunnerInput): Runner {
@@ -27,7 +27,7 @@ export function newRunner(id: number, input: RunnerInput): Runner {
     id,
     runner_group_id: 1,
     name: `runner-${id}`,
-    os: 'linux',
+    os: 'Linux',
     status: 'offline',
     busy: false,
     labels: registeredLabels,
@@ -45,4 +45,20 @@ export function changedRunner(runner: Runner, patch: RunnerInput): Runner {
 // GitHub numbers the labels it assigns itself; one table per fleet would add nothing, so custom ones start above them.
 function toLabel(label: string | Label, index: number): Label {
   return typeof label === 'string' ? { id: 20 + index, name: label, type: 'custom' } : label
+}
+
+/** A runner as lists and gets tell it. */
+export function toldRunner(runner: Runner, fields: 'as recorded' | 'all'): Runner {
+  if (fields === 'all') return runner
+  const { id, name, os, status, busy, version } = runner
+  return { id, name, os, status, busy, labels: recordedLabels(runner), version }
+}
+
+/** The answer to a JIT request is the only one that tells the group. */
+export function toldJitRunner(runner: Runner, fields: 'as recorded' | 'all'): Runner {
+  return fields === 'all' ? runner : { ...toldRunner(runner, fields), runner_group_id: runner.runner_group_id }
+}
+
+function recordedLabels({ labels }: Runner): Label[] {
+  return labels.map(({ name, type }) => ({ id: 0, name, ...(type && { type }) }))
 }

@@ -28,7 +28,7 @@ describe.each(places)('%s', (place, path, anchor) => {
     const { id } = api.fleet.add(place, { name: 'x', busy: true })
     expect(await call('DELETE', `${path}/${id}`)).toMatchObject({
       status: 422,
-      body: { message: 'Bad request - Runner "x" is still running a job' },
+      body: { message: 'Bad request - Runner "x" is still running a job"' },
     })
     expect(api.fleet.find(place, id)).toBeDefined()
   })

@@ -1,10 +1,7 @@
 import { createServer as createHttpServer, type RequestListener, type Server } from 'node:http'
 import { createServer as createHttpsServer } from 'node:https'
 import type { AddressInfo, Socket } from 'node:net'
-import { createDesk, type DeskOptions } from './desk.ts'
-import type { Exchange } from './exchange.ts'
-import type { Fault } from './faults.ts'
-import type { Fleet } from './fleet.ts'
+import { createDesk, type Desk, type DeskOptions } from './desk.ts'
 
 export interface ApiOptions extends Omit<DeskOptions, 'url'> {
   tls?: { key: string; cert: string }
@@ -12,23 +9,18 @@ export interface ApiOptions extends Omit<DeskOptions, 'url'> {
   port?: number
 }
 
-export interface Api {
+export interface Api extends Omit<Desk, 'serve'> {
   /** With the base path. */
   readonly url: string
-  readonly fleet: Fleet
-  /** In order of arrival. */
-  readonly exchanges: Exchange[]
-  /** What the description has against the exchanges that no fault touched. */
-  readonly violations: string[]
   readonly stats: Stats
-  fault(fault: Fault): void
   close(): Promise<void>
 }
 
 export type Stats = { connections: number; inFlight: number; peakInFlight: number }
 
 export async function startApi(options: ApiOptions = {}): Promise<Api> {
-  const { basePath = '', tls, port = 0 } = options
+  const { tls, port = 0, ...rest } = options
+  const { basePath = '' } = rest
   const server = tls === undefined ? createHttpServer() : createHttpsServer(tls)
   // Node's own 5 s would close a connection between two polls; GitHub keeps it.
   server.keepAliveTimeout = 60_000
@@ -39,7 +31,7 @@ export async function startApi(options: ApiOptions = {}): Promise<Api> {
   })
   const address = server.address() as AddressInfo
   const url = `${tls === undefined ? 'http' : 'https'}://127.0.0.1:${address.port}${basePath}`
-  const { serve, ...desk } = createDesk({ ...options, url })
+  const { serve, ...desk } = createDesk({ ...rest, url })
   server.on('request', counted(stats, serve))
   const close = async () => {
     const closed = new Promise((resolve) => server.close(resolve))

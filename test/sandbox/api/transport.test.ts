@@ -78,12 +78,16 @@ describe('the wire', () => {
     for (const name of ['a', 'b']) ghes.fleet.add('orgs/octo-org', { name })
     const reply = await checkedClient(ghes)('GET', `${org}?per_page=1`)
     expect(reply.headers.get('link')).toContain(
-      `<${new URL(ghes.url).origin}/api/v3${org}?per_page=1&page=2>; rel="next"`,
+      `<${new URL(ghes.url).origin}/api/v3/organizations/9919/actions/runners?per_page=1&page=2>; rel="next"`,
     )
     expect(ghes.exchanges).toMatchObject([{ path: `${org}?per_page=1` }])
     const headers = { authorization: `token ${tokens.classicAdmin}` }
-    expect((await fetch(new URL(org, ghes.url), { headers })).status).toBe(404)
-    expect(ghes.violations.length).toBe(1)
+    const beside = await fetch(new URL(org, ghes.url), { headers })
+    expect([beside.status, beside.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8'])
+    expect(ghes.violations).toEqual([
+      `GET /outside-the-base-path${org}: no such operation`,
+      `GET /outside-the-base-path${org}: answer 404 must be object`,
+    ])
     await ghes.close()
   })
 

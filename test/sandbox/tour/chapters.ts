@@ -33,7 +33,7 @@ export const chapters: readonly Chapter[] = [
     verb: 'jit-config',
     id: 'jit',
     inputs: { ...token, name: newName, labels: 'self-hosted, linux' },
-    expects: { name: newName, status: 'offline', ephemeral: 'true' },
+    expects: { name: newName, status: 'offline', 'runner-group-id': '1' },
     sets: ['encoded-jit-config', 'jit-configs'],
     showsSummary: true,
   },
@@ -135,6 +135,6 @@ export const chapters: readonly Chapter[] = [
 function turnOnline(name: string): Change {
   return (fleet, place) => {
     const runner = fleet.named(place, name)
-    if (runner !== undefined) fleet.update(place, runner.id, { status: 'online', os: 'linux', version: '2.336.0' })
+    if (runner !== undefined) fleet.update(place, runner.id, { status: 'online', os: 'Linux', version: '2.336.0' })
   }
 }
