@@ -100,7 +100,9 @@ const findCandidates = async (command, api, ports) => {
             if (only === undefined)
                 return { candidates: [], settled: [] };
             const listed = (await api.list(more.length === 0 ? { name: only } : {})).runners;
-            return findListed(choice.names, (name) => findNamed(name, listed, command, api), command);
+            const { whole } = choice;
+            const isOne = whole !== undefined && listed.some(({ name }) => name === whole);
+            return findListed(isOne ? [whole] : choice.names, (name) => findNamed(name, listed, command, api), command);
         }
         case 'filter':
             return findByFilter(command, choice, api, ports);

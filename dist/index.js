@@ -425,16 +425,30 @@ const parseBoolean = (input, text) => {
 };
 const parseList = (input, text) => {
     if (!text.startsWith('['))
-        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(nonEmpty(text.split(/[,\r\n]/)));
+        return parseItems(input, text);
     const items = parseJson(text);
     if (!Array.isArray(items))
         return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(input, 'starts with [ but is not a JSON array');
     const odd = items.findIndex((item) => typeof item !== 'string' && !Number.isSafeInteger(item));
     if (odd >= 0)
         return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(input, `must hold only strings or whole numbers; item ${odd + 1} is neither`);
-    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(nonEmpty(items.map(String)));
+    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(items.map(String).filter((item) => item !== ''));
 };
-const nonEmpty = (items) => items.map((item) => item.trim()).filter((item) => item !== '');
+const parseItems = (input, text) => {
+    const items = text
+        .split(/[,\r\n]/)
+        .map((item) => item.trim())
+        .filter((item) => item !== '');
+    const slip = items.find((item) => bareItem(item) !== item);
+    if (slip === undefined)
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(items);
+    const form = (0,_text_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__/* .brief */ .dh)(JSON.stringify(items.map(bareItem)), 200);
+    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(input, `holds ${quote(slip)}: write ${quote(bareItem(slip))} as it is, or all as JSON, ${form}`);
+};
+const bareItem = (item) => {
+    const text = /^-\s/.test(item) ? item.slice(1).trim() : item;
+    return text.length > 1 && /^(".*"|'.*')$/.test(text) ? text.slice(1, -1) : text;
+};
 const parseJson = (text) => {
     try {
         return JSON.parse(text);
@@ -1022,7 +1036,8 @@ var without_end = __nccwpck_require__(578);
 
 const parseToken = (text) => {
     if (text === '')
-        return (0,parsed/* invalid */.Gq)('github-token', 'is required: a personal access token or a GitHub App token');
+        return (0,parsed/* invalid */.Gq)('github-token', 'is required: a personal access token or a GitHub App token. A secret is empty in runs that forks and ' +
+            'Dependabot start, and where its name is misspelled');
     if (!/^[\x21-\x7e]+$/.test(text))
         return (0,parsed/* invalid */.Gq)('github-token', 'holds a blank, a line break or another character that no token has');
     return (0,parsed/* valid */.rZ)(new Secret(text));
@@ -1084,9 +1099,20 @@ const optionalInputs = [
     'labels',
     'runner-group',
     'if-busy',
-    'max-deletions',
     'wait-until',
 ];
+const defaults = {
+    'runner-group-id': '1',
+    'work-folder': '_work',
+    count: '1',
+    'if-exists': 'fail',
+    'stable-for': '60s',
+    timeout: '5m',
+    'poll-interval': '10s',
+    summary: 'true',
+};
+const neverEmpty = (/* unused pure expression or super */ null && (['org', 'repo', 'github-api-url', 'dry-run', 'max-deletions']));
+const withDefaults = (raw) => Object.fromEntries(Object.entries(raw).map(([name, text]) => [name, text === '' ? (defaults[name] ?? '') : text]));
 const inputNames = Object.keys(inputUses);
 
 ;// CONCATENATED MODULE: ./src/domain/inputs/jit-order.ts
@@ -1098,17 +1124,38 @@ const parseJitOrder = (scope, raw) => (0,parsed/* combine */.kg)({
     names: parseNames(raw),
     labels: parseLabels(raw.labels),
     group: parseGroup(scope, raw),
-    workFolder: raw['work-folder'] === ''
-        ? (0,parsed/* invalid */.Gq)('work-folder', 'is empty; leave it out for its default')
-        : (0,parsed/* valid */.rZ)(raw['work-folder']),
+    workFolder: (0,parsed/* valid */.rZ)(raw['work-folder']),
     ifExists: parseIfExists(raw['if-exists']),
 });
-const parseNames = (raw) => (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ name: parseName(raw.name), count: parseConfigCount(raw.count) }), ({ name, count }) => count === 1 ? [name] : Array.from({ length: count }, (_, at) => `${name}-${at + 1}`));
-const parseName = (name) => name === '' ? (0,parsed/* invalid */.Gq)('name', 'is required: the name of the new runner') : (0,parsed/* valid */.rZ)(name);
+const parseNames = (raw) => (0,parsed/* thenParse */.TL)((0,parsed/* combine */.kg)({ name: parseName(raw.name), count: parseConfigCount(raw.count) }), ({ name, count }) => {
+    const names = count === 1 ? [name] : Array.from({ length: count }, (_, at) => `${name}-${at + 1}`);
+    const longest = names.at(-1) ?? name;
+    return longest.length <= longestName
+        ? (0,parsed/* valid */.rZ)(names)
+        : (0,parsed/* invalid */.Gq)('name', `must have at most ${longestName} characters; ${(0,input_values/* quote */.hD)(longest)} has ${longest.length}`);
+});
+const longestName = 64;
+const forbiddenSign = /["/:<>\\|*?]/;
+const parseName = (name) => {
+    if (name === '')
+        return (0,parsed/* invalid */.Gq)('name', 'is required: the name of the new runner');
+    const sign = forbiddenSign.exec(name)?.[0];
+    return sign === undefined
+        ? (0,parsed/* valid */.rZ)(name)
+        : (0,parsed/* invalid */.Gq)('name', `${(0,input_values/* quote */.hD)(name)} must not hold ${sign}, nor any of " / : < > \\ | * ?`);
+};
 const parseConfigCount = (text) => (0,parsed/* thenParse */.TL)((0,input_values/* parseId */.Fg)('count', text), (count) => count <= mostConfigs ? (0,parsed/* valid */.rZ)(count) : (0,parsed/* invalid */.Gq)('count', `must be 1 to ${mostConfigs}, not ${count}`));
 const parseLabels = (text) => (0,parsed/* thenParse */.TL)((0,input_values/* parseList */.E1)('labels', text), (labels) => labels.length >= 1 && labels.length <= 100
     ? (0,parsed/* valid */.rZ)(labels)
     : (0,parsed/* invalid */.Gq)('labels', `must hold 1 to 100 labels, not ${labels.length}; GitHub adds none of its own to a JIT runner`));
+const labelWarnings = (text) => {
+    const labels = text.startsWith('[') ? (0,parsed/* valid */.rZ)([]) : (0,input_values/* parseList */.E1)('labels', text);
+    return labels.ok
+        ? labels.value
+            .filter((label) => /\s/.test(label))
+            .map((label) => `The label ${(0,input_values/* quote */.hD)(label)} has a blank in it: labels are separated by commas or new lines.`)
+        : [];
+};
 const parseGroup = (scope, raw) => {
     const [id, name] = [(0,input_values/* parseId */.Fg)('runner-group-id', raw['runner-group-id']), raw['runner-group']];
     if (name === '' || scope === 'repo')
@@ -1133,34 +1180,45 @@ const parse_target_parseName = (input, what, text) => {
         ? (0,parsed/* valid */.rZ)(text)
         : (0,parsed/* invalid */.Gq)(input, `${(0,input_values/* quote */.hD)(text)} cannot be the name of the ${what}: letters, digits, - _ and . only`);
 };
-const parseTarget = (scope, raw) => {
+const parseTarget = (scope, raw, workflow) => {
     switch (scope) {
-        case 'org':
-            return (0,parsed/* mapParsed */.OM)(parse_target_parseName('org', 'organization', raw.org), (org) => ({ scope, org }));
+        case 'org': {
+            const org = parse_target_parseName('org', 'organization', raw.org);
+            return (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ org, rest: otherRepository(raw, workflow) }), (fields) => ({ scope, org: fields.org }));
+        }
         case 'repo':
-            return parseRepository(raw);
+            return (0,parsed/* thenParse */.TL)(parseRepository(raw, workflow), (target) => otherOrganization(raw, target, workflow));
     }
 };
-const parseRepository = (raw) => {
-    const [before, ...after] = raw.repo.split('/');
-    if (after.length === 0) {
-        const fields = {
-            owner: parse_target_parseName('owner', "repository's owner", raw.owner),
-            repo: parse_target_parseName('repo', 'repository', raw.repo),
-        };
-        return (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)(fields), ({ owner, repo }) => ({ scope: 'repo', owner, repo }));
+const isSame = (one, other) => one.toLowerCase() === other.toLowerCase();
+const otherRepository = ({ repo }, { repository }) => {
+    if ([repository, repository.split('/')[1] ?? '', ''].some((own) => isSame(own, repo)) || repository === '') {
+        return (0,parsed/* valid */.rZ)(undefined);
     }
-    if (after.length > 1)
+    return (0,parsed/* invalid */.Gq)('repo', `${(0,input_values/* quote */.hD)(repo)} is set, and the operation is for a whole organization: use the one ending in _repo`);
+};
+const otherOrganization = ({ org }, target, workflow) => {
+    if (['', workflow.owner, target.owner].some((own) => isSame(own, org)) || workflow.owner === '')
+        return (0,parsed/* valid */.rZ)(target);
+    return (0,parsed/* invalid */.Gq)('org', `${(0,input_values/* quote */.hD)(org)} is set, and the operation is for the repository ${target.owner}/${target.repo}: leave org out, or ` +
+        'use the operation ending in _org');
+};
+const parseRepository = (raw, workflow) => {
+    const [before = '', name, ...rest] = raw.repo.split('/');
+    if (rest.length > 0)
         return (0,parsed/* invalid */.Gq)('repo', `must be NAME or OWNER/NAME, not ${(0,input_values/* quote */.hD)(raw.repo)}`);
-    if (raw.owner !== '' && raw.owner.toLowerCase() !== before?.toLowerCase()) {
-        return (0,parsed/* invalid */.Gq)('owner', `${(0,input_values/* quote */.hD)(raw.owner)} contradicts repo ${(0,input_values/* quote */.hD)(raw.repo)}; give repo as NAME or as OWNER/NAME`);
+    if (name === undefined) {
+        const owner = parse_target_parseName('owner', "repository's owner", raw.owner === '' ? workflow.owner : raw.owner);
+        return (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ owner, repo: parse_target_parseName('repo', 'repository', before) }), repository);
     }
-    const fields = {
-        owner: parse_target_parseName('repo', "repository's owner", before ?? ''),
-        repo: parse_target_parseName('repo', 'repository', after[0] ?? ''),
-    };
-    return (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)(fields), ({ owner, repo }) => ({ scope: 'repo', owner, repo }));
+    if (raw.owner !== '' && !isSame(raw.owner, before)) {
+        const isDefault = isSame(raw.repo, workflow.repository);
+        return (0,parsed/* invalid */.Gq)('owner', `${(0,input_values/* quote */.hD)(raw.owner)} contradicts repo ${(0,input_values/* quote */.hD)(raw.repo)}${isDefault ? ", the default: the workflow's own" : ''}; ` +
+            'give repo as NAME or as OWNER/NAME');
+    }
+    return (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ owner: parse_target_parseName('repo', "repository's owner", before), repo: parse_target_parseName('repo', 'repository', name) }), repository);
 };
+const repository = ({ owner, repo }) => ({ scope: 'repo', owner, repo });
 
 ;// CONCATENATED MODULE: ./src/domain/inputs/parse-values.ts
 
@@ -1227,13 +1285,13 @@ const parseRunnerRef = (raw) => (0,parsed/* thenParse */.TL)(onlyOneOf(['runner-
 const parseDeletionChoice = (raw, aids) => {
     const input = onlyOneOf(['runner-id', 'name', 'filter'], raw);
     const stableForMs = (0,duration/* parseDuration */.E)('stable-for', raw['stable-for']);
-    const maxDeletions = raw['max-deletions'] === '' ? (0,parsed/* valid */.rZ)(undefined) : parseCount('max-deletions', raw['max-deletions']);
+    const maxDeletions = parseMaxDeletions(raw['max-deletions']);
     if (input.ok && input.value === 'filter') {
         const filter = parseDeletionFilter('filter', raw.filter, aids);
         return (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ filter, stableForMs, maxDeletions }), (fields) => ({ by: 'filter', ...fields }));
     }
     const choice = (0,parsed/* thenParse */.TL)(input, (chosen) => (chosen === 'runner-id' ? parseIds(raw[chosen]) : runner_choice_parseNames(raw.name)));
-    const unused = input.ok && raw['max-deletions'] !== ''
+    const unused = input.ok && maxDeletions.ok && maxDeletions.value !== undefined
         ? (0,parsed/* invalid */.Gq)('max-deletions', `belongs to a filter, not to ${input.value}`)
         : maxDeletions;
     return (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ choice, stableForMs, unused }), (fields) => fields.choice);
@@ -1241,7 +1299,7 @@ const parseDeletionChoice = (raw, aids) => {
 const onlyOneOf = (names, raw) => {
     const [first, ...others] = names.filter((name) => raw[name] !== '');
     if (first === undefined)
-        return (0,parsed/* invalid */.Gq)(names.join(' or '), 'is required: which runner is meant');
+        return (0,parsed/* invalid */.Gq)(names.join(' or '), 'is required: which runner is meant. If one is set, it is empty: an output of a step that did not run, for instance');
     if (others.length === 0)
         return (0,parsed/* valid */.rZ)(first);
     return (0,parsed/* invalid */.Gq)(first, `and ${others.join(' and ')} are ${others.length > 1 ? 'all' : 'both'} set; give exactly one of them`);
@@ -1253,10 +1311,21 @@ const parseIds = (text) => (0,parsed/* thenParse */.TL)(parseAsked('runner-id', 
         return { ok: false, problems };
     return (0,parsed/* valid */.rZ)({ by: 'ids', ids: unique(ids.flatMap((id) => (id.ok ? [id.value] : []))) });
 });
-const runner_choice_parseNames = (text) => (0,parsed/* mapParsed */.OM)(parseAsked('name', text), (names) => ({ by: 'names', names: unique(names) }));
+const runner_choice_parseNames = (text) => (0,parsed/* mapParsed */.OM)(parseAsked('name', text), (names) => ({
+    by: 'names',
+    names: unique(names),
+    ...(!text.startsWith('[') && text.includes(',') && { whole: text }),
+}));
 const parseAsked = (input, text) => (0,parsed/* thenParse */.TL)((0,input_values/* parseList */.E1)(input, text), (items) => items.length > 0 || text.startsWith('[') ? (0,parsed/* valid */.rZ)(items) : (0,parsed/* invalid */.Gq)(input, `holds no value: ${(0,input_values/* quote */.hD)(text)}`));
 const unique = (items) => [...new Set(items)];
-const parseCount = (input, text) => /^[0-9]{1,9}$/.test(text) ? (0,parsed/* valid */.rZ)(Number(text)) : (0,parsed/* invalid */.Gq)(input, `must be a whole number, not ${(0,input_values/* quote */.hD)(text)}`);
+const parseMaxDeletions = (text) => {
+    if (text === 'none')
+        return (0,parsed/* valid */.rZ)(undefined);
+    const what = 'must be none or a whole number';
+    if (text === '')
+        return (0,parsed/* invalid */.Gq)('max-deletions', `${what}; it is empty`);
+    return /^[0-9]{1,9}$/.test(text) ? (0,parsed/* valid */.rZ)(Number(text)) : (0,parsed/* invalid */.Gq)('max-deletions', `${what}, not ${(0,input_values/* quote */.hD)(text)}`);
+};
 const ifBusyWords = ['fail', 'skip', 'wait'];
 const parseIfBusy = (raw) => {
     const text = raw['if-busy'];
@@ -1278,11 +1347,15 @@ const parseIfBusy = (raw) => {
 
 
 
-const parseStep = (raw, { compile, nearestOperation }) => (0,parsed/* combine */.kg)({
-    command: (0,parsed/* thenParse */.TL)(parseOperation(raw.operation, nearestOperation), (operation) => parseCommand(operation, raw, compile)),
-    connection: (0,parsed/* combine */.kg)({ apiUrl: parseApiUrl(raw['github-api-url']), token: parseToken(raw['github-token']) }),
-    summary: (0,input_values/* parseBoolean */.yG)('summary', raw.summary),
-});
+const parseStep = (given, aids) => {
+    const raw = withDefaults(given);
+    return (0,parsed/* combine */.kg)({
+        command: (0,parsed/* thenParse */.TL)(parseOperation(raw.operation, aids.nearestOperation), (operation) => parseCommand(operation, raw, aids)),
+        connection: (0,parsed/* combine */.kg)({ apiUrl: parseApiUrl(raw['github-api-url']), token: parseToken(raw['github-token']) }),
+        summary: (0,input_values/* parseBoolean */.yG)('summary', raw.summary),
+        warnings: (0,parsed/* valid */.rZ)(labelWarnings(raw.labels)),
+    });
+};
 const parseOperation = (text, nearest) => {
     const all = operations/* operations */.zU.map(({ name }) => `\n  ${name}`).join('');
     if (text === '')
@@ -1290,9 +1363,12 @@ const parseOperation = (text, nearest) => {
     const operation = (0,operations/* findOperation */.LC)(text);
     if (operation)
         return (0,parsed/* valid */.rZ)(operation);
-    return (0,parsed/* invalid */.Gq)('operation', `${(0,input_values/* quote */.hD)(text)} is unknown; did you mean ${nearest(text)}? It is one of${all}`);
+    const alike = operations/* operations */.zU.filter(({ name }) => name.split('_').includes(text.toLowerCase())).map(({ name }) => name);
+    const meant = alike.length > 0 && alike.length <= mostProposed ? alike.join(' or ') : nearest(text);
+    return (0,parsed/* invalid */.Gq)('operation', `${(0,input_values/* quote */.hD)(text)} is unknown; did you mean ${meant}? It is one of${all}`);
 };
-const parseCommand = (operation, raw, compile) => {
+const mostProposed = 4;
+const parseCommand = (operation, raw, { compile, workflow }) => {
     const values = parseValues(raw.values);
     const aids = {
         compile: values.ok ? compile : () => values,
@@ -1301,20 +1377,24 @@ const parseCommand = (operation, raw, compile) => {
         hasExpect: false,
         values: values.ok ? values.value : undefined,
     };
-    const command = parseVerb(operation, raw, aids);
+    const command = parseVerb(operation, raw, aids, workflow);
     const problems = [...unusedInputs(operation, raw), ...(0,parsed/* problemsOf */.GW)(values), ...(0,parsed/* problemsOf */.GW)(command)];
     return problems.length === 0 ? command : { ok: false, problems: [...new Set(problems)] };
 };
 const unusedInputs = ({ verb, scope, name }, raw) => {
     const set = optionalInputs.filter((input) => raw[input] !== '');
-    const asked = raw['dry-run'].toLowerCase() === 'true' ? [...set, 'dry-run'] : set;
-    return asked
+    const changed = safeDefaults.filter(([input, text]) => raw[input] !== '' && raw[input].toLowerCase() !== text);
+    return [...set, ...changed.map(([input]) => input)]
         .filter((input) => !inputUses[input].includes(verb) || (scopeOf[input] ?? scope) !== scope)
         .map((input) => ({ input, message: `is not used by ${name}; leave it out` }));
 };
+const safeDefaults = [
+    ['dry-run', 'false'],
+    ['max-deletions', 'none'],
+];
 const scopeOf = { owner: 'repo', 'runner-group': 'org' };
-const parseVerb = ({ verb, scope }, raw, aids) => {
-    const target = parseTarget(scope, raw);
+const parseVerb = ({ verb, scope }, raw, aids, workflow) => {
+    const target = parseTarget(scope, raw, workflow);
     switch (verb) {
         case 'get': {
             const wait = parseWait(raw, (text) => parseRunnerExpression('wait-until', text, aids));
@@ -1851,6 +1931,10 @@ class Context {
 
 
 const readInputs = () => Object.fromEntries(inputNames.map((name) => [name, (process.env[`INPUT_${name.toUpperCase()}`] ?? '').trim()]));
+const workflowPlace = () => ({
+    repository: process.env['GITHUB_REPOSITORY'] ?? '',
+    owner: process.env['GITHUB_REPOSITORY_OWNER'] ?? '',
+});
 const mask = (value) => {
     if (value.trim() === '' || masked.has(value))
         return;
@@ -3243,6 +3327,7 @@ const parseAids = async (raw) => {
     return {
         compile: hasExpression ? (await Promise.all(/* import() */[__nccwpck_require__.e(305), __nccwpck_require__.e(145)]).then(__nccwpck_require__.bind(__nccwpck_require__, 145))).compileCondition : notLoaded,
         nearestOperation: isMisspelled ? (await __nccwpck_require__.e(/* import() */ 552).then(__nccwpck_require__.bind(__nccwpck_require__, 552))).nearestOperation : notLoaded,
+        workflow: workflowPlace(),
     };
 };
 const notLoaded = () => {
@@ -3282,11 +3367,12 @@ const main = async () => {
     const web = serverUrl();
     const step = parseStep(raw, await parseAids(raw));
     const ending = step.ok ? await carryOut(step.value) : { failure: (0,text_failure/* badInput */.AN)(step.problems) };
+    const warnings = [...(step.ok ? step.value.warnings : []), ...(ending.warnings ?? [])];
     const title = step.ok
         ? (0,operations/* operationName */.Xn)(step.value.command)
         : ((0,operations/* findOperation */.LC)(raw.operation)?.name ?? 'Self-hosted runners');
     const summary = step.ok ? step.value.summary : !/^false$/i.test(raw.summary);
-    await publish(reportOf(ending, title, web), { summary });
+    await publish(reportOf({ ...ending, warnings }, title, web), { summary });
     process.exitCode = ending.failure ? 1 : 0;
 };
 process.exitCode = 1;

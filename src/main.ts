@@ -6,7 +6,7 @@ import type { Ending } from './domain/report/outcome.ts'
 import { reportOf } from './domain/report/report.ts'
 import { badInput, failureOf, type Failure } from './domain/text/failure.ts'
 import { maskable } from './domain/text/secret.ts'
-import { debug, mask, print, publish, readInputs, saveInTemp, serverUrl } from './edge/actions.ts'
+import { debug, mask, print, publish, readInputs, saveInTemp, serverUrl, workflowPlace } from './edge/actions.ts'
 import { epoch, now, interruptibleSleep } from './edge/clock.ts'
 import { createSend } from './edge/github.ts'
 import { createIntake } from './edge/intake.ts'
@@ -23,6 +23,7 @@ const parseAids = async (raw: RawInputs): Promise<ParseAids> => {
   return {
     compile: hasExpression ? (await import('./domain/inputs/expression.ts')).compileCondition : notLoaded,
     nearestOperation: isMisspelled ? (await import('./domain/inputs/spelling.ts')).nearestOperation : notLoaded,
+    workflow: workflowPlace(),
   }
 }
 
@@ -65,11 +66,12 @@ const main = async (): Promise<void> => {
   const web = serverUrl()
   const step = parseStep(raw, await parseAids(raw))
   const ending = step.ok ? await carryOut(step.value) : { failure: badInput(step.problems) }
+  const warnings = [...(step.ok ? step.value.warnings : []), ...(ending.warnings ?? [])]
   const title = step.ok
     ? operationName(step.value.command)
     : (findOperation(raw.operation)?.name ?? 'Self-hosted runners')
   const summary = step.ok ? step.value.summary : !/^false$/i.test(raw.summary)
-  await publish(reportOf(ending, title, web), { summary })
+  await publish(reportOf({ ...ending, warnings }, title, web), { summary })
   process.exitCode = ending.failure ? 1 : 0
 }
 

@@ -15,6 +15,12 @@ export const readInputs = (): RawInputs =>
     inputNames.map((name) => [name, (process.env[`INPUT_${name.toUpperCase()}`] ?? '').trim()]),
   ) as RawInputs
 
+/** Where the workflow that runs this stands: `OWNER/NAME` and `OWNER`; empty outside a workflow. */
+export const workflowPlace = (): { readonly repository: string; readonly owner: string } => ({
+  repository: process.env['GITHUB_REPOSITORY'] ?? '',
+  owner: process.env['GITHUB_REPOSITORY_OWNER'] ?? '',
+})
+
 /** @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands#masking-a-value-in-a-log */
 export const mask = (value: string): void => {
   if (value.trim() === '' || masked.has(value)) return

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readActionManifest } from '../../script/action-manifest.ts'
 import { operations, verbs } from '../../src/domain/github/operations.ts'
-import { inputUses } from '../../src/domain/inputs/inputs.ts'
+import { defaults, inputUses, neverEmpty } from '../../src/domain/inputs/inputs.ts'
 import { outputUses } from '../../src/domain/report/outputs.ts'
 import { readText } from './repository.ts'
 
@@ -19,6 +19,7 @@ const promisedDefaults: Readonly<Record<string, string>> = {
   'if-exists': 'fail',
   'dry-run': 'false',
   'stable-for': '60s',
+  'max-deletions': 'none',
   timeout: '5m',
   'poll-interval': '10s',
   summary: 'true',
@@ -64,6 +65,15 @@ describe('the inputs of action.yml', () => {
     // As text: the runner would turn an unquoted number or boolean into text in its own way.
     expect(input.default).toBe(promisedDefaults[name])
   })
+})
+
+test('what an empty input stands for in the code is its default in action.yml', () => {
+  const given = Object.fromEntries(
+    inputs.flatMap(([name, input]) => (input.default === undefined ? [] : [[name, input.default]])),
+  )
+  for (const name of neverEmpty) expect(given).toHaveProperty(name)
+  const mayBeEmpty = Object.entries(given).filter(([name]) => !(neverEmpty as readonly string[]).includes(name))
+  expect(Object.fromEntries(mayBeEmpty)).toEqual(defaults)
 })
 
 describe('the outputs of action.yml', () => {

@@ -12,6 +12,8 @@ import { examples, isOurs, neededOutputsOf, ourSteps, outputUsesOf } from './exa
 
 const manifest = readActionManifest()
 
+const workflow = { repository: 'octo-org/octo-repo', owner: 'octo-org' }
+
 const githubContext: Readonly<Record<string, string>> = {
   'github.repository_owner': 'octo-org',
   'github.repository': 'octo-org/octo-repo',
@@ -42,7 +44,9 @@ describe.each(examples.flatMap(ourSteps))('the example in $place', ({ inputs }) 
   })
 
   test('is accepted', () => {
-    expect(parseStep(rawInputs(inputs), { compile: compileCondition, nearestOperation })).toMatchObject({ ok: true })
+    expect(parseStep(rawInputs(inputs), { compile: compileCondition, nearestOperation, workflow })).toMatchObject({
+      ok: true,
+    })
   })
 })
 

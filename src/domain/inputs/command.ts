@@ -12,9 +12,9 @@ import {
 } from './condition.ts'
 import { parseApiUrl, parseToken, type Connection } from './connection.ts'
 import { parseBoolean, quote } from './input-values.ts'
-import { inputUses, optionalInputs, type RawInputs } from './inputs.ts'
-import { parseJitOrder, type JitOrder } from './jit-order.ts'
-import { parseTarget } from './parse-target.ts'
+import { inputUses, optionalInputs, withDefaults, type InputName, type RawInputs } from './inputs.ts'
+import { labelWarnings, parseJitOrder, type JitOrder } from './jit-order.ts'
+import { parseTarget, type Workflow } from './parse-target.ts'
 import { combine, invalid, mapParsed, problemsOf, thenParse, valid, type Parsed } from './parsed.ts'
 import { parseValues } from './parse-values.ts'
 import { parsePatience, type Patience } from './patience.ts'
@@ -54,33 +54,48 @@ export type Command = { readonly target: Target } & (
 export type CommandTo<V extends Command['verb']> = Extract<Command, { readonly verb: V }>
 
 /** One use of the action: the command, where to send it, and whether to write a summary. */
-export type Step = { readonly command: Command; readonly connection: Connection; readonly summary: boolean }
+export type Step = {
+  readonly command: Command
+  readonly connection: Connection
+  readonly summary: boolean
+  /** What may be meant, but hardly is. */
+  readonly warnings: readonly string[]
+}
 
 /** What only some inputs need, as ports: only a step that has such inputs loads it. */
 export type ParseAids = {
   readonly compile: CompileCondition
   readonly nearestOperation: (name: string) => string
+  readonly workflow: Workflow
 }
 
 /** Reads all inputs and reports every problem at once, each naming its input. */
-export const parseStep = (raw: RawInputs, { compile, nearestOperation }: ParseAids): Parsed<Step> =>
-  combine({
-    command: thenParse(parseOperation(raw.operation, nearestOperation), (operation) =>
-      parseCommand(operation, raw, compile),
+export const parseStep = (given: RawInputs, aids: ParseAids): Parsed<Step> => {
+  const raw = withDefaults(given)
+  return combine({
+    command: thenParse(parseOperation(raw.operation, aids.nearestOperation), (operation) =>
+      parseCommand(operation, raw, aids),
     ),
     connection: combine({ apiUrl: parseApiUrl(raw['github-api-url']), token: parseToken(raw['github-token']) }),
     summary: parseBoolean('summary', raw.summary),
+    warnings: valid(labelWarnings(raw.labels)),
   })
+}
 
 const parseOperation = (text: string, nearest: ParseAids['nearestOperation']): Parsed<Operation> => {
   const all = operations.map(({ name }) => `\n  ${name}`).join('')
   if (text === '') return invalid('operation', `is required; it is one of${all}`)
   const operation = findOperation(text)
   if (operation) return valid(operation)
-  return invalid('operation', `${quote(text)} is unknown; did you mean ${nearest(text)}? It is one of${all}`)
+  const alike = operations.filter(({ name }) => name.split('_').includes(text.toLowerCase())).map(({ name }) => name)
+  const meant = alike.length > 0 && alike.length <= mostProposed ? alike.join(' or ') : nearest(text)
+  return invalid('operation', `${quote(text)} is unknown; did you mean ${meant}? It is one of${all}`)
 }
 
-const parseCommand = (operation: Operation, raw: RawInputs, compile: CompileCondition): Parsed<Command> => {
+/** A word such as `list` is part of two names, `create` of four; with more it says nothing. */
+const mostProposed = 4
+
+const parseCommand = (operation: Operation, raw: RawInputs, { compile, workflow }: ParseAids): Parsed<Command> => {
   const values = parseValues(raw.values)
   const aids: ExpressionAids = {
     // What is wrong with expressions over damaged values shows when those are mended.
@@ -90,25 +105,36 @@ const parseCommand = (operation: Operation, raw: RawInputs, compile: CompileCond
     hasExpect: false,
     values: values.ok ? values.value : undefined,
   }
-  const command = parseVerb(operation, raw, aids)
+  const command = parseVerb(operation, raw, aids, workflow)
   const problems = [...unusedInputs(operation, raw), ...problemsOf(values), ...problemsOf(command)]
   return problems.length === 0 ? command : { ok: false, problems: [...new Set(problems)] }
 }
 
-/** An input that is silently ignored deletes the wrong thing; one with a default cannot be told from unset. */
+/** An input that is silently ignored deletes the wrong thing; a default cannot be told from unset. */
 const unusedInputs = ({ verb, scope, name }: Operation, raw: RawInputs): readonly Problem[] => {
   const set = optionalInputs.filter((input) => raw[input] !== '')
-  const asked = raw['dry-run'].toLowerCase() === 'true' ? [...set, 'dry-run' as const] : set
-  return asked
+  const changed = safeDefaults.filter(([input, text]) => raw[input] !== '' && raw[input].toLowerCase() !== text)
+  return [...set, ...changed.map(([input]) => input)]
     .filter((input) => !(inputUses[input] as readonly string[]).includes(verb) || (scopeOf[input] ?? scope) !== scope)
     .map((input) => ({ input, message: `is not used by ${name}; leave it out` }))
 }
 
+/** Inputs with a default whose other values promise caution: where nobody heeds them, that has to be said. */
+const safeDefaults = [
+  ['dry-run', 'false'],
+  ['max-deletions', 'none'],
+] as const satisfies readonly (readonly [InputName, string])[]
+
 /** The inputs that only one of the scopes has a use for. */
 const scopeOf: Readonly<Partial<Record<string, Scope>>> = { owner: 'repo', 'runner-group': 'org' }
 
-const parseVerb = ({ verb, scope }: Operation, raw: RawInputs, aids: ExpressionAids): Parsed<Command> => {
-  const target = parseTarget(scope, raw)
+const parseVerb = (
+  { verb, scope }: Operation,
+  raw: RawInputs,
+  aids: ExpressionAids,
+  workflow: Workflow,
+): Parsed<Command> => {
+  const target = parseTarget(scope, raw, workflow)
   switch (verb) {
     case 'get': {
       const wait = parseWait(raw, (text) => parseRunnerExpression('wait-until', text, aids))

@@ -6,7 +6,12 @@ import { invalid, valid, type Parsed } from './parsed.ts'
 export type Connection = { readonly apiUrl: URL; readonly token: Secret }
 
 export const parseToken = (text: string): Parsed<Secret> => {
-  if (text === '') return invalid('github-token', 'is required: a personal access token or a GitHub App token')
+  if (text === '')
+    return invalid(
+      'github-token',
+      'is required: a personal access token or a GitHub App token. A secret is empty in runs that forks and ' +
+        'Dependabot start, and where its name is misspelled',
+    )
   // Only what HTTP allows in a header; the alphabet and length of a token are GitHub's business.
   if (!/^[\x21-\x7e]+$/.test(text))
     return invalid('github-token', 'holds a blank, a line break or another character that no token has')

@@ -16,18 +16,35 @@ export const parseBoolean = (input: string, text: string): Parsed<boolean> => {
   return invalid(input, `must be true or false, not ${quote(text)}`)
 }
 
-/** A JSON array of strings or numbers, or values separated by commas or new lines; empty values are left out. */
+/**
+ * A JSON array of strings or numbers, taken to the letter; or values separated by commas or new lines, without the blanks
+ * around them. Empty values are left out.
+ */
 export const parseList = (input: string, text: string): Parsed<readonly string[]> => {
-  if (!text.startsWith('[')) return valid(nonEmpty(text.split(/[,\r\n]/)))
+  if (!text.startsWith('[')) return parseItems(input, text)
   const items = parseJson(text)
   if (!Array.isArray(items)) return invalid(input, 'starts with [ but is not a JSON array')
   const odd = items.findIndex((item) => typeof item !== 'string' && !Number.isSafeInteger(item))
   if (odd >= 0) return invalid(input, `must hold only strings or whole numbers; item ${odd + 1} is neither`)
-  return valid(nonEmpty(items.map(String)))
+  return valid(items.map(String).filter((item) => item !== ''))
 }
 
-const nonEmpty = (items: readonly string[]): readonly string[] =>
-  items.map((item) => item.trim()).filter((item) => item !== '')
+/** Dashes and quotation marks belong to YAML and JSON: as part of a value they are hardly meant. */
+const parseItems = (input: string, text: string): Parsed<readonly string[]> => {
+  const items = text
+    .split(/[,\r\n]/)
+    .map((item) => item.trim())
+    .filter((item) => item !== '')
+  const slip = items.find((item) => bareItem(item) !== item)
+  if (slip === undefined) return valid(items)
+  const form = brief(JSON.stringify(items.map(bareItem)), 200)
+  return invalid(input, `holds ${quote(slip)}: write ${quote(bareItem(slip))} as it is, or all as JSON, ${form}`)
+}
+
+const bareItem = (item: string): string => {
+  const text = /^-\s/.test(item) ? item.slice(1).trim() : item
+  return text.length > 1 && /^(".*"|'.*')$/.test(text) ? text.slice(1, -1) : text
+}
 
 const parseJson = (text: string): unknown => {
   try {

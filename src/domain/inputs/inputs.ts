@@ -42,9 +42,29 @@ export const optionalInputs = [
   'labels',
   'runner-group',
   'if-busy',
-  'max-deletions',
   'wait-until',
 ] as const satisfies readonly InputName[]
+
+/** What an empty text stands for, as wrappers pass on what they were not given: the default of action.yml. */
+export const defaults: Readonly<Partial<Record<InputName, string>>> = {
+  'runner-group-id': '1',
+  'work-folder': '_work',
+  count: '1',
+  'if-exists': 'fail',
+  'stable-for': '60s',
+  timeout: '5m',
+  'poll-interval': '10s',
+  summary: 'true',
+}
+
+/** The inputs with a default that may not be empty: a default would guess what to touch, or how much of it. */
+export const neverEmpty = ['org', 'repo', 'github-api-url', 'dry-run', 'max-deletions'] as const satisfies InputName[]
+
+/** The inputs, with the default for each that is empty and has one. */
+export const withDefaults = (raw: RawInputs): RawInputs =>
+  Object.fromEntries(
+    Object.entries(raw).map(([name, text]) => [name, text === '' ? (defaults[name as InputName] ?? '') : text]),
+  ) as RawInputs
 
 /** The texts of all inputs, trimmed; `''` where nothing was given. */
 export type RawInputs = Readonly<Record<InputName, string>>

@@ -26,20 +26,30 @@ export const parseJitOrder = (scope: Scope, raw: RawInputs): Parsed<JitOrder> =>
     names: parseNames(raw),
     labels: parseLabels(raw.labels),
     group: parseGroup(scope, raw),
-    workFolder:
-      raw['work-folder'] === ''
-        ? invalid('work-folder', 'is empty; leave it out for its default')
-        : valid(raw['work-folder']),
+    workFolder: valid(raw['work-folder']),
     ifExists: parseIfExists(raw['if-exists']),
   })
 
 const parseNames = (raw: RawInputs): Parsed<readonly string[]> =>
-  mapParsed(combine({ name: parseName(raw.name), count: parseConfigCount(raw.count) }), ({ name, count }) =>
-    count === 1 ? [name] : Array.from({ length: count }, (_, at) => `${name}-${at + 1}`),
-  )
+  thenParse(combine({ name: parseName(raw.name), count: parseConfigCount(raw.count) }), ({ name, count }) => {
+    const names = count === 1 ? [name] : Array.from({ length: count }, (_, at) => `${name}-${at + 1}`)
+    const longest = names.at(-1) ?? name
+    return longest.length <= longestName
+      ? valid(names)
+      : invalid('name', `must have at most ${longestName} characters; ${quote(longest)} has ${longest.length}`)
+  })
 
-const parseName = (name: string): Parsed<string> =>
-  name === '' ? invalid('name', 'is required: the name of the new runner') : valid(name)
+/** What GitHub refuses in the name of a new runner. */
+const longestName = 64
+const forbiddenSign = /["/:<>\\|*?]/
+
+const parseName = (name: string): Parsed<string> => {
+  if (name === '') return invalid('name', 'is required: the name of the new runner')
+  const sign = forbiddenSign.exec(name)?.[0]
+  return sign === undefined
+    ? valid(name)
+    : invalid('name', `${quote(name)} must not hold ${sign}, nor any of " / : < > \\ | * ?`)
+}
 
 const parseConfigCount = (text: string): Parsed<number> =>
   thenParse(parseId('count', text), (count) =>
@@ -55,6 +65,16 @@ const parseLabels = (text: string): Parsed<readonly string[]> =>
           `must hold 1 to 100 labels, not ${labels.length}; GitHub adds none of its own to a JIT runner`,
         ),
   )
+
+/** In a JSON array a label is taken to the letter; elsewhere a blank may be a comma that was forgotten. */
+export const labelWarnings = (text: string): readonly string[] => {
+  const labels = text.startsWith('[') ? valid([]) : parseList('labels', text)
+  return labels.ok
+    ? labels.value
+        .filter((label) => /\s/.test(label))
+        .map((label) => `The label ${quote(label)} has a blank in it: labels are separated by commas or new lines.`)
+    : []
+}
 
 const parseGroup = (scope: Scope, raw: RawInputs): Parsed<GroupRef> => {
   const [id, name] = [parseId('runner-group-id', raw['runner-group-id']), raw['runner-group']]

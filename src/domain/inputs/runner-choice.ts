@@ -10,7 +10,12 @@ export type RunnerRef = { readonly by: 'id'; readonly id: number } | { readonly 
 /** Which runners are to go. */
 export type DeletionChoice =
   | { readonly by: 'ids'; readonly ids: readonly number[] }
-  | { readonly by: 'names'; readonly names: readonly string[] }
+  | {
+      readonly by: 'names'
+      readonly names: readonly string[]
+      /** The text as it was given: where a runner has this very name, commas included, that one is meant. */
+      readonly whole?: string
+    }
   | {
       readonly by: 'filter'
       readonly filter: Expression<RunnerFacts>
@@ -32,15 +37,14 @@ export const parseRunnerRef = (raw: RawInputs): Parsed<RunnerRef> =>
 export const parseDeletionChoice = (raw: RawInputs, aids: ExpressionAids): Parsed<DeletionChoice> => {
   const input = onlyOneOf(['runner-id', 'name', 'filter'], raw)
   const stableForMs = parseDuration('stable-for', raw['stable-for'])
-  const maxDeletions =
-    raw['max-deletions'] === '' ? valid(undefined) : parseCount('max-deletions', raw['max-deletions'])
+  const maxDeletions = parseMaxDeletions(raw['max-deletions'])
   if (input.ok && input.value === 'filter') {
     const filter = parseDeletionFilter('filter', raw.filter, aids)
     return mapParsed(combine({ filter, stableForMs, maxDeletions }), (fields) => ({ by: 'filter', ...fields }))
   }
   const choice = thenParse(input, (chosen) => (chosen === 'runner-id' ? parseIds(raw[chosen]) : parseNames(raw.name)))
   const unused =
-    input.ok && raw['max-deletions'] !== ''
+    input.ok && maxDeletions.ok && maxDeletions.value !== undefined
       ? invalid('max-deletions', `belongs to a filter, not to ${input.value}`)
       : maxDeletions
   return mapParsed(combine({ choice, stableForMs, unused }), (fields) => fields.choice)
@@ -48,7 +52,11 @@ export const parseDeletionChoice = (raw: RawInputs, aids: ExpressionAids): Parse
 
 const onlyOneOf = <Name extends InputName>(names: readonly Name[], raw: RawInputs): Parsed<Name> => {
   const [first, ...others] = names.filter((name) => raw[name] !== '')
-  if (first === undefined) return invalid(names.join(' or '), 'is required: which runner is meant')
+  if (first === undefined)
+    return invalid(
+      names.join(' or '),
+      'is required: which runner is meant. If one is set, it is empty: an output of a step that did not run, for instance',
+    )
   if (others.length === 0) return valid(first)
   return invalid(
     first,
@@ -65,7 +73,11 @@ const parseIds = (text: string): Parsed<DeletionChoice> =>
   })
 
 const parseNames = (text: string): Parsed<DeletionChoice> =>
-  mapParsed(parseAsked('name', text), (names) => ({ by: 'names', names: unique(names) }))
+  mapParsed(parseAsked('name', text), (names) => ({
+    by: 'names',
+    names: unique(names),
+    ...(!text.startsWith('[') && text.includes(',') && { whole: text }),
+  }))
 
 /** An empty JSON array asks for nothing, as the output of an earlier step may; stray commas are a slip. */
 const parseAsked = (input: InputName, text: string): Parsed<readonly string[]> =>
@@ -75,8 +87,13 @@ const parseAsked = (input: InputName, text: string): Parsed<readonly string[]> =
 
 const unique = <T>(items: readonly T[]): readonly T[] => [...new Set(items)]
 
-const parseCount = (input: InputName, text: string): Parsed<number> =>
-  /^[0-9]{1,9}$/.test(text) ? valid(Number(text)) : invalid(input, `must be a whole number, not ${quote(text)}`)
+/** Empty is no limit that anybody wanted, but a variable that was never set. */
+const parseMaxDeletions = (text: string): Parsed<number | undefined> => {
+  if (text === 'none') return valid(undefined)
+  const what = 'must be none or a whole number'
+  if (text === '') return invalid('max-deletions', `${what}; it is empty`)
+  return /^[0-9]{1,9}$/.test(text) ? valid(Number(text)) : invalid('max-deletions', `${what}, not ${quote(text)}`)
+}
 
 const ifBusyWords = ['fail', 'skip', 'wait'] as const satisfies readonly IfBusy[]
 

@@ -46,7 +46,9 @@ export const findCandidates = async (command: Deletion, api: RunnersApi, ports: 
       const [only, ...more] = choice.names
       if (only === undefined) return { candidates: [], settled: [] }
       const listed = (await api.list(more.length === 0 ? { name: only } : {})).runners
-      return findListed(choice.names, (name) => findNamed(name, listed, command, api), command)
+      const { whole } = choice
+      const isOne = whole !== undefined && listed.some(({ name }) => name === whole)
+      return findListed(isOne ? [whole] : choice.names, (name) => findNamed(name, listed, command, api), command)
     }
     case 'filter':
       return findByFilter(command, choice, api, ports)

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest'
 import { describeTarget, routeParameters, settingsPage, type Target } from '../../../src/domain/github/target.ts'
 import { parseTarget } from '../../../src/domain/inputs/parse-target.ts'
 import { valid } from '../../../src/domain/inputs/parsed.ts'
-import { textsOf } from '../inputs/parsed-step.ts'
+import { textsOf, workflow } from '../inputs/parsed-step.ts'
 import { rawInputs, type GivenInputs } from '../inputs/raw-inputs.ts'
 
-const organization = (given: GivenInputs) => parseTarget('org', rawInputs(given))
-const repository = (given: GivenInputs) => parseTarget('repo', rawInputs(given))
+const organization = (given: GivenInputs) => parseTarget('org', rawInputs(given), workflow)
+const repository = (given: GivenInputs) => parseTarget('repo', rawInputs(given), workflow)
 
 describe('an organization', () => {
   test.each<[GivenInputs, string]>([
@@ -14,9 +14,25 @@ describe('an organization', () => {
     [{ org: 'Other-Org' }, 'Other-Org'],
     [{ org: 'emu_user' }, 'emu_user'],
     [{ org: '0' }, '0'],
-    [{ org: 'acme', repo: 'not/looked/at', owner: 'ignored here' }, 'acme'],
+    [{ org: 'acme', repo: 'Octo-Org/octo-repo' }, 'acme'],
+    [{ org: 'acme', repo: 'octo-repo' }, 'acme'],
+    [{ org: 'acme', repo: '' }, 'acme'],
   ])('%j is %s', (given, org) => {
     expect(organization(given)).toEqual(valid({ scope: 'org', org }))
+  })
+
+  test.each(['acme/shop', 'shop', 'not a name'])('is not meant by who names the repository %s', (repo) => {
+    expect(textsOf(organization({ repo }))).toEqual([
+      `repo "${repo}" is set, and the operation is for a whole organization: use the one ending in _repo`,
+    ])
+  })
+
+  test('outside a workflow nobody can tell whether a repository was named', () => {
+    const nowhere = { repository: '', owner: '' }
+    expect(parseTarget('org', rawInputs({ repo: 'acme/shop' }), nowhere)).toEqual(
+      valid({ scope: 'org', org: 'octo-org' }),
+    )
+    expect(parseTarget('repo', rawInputs({ org: 'acme' }), nowhere).ok).toBe(true)
   })
 
   test('must be named', () => {
@@ -36,6 +52,10 @@ describe('a repository', () => {
   test.each<[GivenInputs, string, string]>([
     [{}, 'octo-org', 'octo-repo'],
     [{ repo: 'acme/shop' }, 'acme', 'shop'],
+    [{ repo: 'shop' }, 'octo-org', 'shop'],
+    [{ repo: 'acme/shop', org: 'Acme' }, 'acme', 'shop'],
+    [{ repo: 'acme/shop', org: 'OCTO-ORG' }, 'acme', 'shop'],
+    [{ repo: 'acme/shop', org: '' }, 'acme', 'shop'],
     [{ repo: 'shop', owner: 'acme' }, 'acme', 'shop'],
     [{ repo: 'acme/shop', owner: 'acme' }, 'acme', 'shop'],
     [{ repo: 'acme/shop', owner: 'ACME' }, 'acme', 'shop'],
@@ -47,8 +67,12 @@ describe('a repository', () => {
   })
 
   test.each<[string, GivenInputs, readonly RegExp[]]>([
-    ['a bare name without an owner', { repo: 'shop' }, [/^owner is required/]],
-    ['nothing', { repo: '' }, [/^owner is required/, /^repo is required/]],
+    ['nothing', { repo: '' }, [/^repo is required/]],
+    [
+      'one with another organization',
+      { repo: 'acme/shop', org: 'other' },
+      [/^org "other" is set, and the operation is for the repository acme\/shop: leave org out, or use/],
+    ],
     ['an owner without a name', { repo: 'acme/' }, [/^repo is required: the name of the repository$/]],
     ['a name without an owner', { repo: '/shop' }, [/^repo is required: the name of the repository's owner$/]],
     ['three segments', { repo: 'acme/shop/x' }, [/^repo must be NAME or OWNER\/NAME, not "acme\/shop\/x"$/]],
@@ -62,7 +86,7 @@ describe('a repository', () => {
 
   test.each<[GivenInputs, string]>([
     [{ owner: 'acme', repo: 'octo-org/shop' }, 'owner "acme" contradicts repo "octo-org/shop"'],
-    [{ owner: 'acme' }, 'owner "acme" contradicts repo "octo-org/octo-repo"'],
+    [{ owner: 'acme' }, 'owner "acme" contradicts repo "octo-org/octo-repo", the default: the workflow\'s own'],
     [{ owner: 'octo-org', repo: '/shop' }, 'owner "octo-org" contradicts repo "/shop"'],
   ])('%j names two owners', (given, problem) => {
     expect(textsOf(repository(given))).toEqual([`${problem}; give repo as NAME or as OWNER/NAME`])

@@ -31,10 +31,39 @@ describe('names', () => {
     ['0', 'count must be a decimal integer above 0, not "0"'],
     ['-1', 'count must be a decimal integer above 0, not "-1"'],
     ['two', 'count must be a decimal integer above 0, not "two"'],
-    ['', 'count must be a decimal integer above 0, not ""'],
     ['101', 'count must be 1 to 100, not 101'],
   ])('for a count of %j there are none', (count, problem) => {
     expect(problemsFrom({ ...org, count })).toEqual([problem])
+  })
+})
+
+describe('a name that GitHub refuses', () => {
+  const name = 'x'.repeat(62)
+  test('is longer than 64 characters, the number of the last one included', () => {
+    expect(orderOf({ ...org, name, count: '9' }).names.at(-1)).toHaveLength(64)
+    expect(problemsFrom({ ...org, name, count: '10' })).toEqual([
+      expect.stringMatching(/^name must have at most 64 .* has 65$/),
+    ])
+    expect(problemsFrom({ ...org, name: `${name}yyy` })).toEqual([expect.stringMatching(/^name must have at most 64/)])
+  })
+
+  test.each(['"', '/', ':', '<', '>', '\\', '|', '*', '?'])('has a %s in it', (sign) => {
+    expect(problemsFrom({ ...org, name: `a${sign}b` })).toEqual([
+      expect.stringContaining(`must not hold ${sign}, nor any`),
+    ])
+    for (const operation of ['get_self_hosted_runner_for_org', 'delete_self_hosted_runner_from_org']) {
+      expect(problemsFrom({ operation, name: `a${sign}b` })).toEqual([])
+    }
+  })
+})
+
+describe('a label with a blank in it', () => {
+  test.each<[string, readonly string[]]>([
+    ['gpu large, x64', ['The label "gpu large" has a blank in it: labels are separated by commas or new lines.']],
+    ['gpu, x64', []],
+    ['["gpu large"]', []],
+  ])('%s', (labels, warnings) => {
+    expect(stepFrom({ ...org, labels }).warnings).toEqual(warnings)
   })
 })
 
@@ -85,7 +114,7 @@ describe('a name that is taken', () => {
     expect(orderOf(org).ifExists).toBe('fail')
   })
 
-  test.each(['Replace', 'skip', ''])('%j is no word for it', (word) => {
+  test.each(['Replace', 'skip'])('%j is no word for it', (word) => {
     expect(problemsFrom({ ...org, 'if-exists': word })).toEqual([`if-exists must be fail or replace, not "${word}"`])
   })
 })

@@ -129,13 +129,11 @@ describe('what an operation needs', () => {
     ['JIT with 101 labels', { ...jit, labels: 'x,'.repeat(101) }, [/^labels must hold 1 to 100 labels, not 101/]],
     ['JIT with broken labels', { ...jit, labels: '[x' }, [/^labels starts with \[/]],
     ['JIT with an odd group', { ...jit, 'runner-group-id': 'gpu' }, [/^runner-group-id must be a decimal integer/]],
-    ['JIT with an empty group', { ...jit, 'runner-group-id': '' }, [/^runner-group-id must be/]],
     [
       'JIT for a repository with a group by name and by id',
       { ...jit, 'runner-group': 'gpu', 'runner-group-id': '5' },
       [/^runner-group is not used by/],
     ],
-    ['JIT without a work folder', { ...jit, 'work-folder': '' }, [/^work-folder is empty/]],
   ])('%s', (_, given, problems) => {
     expect(problemsFrom(given)).toEqual(problems.map((problem) => expect.stringMatching(problem) as unknown))
   })
@@ -146,6 +144,37 @@ describe('what an operation needs', () => {
       order: { labels: expect.objectContaining({ length: 100 }) as unknown },
     })
   })
+})
+
+describe('an empty text, as wrappers pass on what they were not given', () => {
+  test('is the default of an input that has one', () => {
+    const jit = { operation: 'generate_runner_jitconfig_for_org', name: 'ci-1', labels: 'gpu' }
+    const empty = { 'runner-group-id': '', 'work-folder': '', count: '', 'if-exists': '', summary: '' }
+    expect(stepFrom({ ...jit, ...empty })).toEqual(stepFrom(jit))
+    const remove = { operation: 'delete_self_hosted_runner_from_org', filter: 'busy' }
+    const moreEmpty = { 'stable-for': '', timeout: '', 'poll-interval': '', 'if-busy': '', org: 'octo-org', repo: '' }
+    expect(problemsFrom({ ...remove, ...moreEmpty })).toEqual([])
+  })
+
+  test.each<[OperationName, InputName]>([
+    ['list_self_hosted_runners_for_org', 'org'],
+    ['list_self_hosted_runners_for_repo', 'repo'],
+    ['list_self_hosted_runners_for_org', 'github-api-url'],
+    ['list_self_hosted_runners_for_org', 'github-token'],
+    ['delete_self_hosted_runner_from_org', 'dry-run'],
+    ['delete_self_hosted_runner_from_org', 'max-deletions'],
+  ])('%s: but %s may not be empty', (operation, input) => {
+    const inputs = { ...workingInputs[operation], [input]: '' }
+    expect(inputsOf(problemsFrom({ operation, ...inputs }))).toEqual([input])
+  })
+})
+
+test('a word of an operation proposes those that have it', () => {
+  const proposed = (operation: string): string => problemsFrom({ operation })[0] ?? ''
+  expect(proposed('list')).toContain(
+    'did you mean list_self_hosted_runners_for_org or list_self_hosted_runners_for_repo?',
+  )
+  expect(proposed('Delete')).toContain('delete_self_hosted_runner_from_org or delete_self_hosted_runner_from_repo?')
 })
 
 describe('all problems are told at once', () => {
@@ -176,18 +205,7 @@ describe('all problems are told at once', () => {
       summary: '',
     })
     expect(inputsOf(problems).toSorted()).toEqual(
-      [
-        'github-api-url',
-        'github-token',
-        'labels',
-        'name',
-        'org',
-        'owner',
-        'runner-group-id',
-        'runner-id',
-        'summary',
-        'work-folder',
-      ].toSorted(),
+      ['github-api-url', 'github-token', 'labels', 'name', 'org', 'owner', 'runner-group-id', 'runner-id'].toSorted(),
     )
   })
 

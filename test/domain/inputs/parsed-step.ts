@@ -4,10 +4,12 @@ import type { Parsed } from '../../../src/domain/inputs/parsed.ts'
 import { nearestOperation } from '../../../src/domain/inputs/spelling.ts'
 import { rawInputs, type GivenInputs } from './raw-inputs.ts'
 
+export const workflow = { repository: 'octo-org/octo-repo', owner: 'octo-org' }
+
 const token = 'a-token-of-no-known-form'
 
 const parsedFrom = (given: GivenInputs): Parsed<Step> =>
-  parseStep(rawInputs({ 'github-token': token, ...given }), { compile: compileCondition, nearestOperation })
+  parseStep(rawInputs({ 'github-token': token, ...given }), { compile: compileCondition, nearestOperation, workflow })
 
 /** The step that these inputs mean, with a token if none is given. */
 export const stepFrom = (given: GivenInputs): Step => {

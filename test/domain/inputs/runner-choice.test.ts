@@ -55,7 +55,23 @@ describe('runners by name', () => {
     ['[]', []],
     ['[7]', ['7']],
   ])('%j', (text, names) => {
-    expect(choiceOf({ name: text })).toEqual({ by: 'names', names })
+    expect(choiceOf({ name: text })).toMatchObject({ by: 'names', names })
+  })
+
+  test.each([
+    ['ci-1,ci-2', 'ci-1,ci-2'],
+    ['ci-1', undefined],
+    ['["a,b"]', undefined],
+  ])('%s keeps the whole text, which may be one name: %s', (text, whole) => {
+    expect((choiceOf({ name: text }) as { whole?: string }).whole).toBe(whole)
+  })
+
+  test.each([
+    ['- ci-1\n- ci-2', 'name holds "- ci-1": write "ci-1" as it is, or all as JSON, ["ci-1","ci-2"]'],
+    ['"ci-1", ci-2', 'name holds ""ci-1"": write "ci-1" as it is, or all as JSON, ["ci-1","ci-2"]'],
+    ["'ci-1'", 'name holds "\'ci-1\'": write "ci-1" as it is, or all as JSON, ["ci-1"]'],
+  ])('%j is a slip of notation', (text, problem) => {
+    expect(problemsFrom({ ...remove, name: text })).toEqual([problem])
   })
 
   test.each([',', '\n,'])('%j is refused', (text) => {
@@ -85,7 +101,7 @@ describe('runners by filter', () => {
     expect(problems).toEqual([
       expect.stringMatching(/^filter is not a workflow expression: Unrecognized named-value: 'nme'/),
       expect.stringMatching(/^stable-for must be a duration/),
-      'max-deletions must be a whole number, not "-1"',
+      'max-deletions must be none or a whole number, not "-1"',
     ])
   })
 
@@ -101,7 +117,10 @@ describe('runners by filter', () => {
 
 describe('exactly one of them', () => {
   test.each<[GivenInputs, string]>([
-    [{}, 'runner-id or name or filter is required: which runner is meant'],
+    [
+      {},
+      'runner-id or name or filter is required: which runner is meant. If one is set, it is empty: an output of a step that did not run, for instance',
+    ],
     [{ 'runner-id': '7', name: 'a' }, 'runner-id and name are both set; give exactly one of them'],
     [{ 'runner-id': '7', filter }, 'runner-id and filter are both set; give exactly one of them'],
     [{ name: 'a', filter }, 'name and filter are both set; give exactly one of them'],
