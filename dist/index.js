@@ -2049,6 +2049,7 @@ const createSend = (connection, transport, mask) => {
         'user-agent': 'self-hosted-runners-action',
         'x-github-api-version': '2022-11-28',
     };
+    const withAddress = (reply) => (reply.kind === 'answer' ? { ...reply, apiUrl: baseUrl } : reply);
     return ({ route, parameters, ifNoneMatch, onArrival, timeoutMs = Infinity }) => {
         const { method, path, body } = fillRoute(route, parameters);
         const headers = {
@@ -2056,13 +2057,9 @@ const createSend = (connection, transport, mask) => {
             ...(body !== undefined && { 'content-type': 'application/json; charset=utf-8' }),
             ...(ifNoneMatch !== undefined && { 'if-none-match': ifNoneMatch }),
         };
-        return transport(new URL(baseUrl + path), {
-            method,
-            headers,
-            body,
-            onArrival,
-            timeoutMs: Math.min(timeoutMs, method === 'POST' ? postTimeoutMs : usualTimeoutMs),
-        });
+        const mostMs = method === 'POST' ? postTimeoutMs : usualTimeoutMs;
+        const request = { method, headers, body, onArrival, timeoutMs: Math.min(timeoutMs, mostMs) };
+        return transport(new URL(baseUrl + path), request).then(withAddress);
     };
 };
 
@@ -2460,13 +2457,17 @@ const delayBefore = (points, spent, nowMs) => {
 };
 
 ;// CONCATENATED MODULE: ./src/domain/github/reply.ts
+const headerOf = ({ headers }, name) => headers[name] ?? '';
+const longestMessage = 2000;
 const apiMessage = ({ json }) => {
     if (typeof json !== 'object' || json === null)
         return '';
     const { message, errors } = json;
-    const details = Array.isArray(errors) ? errors.map(errorDetail).filter((detail) => detail !== '') : [];
-    return [typeof message === 'string' ? message : '', ...details].filter((part) => part !== '').join('; ');
+    const details = (Array.isArray(errors) ? errors.slice(0, longestMessage) : [errors]).map(errorDetail);
+    const words = [typeof message === 'string' ? message : '', ...details].filter((part) => part !== '').join('; ');
+    return words.slice(0, longestMessage).replace(/\s+/g, ' ').trim();
 };
+const saysBusy = (answer) => [400, 422, 500].includes(answer.status) && /\brunning\b.{0,40}\bjob\b/i.test(apiMessage(answer));
 const errorDetail = (error) => {
     if (typeof error === 'string')
         return error;
@@ -2484,11 +2485,9 @@ const limitOf = (answer, nowEpochMs) => {
     const { status, headers } = answer;
     if (status !== 403 && status !== 429)
         return undefined;
-    const serverMs = Date.parse(headers['date'] ?? '');
-    const nowMs = Number.isNaN(serverMs) ? nowEpochMs : serverMs;
-    const retryAfter = retryAfterMs(headers['retry-after'], nowMs);
-    if (retryAfter !== undefined)
-        return { endsInMs: retryAfter };
+    if (headers['retry-after'] !== undefined)
+        return { endsInMs: retryAfterMs(answer, nowEpochMs) ?? unknownEndMs };
+    const nowMs = serverTimeMs(answer) ?? nowEpochMs;
     const reset = Number(headers['x-ratelimit-reset']);
     if (headers['x-ratelimit-remaining'] === '0') {
         return {
@@ -2498,19 +2497,23 @@ const limitOf = (answer, nowEpochMs) => {
     const isLimit = status === 429 || /secondary rate limit|abuse detection/i.test(apiMessage(answer));
     return isLimit ? { endsInMs: unknownEndMs } : undefined;
 };
-const retryAfterMs = (value, nowMs) => {
-    if (value === undefined)
-        return undefined;
+const retryAfterMs = (answer, nowEpochMs) => {
+    const value = answer.headers['retry-after'] ?? '';
     if (/^[0-9]+(\.[0-9]+)?$/.test(value))
         return Math.ceil(Number(value) * 1000);
     const date = /[a-z]{3}/i.test(value) ? Date.parse(value) : Number.NaN;
-    return Number.isNaN(date) ? unknownEndMs : Math.max(0, date - nowMs);
+    return Number.isNaN(date) ? undefined : Math.max(0, date - (serverTimeMs(answer) ?? nowEpochMs));
+};
+const serverTimeMs = ({ headers }) => {
+    const timeMs = Date.parse(headers['date'] ?? '');
+    return Number.isNaN(timeMs) ? undefined : timeMs;
 };
 
 ;// CONCATENATED MODULE: ./src/domain/github/retrying.ts
 
+
 const mostAttempts = 4;
-const callBudgetMs = 40_000;
+const callBudgetMs = (isSafe) => (isSafe ? 40_000 : 60_000);
 const longestLimitMs = 120_000;
 const firstBackoffMs = 1000;
 const stop = { do: 'stop' };
@@ -2527,14 +2530,16 @@ const nextRetryStep = (attempt) => {
     const because = reasonToRetry(reply, isSafe);
     if (because === undefined)
         return stop;
-    const afterMs = Math.round(random * firstBackoffMs * 2 ** (attempts - 1));
-    const fits = spentMs + afterMs < callBudgetMs && afterMs <= leftMs;
+    const backoffMs = Math.round(random * firstBackoffMs * 2 ** (attempts - 1));
+    const afterMs = backoffMs + (reply.kind === 'answer' ? (retryAfterMs(reply, nowEpochMs) ?? 0) : 0);
+    const fits = spentMs + afterMs < callBudgetMs(isSafe) && afterMs <= leftMs;
     return fits ? { do: 'again', afterMs, because, isLimit: false } : stop;
 };
 const passing = new Set([500, 502, 503, 504]);
 const reasonToRetry = (reply, isSafe) => {
-    if (reply.kind === 'answer')
-        return isSafe && passing.has(reply.status) ? `status ${reply.status}` : undefined;
+    if (reply.kind === 'answer') {
+        return isSafe && passing.has(reply.status) && !saysBusy(reply) ? `status ${reply.status}` : undefined;
+    }
     if (reply.reason !== 'timed-out' && reply.reason !== 'unreachable')
         return undefined;
     return isSafe || !reply.sent ? reply.detail : undefined;
@@ -2645,13 +2650,14 @@ const entrance = (most) => {
 
 const persistentSend = (send, ports) => async (request) => {
     const { clock, say, random } = ports;
+    const isSafe = (0,operations/* isReplaySafe */.Po)(request.route);
     const start = clock.now();
     let idleMs = 0;
     let mayHaveBeenDone = false;
     for (let attempts = 1;; attempts += 1) {
         const spentMs = () => clock.now() - start - idleMs;
         const leftMs = () => (request.untilMs ?? Infinity) - clock.now();
-        const timeoutMs = Math.min(request.timeoutMs ?? Infinity, callBudgetMs - spentMs(), Math.max(leastTimeoutMs, leftMs()));
+        const timeoutMs = Math.min(request.timeoutMs ?? Infinity, callBudgetMs(isSafe) - spentMs(), Math.max(leastTimeoutMs, leftMs()));
         const reply = await send({ ...request, timeoutMs });
         idleMs += reply.queuedMs ?? 0;
         const step = nextRetryStep({
@@ -2659,7 +2665,7 @@ const persistentSend = (send, ports) => async (request) => {
             attempts,
             spentMs: spentMs(),
             leftMs: leftMs(),
-            isSafe: (0,operations/* isReplaySafe */.Po)(request.route),
+            isSafe,
             nowEpochMs: clock.epoch(),
             random: random(),
         });
@@ -2708,7 +2714,183 @@ const confirmed = (known, by) => ({
 
 // EXTERNAL MODULE: ./src/run/progress.ts
 var progress = __nccwpck_require__(358);
+;// CONCATENATED MODULE: ./src/domain/github/server.ts
+const webHostOf = (apiUrl) => new URL(apiUrl).host.replace(/^api\.(?=github\.com$|[^.]+\.ghe\.com$)/, '');
+const isFromGithubCom = ({ apiUrl }) => apiUrl !== undefined && webHostOf(apiUrl) === 'github.com';
+const longestAddress = 1000;
+const ownPage = ({ apiUrl }, address) => {
+    if (apiUrl === undefined || address.length > longestAddress || !URL.canParse(address))
+        return undefined;
+    const url = new URL(address);
+    const isOwn = url.protocol === 'https:' && url.host === webHostOf(apiUrl);
+    return isOwn && url.username === '' && url.password === '' && url.hash === '' ? url.href : undefined;
+};
+
+;// CONCATENATED MODULE: ./src/domain/github/token-rights.ts
+
+
+
+
+const listed = (text) => text
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+const scopesOf = (answer) => listed(headerOf(answer, 'x-oauth-scopes'));
+const acceptedScopes = (answer, asked) => {
+    const named = listed(headerOf(answer, 'x-accepted-oauth-scopes'));
+    return named.length > 0 ? named : [needed(asked).scope];
+};
+const heldScopes = (answer, asked) => acceptedScopes(answer, asked).filter((scope) => scopesOf(answer).includes(scope));
+const needed = ({ purpose, target }) => (0,operations/* permissionFor */.Tj)(purpose, target.scope);
+const permission = (asked) => {
+    const { name, level, label } = needed(asked);
+    return `${label} at level ${level} (${name}=${level})`;
+};
+const neededPermission = (asked) => `the token needs the ${permission(asked)}, or, if it is a classic one, the scope ${needed(asked).scope}.`;
+const lacking = (answer) => (0,harmless_text/* brief */.dh)(headerOf(answer, 'x-accepted-github-permissions')) || 'a permission';
+const ownerOf = (target) => (target.scope === 'org' ? target.org : target.owner);
+const roleIn = (target) => `${target.scope === 'org' ? 'owner' : 'administrator'} of ${(0,github_target/* describeTarget */.ff)(target)}`;
+const isNo = ({ target }) => `is no ${roleIn(target)}`;
+const must = ({ target }) => `must be an ${roleIn(target)}`;
+
+;// CONCATENATED MODULE: ./src/domain/github/denial.ts
+
+
+
+
+
+
+const workflowToken = "The workflow's own GITHUB_TOKEN can never do this: no permission that it can be given covers runners.";
+const speaksOfRights = /not accessible|permission|admin rights|must (have|be)\b/i;
+const denials = [
+    {
+        kind: 'a web page',
+        also: ({ answer }) => isWebPage(answer),
+        tell: () => "A web page answered, not the API: github-api-url must be the API's address, on GitHub Enterprise Server https://HOST/api/v3.",
+    },
+    {
+        kind: 'the token is none',
+        statuses: [401],
+        tell: () => 'The token is wrong, expired or revoked. A GitHub App token lives one hour: make it in the same job.',
+    },
+    {
+        kind: 'no single sign-on',
+        statuses: [403],
+        also: ({ answer }) => /\bSAML\b/.test(apiMessage(answer)) || /^required\b/i.test(headerOf(answer, 'x-github-sso')),
+        tell: ({ answer }) => {
+            const page = ownPage(answer, /\burl=(\S+)/.exec(headerOf(answer, 'x-github-sso'))?.[1] ?? '');
+            const where = page === undefined ? 'with "Configure SSO" in the list of your tokens.' : `here: ${page}`;
+            return `The organization asks for its single sign-on (SAML), and this token has not had it. Authorize the token ${where}`;
+        },
+    },
+    {
+        kind: 'a token that lives too long',
+        statuses: [403],
+        words: /forbids access via\b.*\blifetime\b/i,
+        tell: () => 'The organization takes only tokens that end sooner: make a new one within that limit.',
+    },
+    {
+        kind: 'no classic tokens',
+        statuses: [403],
+        words: /forbids access via a personal access token \(classic\)/i,
+        tell: ({ asked }) => `The organization takes no classic tokens: use a GitHub App's or a fine-grained one with the ${permission(asked)}.`,
+    },
+    {
+        kind: 'not from this address',
+        statuses: [403],
+        words: /\bIP allow list\b/i,
+        tell: () => 'Only addresses of the IP allow list may ask, whatever the token: run the step on a machine with one of them, or have this one added.',
+    },
+    {
+        kind: 'the installation is suspended',
+        statuses: [403],
+        words: /\binstallation\b.*\bsuspended\b/i,
+        tell: () => 'Whoever suspended the installation of this GitHub App can lift that where the App is installed.',
+    },
+    {
+        kind: 'runners are disabled',
+        statuses: [403, 422],
+        words: /\bself-hosted runners (are|have been) disabled\b/i,
+        tell: ({ asked }) => `A policy forbids self-hosted runners in ${(0,github_target/* describeTarget */.ff)(asked.target)}: an owner can allow them in the settings, under Actions.`,
+    },
+    {
+        kind: 'the scope is there, the rights are not',
+        statuses: [403],
+        words: speaksOfRights,
+        also: ({ answer, asked }) => heldScopes(answer, asked).length > 0,
+        tell: ({ answer, asked }) => `The token has the scope ${(0,harmless_text/* brief */.dh)(heldScopes(answer, asked).join(', '))}, but the person it belongs to ${isNo(asked)}: use the token of somebody who is.`,
+    },
+    {
+        kind: 'a scope is missing',
+        statuses: [403],
+        words: speaksOfRights,
+        also: ({ answer }) => scopesOf(answer).length > 0,
+        tell: ({ answer, asked }) => `This classic token has the scopes ${(0,harmless_text/* brief */.dh)(scopesOf(answer).join(', '))}; it needs ${(0,harmless_text/* brief */.dh)(acceptedScopes(answer, asked).join(', '))}.`,
+    },
+    {
+        kind: "a person's token of an App lacks a permission",
+        statuses: [403],
+        words: speaksOfRights,
+        also: ({ answer }) => 'x-oauth-scopes' in answer.headers && 'x-accepted-github-permissions' in answer.headers,
+        tell: ({ asked }) => `A person's token of a GitHub App may do what both may: the App needs the ${permission(asked)}, and the person ${must(asked)}.`,
+    },
+    {
+        kind: 'a fine-grained token lacks a permission',
+        statuses: [403],
+        words: /not accessible by personal access token/i,
+        tell: ({ answer, asked }) => `This fine-grained token lacks ${lacking(answer)}; this operation needs the ${permission(asked)}, of a token whose resource owner is ${ownerOf(asked.target)}.`,
+    },
+    {
+        kind: 'an App lacks a permission',
+        statuses: [403],
+        words: /not accessible by integration/i,
+        tell: ({ answer, asked }) => `The token lacks ${lacking(answer)}; this operation needs the ${permission(asked)}. ${workflowToken}`,
+    },
+    {
+        kind: 'no rights, of a token of unknown kind',
+        statuses: [403],
+        words: speaksOfRights,
+        tell: ({ asked }) => `For this, ${neededPermission(asked)} The person of a personal token ${must(asked)}.`,
+    },
+    {
+        kind: 'forbidden without a word',
+        statuses: [403],
+        words: /^$/,
+        tell: ({ asked }) => `For this, ${neededPermission(asked)}`,
+    },
+    {
+        kind: 'no such runner group',
+        statuses: [404],
+        also: ({ asked: { verb, target } }) => verb === 'jit-config' && target.scope === 'org',
+        tell: () => 'The token sees no runner group with this id: choose one by its name, with runner-group.',
+    },
+    {
+        kind: 'not there, or out of sight',
+        statuses: [404],
+        tell: ({ asked }) => `Either it does not exist, or the token may not see it: ${neededPermission(asked)}${ifPerson(asked)}`,
+    },
+    {
+        kind: 'the version of the API is gone',
+        statuses: [400, 410],
+        also: ({ answer }) => answer.status === 410 || /\bversion\b/i.test(apiMessage(answer)),
+        tell: ({ answer }) => {
+            const sunset = headerOf(answer, 'sunset');
+            return `The server does not speak the version of the API that this action asks for${sunset === '' ? '' : `, whose end is told as ${(0,harmless_text/* brief */.dh)(sunset)}`}. Use a newer release of this action.`;
+        },
+    },
+];
+const denialOf = (answer, asked) => {
+    const said = apiMessage(answer);
+    return denials.find(({ statuses, words, also }) => (statuses?.includes(answer.status) ?? true) && (words?.test(said) ?? true) && (also?.({ answer, asked }) ?? true));
+};
+const denialHint = (answer, asked) => denialOf(answer, asked)?.tell({ answer, asked });
+const isWebPage = ({ json, headers }) => json === undefined && /^text\/html\b/i.test(headers['content-type'] ?? '');
+const ifPerson = ({ purpose, target }) => target.scope === 'org'
+    ? ` If ${target.org} is a person's account, it has none of its own: use ${(0,operations/* operationName */.Xn)({ verb: purpose, target: { scope: 'repo' } })}.`
+    : '';
+
 ;// CONCATENATED MODULE: ./src/domain/github/refusal.ts
+
 
 
 
@@ -2758,7 +2940,7 @@ const refusedBy = (answer, asked) => {
         code,
         message: `${cannot(asked)}: GitHub answered ${answer.status}${said === '' ? '' : ` (${said})`}.`,
         ...(hint !== undefined && { hint }),
-        ...(answer.status >= 500 && { mayBeDone: true }),
+        ...(code === 'unavailable' && { mayBeDone: true }),
         ...traceOf(answer),
     };
 };
@@ -2783,11 +2965,13 @@ const refusal_codeOf = (answer, verb) => {
     if (status === 403)
         return 'forbidden';
     if (status === 404)
-        return 'not-found';
+        return isWebPage(answer) ? 'unexpected-answer' : 'not-found';
     if (status === 409)
         return 'name-conflict';
-    if (status === 422 && verb === 'delete')
+    if (verb === 'delete' && saysBusy(answer))
         return 'busy';
+    if (status === 400 && verb === 'delete')
+        return 'rejected';
     if (status === 422)
         return verb === 'jit-config' && saysFull(answer) ? 'group-full' : 'rejected';
     return status >= 500 ? 'unavailable' : 'unexpected-answer';
@@ -2796,11 +2980,10 @@ const saysFull = (answer) => [/\bgroup\b/i, /\b(full|maximum|limit)\b/i].every((
 const hintFor = (code, answer, asked) => {
     switch (code) {
         case 'unauthorized':
-            return 'The token is wrong, expired or revoked. A GitHub App token lives one hour: make it in the same job.';
         case 'forbidden':
-            return permissionHint(answer, asked);
         case 'not-found':
-            return `Either it does not exist, or the token may not see it: ${neededPermission(asked)}`;
+        case 'rejected':
+            return denialHint(answer, asked);
         case 'busy':
             return asked.purpose === 'delete'
                 ? 'Wait until its job has ended with if-busy: wait, or leave it with if-busy: skip.'
@@ -2814,35 +2997,24 @@ const hintFor = (code, answer, asked) => {
         case 'rate-limited':
             return limitHint(answer);
         case 'unexpected-answer':
-            return answer.status < 400 ? 'The place has moved: use its new name, or check github-api-url.' : undefined;
+            return answer.status < 400
+                ? 'The place has moved: use its new name, or check github-api-url.'
+                : denialHint(answer, asked);
         case 'unavailable':
-            return 'Try again later; https://www.githubstatus.com tells whether GitHub has trouble.';
-        case 'rejected':
-            return undefined;
+            return outageHint(answer);
     }
 };
-const workflowToken = "The workflow's own GITHUB_TOKEN can never do this: no permission that it can be given covers runners.";
-const neededPermission = ({ purpose, target }) => {
-    const { name, level, label, scope } = (0,operations/* permissionFor */.Tj)(purpose, target.scope);
-    return `the token needs the ${label} at level ${level} (${name}=${level}), or, if it is a classic one, the scope ${scope}.`;
+const outageHint = (answer) => {
+    const retryAfter = answer.headers['retry-after'];
+    const when = retryAfter === undefined ? 'later' : `after ${describeRetryAfter(retryAfter)}`;
+    const page = isFromGithubCom(answer) ? '; https://www.githubstatus.com tells whether GitHub has trouble' : '';
+    return `Try again ${when}${page}.`;
 };
-const isAboutToken = (answer) => /not accessible|admin rights|must have|permission/i.test(apiMessage(answer));
-const permissionHint = (answer, asked) => {
-    if (!isAboutToken(answer))
-        return `If it is the token: ${neededPermission(asked)}`;
-    const { name, label, level, scope } = (0,operations/* permissionFor */.Tj)(asked.purpose, asked.target.scope);
-    const accepted = answer.headers['x-accepted-oauth-scopes'] ?? '';
-    const has = answer.headers['x-oauth-scopes'];
-    if (has !== undefined) {
-        return `This classic token has the scopes ${(0,harmless_text/* brief */.dh)(has) || 'none'}; it needs ${(0,harmless_text/* brief */.dh)(accepted) || scope}.`;
-    }
-    const lacking = (0,harmless_text/* brief */.dh)(answer.headers['x-accepted-github-permissions'] ?? '') || 'a permission';
-    return `The token lacks ${lacking}; this operation needs the ${label} at level ${level} (${name}=${level}). ${workflowToken}`;
-};
+const describeRetryAfter = (value) => `${(0,harmless_text/* brief */.dh)(value)}${/^[0-9]+$/.test(value) ? ' s' : ''}`;
 const limitHint = ({ headers }) => {
     const retryAfter = headers['retry-after'];
     if (retryAfter !== undefined) {
-        return `A secondary rate limit: try again after ${(0,harmless_text/* brief */.dh)(retryAfter)}${/^[0-9]+$/.test(retryAfter) ? ' s' : ''}.`;
+        return `A secondary rate limit: try again after ${describeRetryAfter(retryAfter)}.`;
     }
     const reset = Number(headers['x-ratelimit-reset']);
     if (headers['x-ratelimit-remaining'] === '0' && Number.isSafeInteger(reset) && reset > 0 && reset < 1e11) {

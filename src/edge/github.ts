@@ -1,4 +1,4 @@
-import type { WireSend } from '../domain/github/reply.ts'
+import type { Reply, WireSend } from '../domain/github/reply.ts'
 import { fillRoute } from '../domain/github/route.ts'
 import { withoutTrailingSlash, type Connection } from '../domain/inputs/connection.ts'
 import type { Transport } from './transport.ts'
@@ -21,6 +21,7 @@ export const createSend = (connection: Connection, transport: Transport, mask: (
     'user-agent': 'self-hosted-runners-action',
     'x-github-api-version': '2022-11-28',
   }
+  const withAddress = (reply: Reply): Reply => (reply.kind === 'answer' ? { ...reply, apiUrl: baseUrl } : reply)
   return ({ route, parameters, ifNoneMatch, onArrival, timeoutMs = Infinity }) => {
     const { method, path, body } = fillRoute(route, parameters)
     const headers = {
@@ -28,12 +29,8 @@ export const createSend = (connection: Connection, transport: Transport, mask: (
       ...(body !== undefined && { 'content-type': 'application/json; charset=utf-8' }),
       ...(ifNoneMatch !== undefined && { 'if-none-match': ifNoneMatch }),
     }
-    return transport(new URL(baseUrl + path), {
-      method,
-      headers,
-      body,
-      onArrival,
-      timeoutMs: Math.min(timeoutMs, method === 'POST' ? postTimeoutMs : usualTimeoutMs),
-    })
+    const mostMs = method === 'POST' ? postTimeoutMs : usualTimeoutMs
+    const request = { method, headers, body, onArrival, timeoutMs: Math.min(timeoutMs, mostMs) }
+    return transport(new URL(baseUrl + path), request).then(withAddress)
   }
 }

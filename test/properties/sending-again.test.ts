@@ -42,14 +42,17 @@ const random = fc.double({ min: 0, max: 1, noNaN: true })
 
 describe('a call', () => {
   test('is sent at most four times, and each time again is told', async () => {
+    const counts = new Set<number>()
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(jit, remove), replies, random, async (route, planned, chance) => {
         const { sent, said } = await call(route, planned, chance)
         expect(sent.length).toBeLessThanOrEqual(4)
         expect(said).toHaveLength(sent.length - 1)
+        counts.add(sent.length)
       }),
       { numRuns: 1000 },
     )
+    expect([...counts].sort()).toEqual([1, 2, 3, 4])
   })
 
   test('gives up after forty seconds, waits for a limit left out', async () => {
@@ -64,27 +67,34 @@ describe('a call', () => {
   })
 
   test('for a JIT config is never sent again once it may have been carried out', async () => {
+    let again = 0
     await fc.assert(
       fc.asyncProperty(replies, random, async (planned, chance) => {
         const { sent } = await call(jit, planned, chance)
+        again += sent.length - 1
         for (const { reply } of sent.slice(0, -1)) {
           expect(reply.kind === 'answer' ? [403, 429].includes(reply.status) : !reply.sent).toBe(true)
         }
       }),
       { numRuns: 1000 },
     )
+    expect(again).toBeGreaterThan(100)
   })
 
   test('that may have been carried out before says so', async () => {
     const gone: Reply = { kind: 'answer', status: 404, headers: {}, json: undefined }
+    let replayed = 0
     await fc.assert(
       fc.asyncProperty(anyReply, random, async (first, chance) => {
         const { result, sent } = await call(remove, [first, gone], chance)
         if (sent.length < 2 || result.kind !== 'answer') return
+        replayed += 1
         const mayBeDone = first.kind === 'answer' ? first.status >= 500 : first.sent
         expect(result.isReplay === true).toBe(mayBeDone)
       }),
       { numRuns: 1000 },
     )
+    // A call that never sends again would keep the rule, too.
+    expect(replayed).toBeGreaterThan(100)
   })
 })

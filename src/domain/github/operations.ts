@@ -107,7 +107,7 @@ export type ApiRoute = keyof Endpoints | (typeof versionRoutes)[Scope]
 export const findOperation = (name: string): Operation | undefined =>
   operations.find((operation) => operation.name === name.replace(/^actions\//, '').replaceAll('-', '_'))
 
-type Permission = {
+export type Permission = {
   readonly name: string
   readonly level: 'read' | 'write'
   readonly label: string

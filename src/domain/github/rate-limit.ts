@@ -14,10 +14,8 @@ const unknownEndMs = 60_000
 export const limitOf = (answer: Answer, nowEpochMs: number): RateLimit | undefined => {
   const { status, headers } = answer
   if (status !== 403 && status !== 429) return undefined
-  const serverMs = Date.parse(headers['date'] ?? '')
-  const nowMs = Number.isNaN(serverMs) ? nowEpochMs : serverMs
-  const retryAfter = retryAfterMs(headers['retry-after'], nowMs)
-  if (retryAfter !== undefined) return { endsInMs: retryAfter }
+  if (headers['retry-after'] !== undefined) return { endsInMs: retryAfterMs(answer, nowEpochMs) ?? unknownEndMs }
+  const nowMs = serverTimeMs(answer) ?? nowEpochMs
   const reset = Number(headers['x-ratelimit-reset'])
   if (headers['x-ratelimit-remaining'] === '0') {
     // A second more: the server's clock is told in whole seconds.
@@ -29,10 +27,16 @@ export const limitOf = (answer: Answer, nowEpochMs: number): RateLimit | undefin
   return isLimit ? { endsInMs: unknownEndMs } : undefined
 }
 
-/** Seconds, or a date. */
-const retryAfterMs = (value: string | undefined, nowMs: number): number | undefined => {
-  if (value === undefined) return undefined
+/** In how many milliseconds an answer says to come back, in seconds or by a date; undefined when it does not. */
+export const retryAfterMs = (answer: Answer, nowEpochMs: number): number | undefined => {
+  const value = answer.headers['retry-after'] ?? ''
   if (/^[0-9]+(\.[0-9]+)?$/.test(value)) return Math.ceil(Number(value) * 1000)
   const date = /[a-z]{3}/i.test(value) ? Date.parse(value) : Number.NaN
-  return Number.isNaN(date) ? unknownEndMs : Math.max(0, date - nowMs)
+  return Number.isNaN(date) ? undefined : Math.max(0, date - (serverTimeMs(answer) ?? nowEpochMs))
+}
+
+/** The time of the server's own clock, in milliseconds since 1970. */
+const serverTimeMs = ({ headers }: Answer): number | undefined => {
+  const timeMs = Date.parse(headers['date'] ?? '')
+  return Number.isNaN(timeMs) ? undefined : timeMs
 }

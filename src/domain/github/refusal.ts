@@ -1,18 +1,12 @@
 import type { Failure, FailureCode } from '../text/failure.ts'
 import { brief } from '../text/harmless-text.ts'
-import { permissionFor, type Verb } from './operations.ts'
+import type { Asked } from './asked.ts'
+import { denialHint, isWebPage } from './denial.ts'
+import type { Verb } from './operations.ts'
 import { limitOf } from './rate-limit.ts'
-import { apiMessage, type Answer, type NoAnswer, type Reply } from './reply.ts'
-import { describeTarget, type Target } from './target.ts'
-
-/** What was asked of the API, in words that complete "Cannot …", e.g. `get runner 23`. */
-export type Asked = {
-  readonly verb: Verb
-  readonly target: Target
-  readonly what: string
-  /** The verb of the whole command, which tells what the token needs; a look may serve to delete. */
-  readonly purpose: Verb
-}
+import { apiMessage, saysBusy, type Answer, type NoAnswer, type Reply } from './reply.ts'
+import { isFromGithubCom } from './server.ts'
+import { describeTarget } from './target.ts'
 
 /** Turns a reply that is no success into a failure that says what is wrong and what to do. */
 export const refusalOf = (reply: Reply, asked: Asked): Failure =>
@@ -62,7 +56,7 @@ const refusedBy = (answer: Answer, asked: Asked): Failure => {
     code,
     message: `${cannot(asked)}: GitHub answered ${answer.status}${said === '' ? '' : ` (${said})`}.`,
     ...(hint !== undefined && { hint }),
-    ...(answer.status >= 500 && { mayBeDone: true }),
+    ...(code === 'unavailable' && { mayBeDone: true }),
     ...traceOf(answer),
   }
 }
@@ -94,9 +88,10 @@ const codeOf = (answer: Answer, verb: Verb): AnsweredCode => {
   if (limitOf(answer, 0)) return 'rate-limited'
   if (status === 401) return 'unauthorized'
   if (status === 403) return 'forbidden'
-  if (status === 404) return 'not-found'
+  if (status === 404) return isWebPage(answer) ? 'unexpected-answer' : 'not-found'
   if (status === 409) return 'name-conflict'
-  if (status === 422 && verb === 'delete') return 'busy'
+  if (verb === 'delete' && saysBusy(answer)) return 'busy'
+  if (status === 400 && verb === 'delete') return 'rejected'
   if (status === 422) return verb === 'jit-config' && saysFull(answer) ? 'group-full' : 'rejected'
   return status >= 500 ? 'unavailable' : 'unexpected-answer'
 }
@@ -108,11 +103,10 @@ const saysFull = (answer: Answer): boolean =>
 const hintFor = (code: AnsweredCode, answer: Answer, asked: Asked): string | undefined => {
   switch (code) {
     case 'unauthorized':
-      return 'The token is wrong, expired or revoked. A GitHub App token lives one hour: make it in the same job.'
     case 'forbidden':
-      return permissionHint(answer, asked)
     case 'not-found':
-      return `Either it does not exist, or the token may not see it: ${neededPermission(asked)}`
+    case 'rejected':
+      return denialHint(answer, asked)
     case 'busy':
       return asked.purpose === 'delete'
         ? 'Wait until its job has ended with if-busy: wait, or leave it with if-busy: skip.'
@@ -126,43 +120,27 @@ const hintFor = (code: AnsweredCode, answer: Answer, asked: Asked): string | und
     case 'rate-limited':
       return limitHint(answer)
     case 'unexpected-answer':
-      return answer.status < 400 ? 'The place has moved: use its new name, or check github-api-url.' : undefined
+      return answer.status < 400
+        ? 'The place has moved: use its new name, or check github-api-url.'
+        : denialHint(answer, asked)
     case 'unavailable':
-      return 'Try again later; https://www.githubstatus.com tells whether GitHub has trouble.'
-    case 'rejected':
-      return undefined
+      return outageHint(answer)
   }
 }
 
-const workflowToken =
-  "The workflow's own GITHUB_TOKEN can never do this: no permission that it can be given covers runners."
-
-const neededPermission = ({ purpose, target }: Asked): string => {
-  const { name, level, label, scope } = permissionFor(purpose, target.scope)
-  return `the token needs the ${label} at level ${level} (${name}=${level}), or, if it is a classic one, the scope ${scope}.`
+const outageHint = (answer: Answer): string => {
+  const retryAfter = answer.headers['retry-after']
+  const when = retryAfter === undefined ? 'later' : `after ${describeRetryAfter(retryAfter)}`
+  const page = isFromGithubCom(answer) ? '; https://www.githubstatus.com tells whether GitHub has trouble' : ''
+  return `Try again ${when}${page}.`
 }
 
-/** The words of a 403 that is about the token, and not about, say, a runner group that GitHub hosts. */
-const isAboutToken = (answer: Answer): boolean =>
-  /not accessible|admin rights|must have|permission/i.test(apiMessage(answer))
-
-/** What is missing in GitHub's own words, as far as its headers tell; else from the table of permissions. */
-const permissionHint = (answer: Answer, asked: Asked): string => {
-  if (!isAboutToken(answer)) return `If it is the token: ${neededPermission(asked)}`
-  const { name, label, level, scope } = permissionFor(asked.purpose, asked.target.scope)
-  const accepted = answer.headers['x-accepted-oauth-scopes'] ?? ''
-  const has = answer.headers['x-oauth-scopes']
-  if (has !== undefined) {
-    return `This classic token has the scopes ${brief(has) || 'none'}; it needs ${brief(accepted) || scope}.`
-  }
-  const lacking = brief(answer.headers['x-accepted-github-permissions'] ?? '') || 'a permission'
-  return `The token lacks ${lacking}; this operation needs the ${label} at level ${level} (${name}=${level}). ${workflowToken}`
-}
+const describeRetryAfter = (value: string): string => `${brief(value)}${/^[0-9]+$/.test(value) ? ' s' : ''}`
 
 const limitHint = ({ headers }: Answer): string => {
   const retryAfter = headers['retry-after']
   if (retryAfter !== undefined) {
-    return `A secondary rate limit: try again after ${brief(retryAfter)}${/^[0-9]+$/.test(retryAfter) ? ' s' : ''}.`
+    return `A secondary rate limit: try again after ${describeRetryAfter(retryAfter)}.`
   }
   const reset = Number(headers['x-ratelimit-reset'])
   if (headers['x-ratelimit-remaining'] === '0' && Number.isSafeInteger(reset) && reset > 0 && reset < 1e11) {

@@ -36,6 +36,8 @@ export type Answer = {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly json: unknown
+  /** The address of the API that was asked, by which its own pages are known. */
+  readonly apiUrl?: string
 }
 
 /** No usable answer: the request may or may not have been carried out. */
@@ -64,13 +66,25 @@ export type Send = (request: ApiRequest) => Promise<Reply>
 /** The same for whoever knows of no turns; a guard that nobody would ask does not compile. */
 export type WireSend = (request: WireRequest) => Promise<Reply>
 
-/** GitHub's own words about an error, as far as there are any. */
+/** Empty when it is not there. */
+export const headerOf = ({ headers }: Answer, name: string): string => headers[name] ?? ''
+
+/** No error of GitHub is longer, and whoever looks for words in it should not have to look through megabytes. */
+const longestMessage = 2000
+
+/** GitHub's own words about an error, as far as there are any, in one line. */
 export const apiMessage = ({ json }: Answer): string => {
   if (typeof json !== 'object' || json === null) return ''
   const { message, errors } = json as { readonly message?: unknown; readonly errors?: unknown }
-  const details = Array.isArray(errors) ? errors.map(errorDetail).filter((detail) => detail !== '') : []
-  return [typeof message === 'string' ? message : '', ...details].filter((part) => part !== '').join('; ')
+  // What is usually a list may be a single text.
+  const details = (Array.isArray(errors) ? errors.slice(0, longestMessage) : [errors]).map(errorDetail)
+  const words = [typeof message === 'string' ? message : '', ...details].filter((part) => part !== '').join('; ')
+  return words.slice(0, longestMessage).replace(/\s+/g, ' ').trim()
 }
+
+/** Whether a runner is not deleted because of its job: only the words tell, and servers differ in the status. */
+export const saysBusy = (answer: Answer): boolean =>
+  [400, 422, 500].includes(answer.status) && /\brunning\b.{0,40}\bjob\b/i.test(apiMessage(answer))
 
 const errorDetail = (error: unknown): string => {
   if (typeof error === 'string') return error

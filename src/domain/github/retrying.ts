@@ -1,5 +1,5 @@
-import { limitOf } from './rate-limit.ts'
-import type { Reply } from './reply.ts'
+import { limitOf, retryAfterMs } from './rate-limit.ts'
+import { saysBusy, type Reply } from './reply.ts'
 
 /** What is known when a reply has come and something has to be decided. */
 export type Attempt = {
@@ -22,8 +22,8 @@ export type RetryStep =
   | { readonly do: 'again'; readonly afterMs: number; readonly because: string; readonly isLimit: boolean }
 
 export const mostAttempts = 4
-/** A call with all its tries, waits for a rate limit left out. */
-export const callBudgetMs = 40_000
+/** A call with all its tries, waits for a rate limit left out; a JIT config, which is not safe to repeat, gets longer. */
+export const callBudgetMs = (isSafe: boolean): number => (isSafe ? 40_000 : 60_000)
 /** A rate limit that lasts longer is not waited out. */
 export const longestLimitMs = 120_000
 const firstBackoffMs = 1000
@@ -43,15 +43,18 @@ export const nextRetryStep = (attempt: Attempt): RetryStep => {
   const because = reasonToRetry(reply, isSafe)
   if (because === undefined) return stop
   // Full jitter: https://aws.amazon.com/builders-library/timeouts-retries-and-backoff-with-jitter/
-  const afterMs = Math.round(random * firstBackoffMs * 2 ** (attempts - 1))
-  const fits = spentMs + afterMs < callBudgetMs && afterMs <= leftMs
+  const backoffMs = Math.round(random * firstBackoffMs * 2 ** (attempts - 1))
+  const afterMs = backoffMs + (reply.kind === 'answer' ? (retryAfterMs(reply, nowEpochMs) ?? 0) : 0)
+  const fits = spentMs + afterMs < callBudgetMs(isSafe) && afterMs <= leftMs
   return fits ? { do: 'again', afterMs, because, isLimit: false } : stop
 }
 
 const passing = new Set([500, 502, 503, 504])
 
 const reasonToRetry = (reply: Reply, isSafe: boolean): string | undefined => {
-  if (reply.kind === 'answer') return isSafe && passing.has(reply.status) ? `status ${reply.status}` : undefined
+  if (reply.kind === 'answer') {
+    return isSafe && passing.has(reply.status) && !saysBusy(reply) ? `status ${reply.status}` : undefined
+  }
   if (reply.reason !== 'timed-out' && reply.reason !== 'unreachable') return undefined
   return isSafe || !reply.sent ? reply.detail : undefined
 }

@@ -1,5 +1,6 @@
+import type { Asked } from '../../domain/github/asked.ts'
 import { routeOf, verbs, type Verb } from '../../domain/github/operations.ts'
-import { refusalOf, unexpectedAnswer, type Asked } from '../../domain/github/refusal.ts'
+import { refusalOf, unexpectedAnswer } from '../../domain/github/refusal.ts'
 import type { Answer, ApiRequest, Reply, WireRequest } from '../../domain/github/reply.ts'
 import { ShapeError } from '../../domain/github/shape.ts'
 import { routeParameters, type Target } from '../../domain/github/target.ts'

@@ -1,5 +1,5 @@
 import { freshMs, isFresh } from '../../domain/fleet/looks.ts'
-import type { Asked } from '../../domain/github/refusal.ts'
+import type { Asked } from '../../domain/github/asked.ts'
 import type { Guard, Reply, WireRequest } from '../../domain/github/reply.ts'
 import { decodeRunner, type Runner } from '../../domain/github/runner.ts'
 import { describeTarget } from '../../domain/github/target.ts'

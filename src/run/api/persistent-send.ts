@@ -9,6 +9,7 @@ export const persistentSend =
   (send: Send, ports: Pick<Ports, 'clock' | 'say' | 'random'>): Send =>
   async (request) => {
     const { clock, say, random } = ports
+    const isSafe = isReplaySafe(request.route)
     const start = clock.now()
     /** Waits for a rate limit or for a turn do not count against the budget of the call. */
     let idleMs = 0
@@ -18,7 +19,7 @@ export const persistentSend =
       const leftMs = (): number => (request.untilMs ?? Infinity) - clock.now()
       const timeoutMs = Math.min(
         request.timeoutMs ?? Infinity,
-        callBudgetMs - spentMs(),
+        callBudgetMs(isSafe) - spentMs(),
         Math.max(leastTimeoutMs, leftMs()),
       )
       const reply = await send({ ...request, timeoutMs })
@@ -28,7 +29,7 @@ export const persistentSend =
         attempts,
         spentMs: spentMs(),
         leftMs: leftMs(),
-        isSafe: isReplaySafe(request.route),
+        isSafe,
         nowEpochMs: clock.epoch(),
         random: random(),
       })

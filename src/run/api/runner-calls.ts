@@ -1,6 +1,7 @@
+import type { Asked } from '../../domain/github/asked.ts'
 import { verbs } from '../../domain/github/operations.ts'
 import { mostPages, perPage, sentTimes, uniqueItems, type Page } from '../../domain/github/paging.ts'
-import { refusalOf, type Asked } from '../../domain/github/refusal.ts'
+import { refusalOf } from '../../domain/github/refusal.ts'
 import { decodeRunner, decodeRunnerPage, type Runner } from '../../domain/github/runner.ts'
 import type { Reply } from '../../domain/github/reply.ts'
 import { Failed } from '../../domain/text/failure.ts'

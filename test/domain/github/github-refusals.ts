@@ -1,5 +1,5 @@
+import type { Asked } from '../../../src/domain/github/asked.ts'
 import type { Scope, Verb } from '../../../src/domain/github/operations.ts'
-import type { Asked } from '../../../src/domain/github/refusal.ts'
 import type { Answer } from '../../../src/domain/github/reply.ts'
 
 export type Headers = Readonly<Record<string, string>>

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import type { Asked } from '../../../src/domain/github/asked.ts'
 import type { Scope } from '../../../src/domain/github/operations.ts'
-import { refusalOf, type Asked } from '../../../src/domain/github/refusal.ts'
+import { refusalOf } from '../../../src/domain/github/refusal.ts'
 import type { Answer } from '../../../src/domain/github/reply.ts'
 import { answer, asked, saying } from './github-refusals.ts'
 
 const notAccessible = 'Resource not accessible by integration'
 
 describe('a hint says what to do', () => {
-  const classic = { 'x-oauth-scopes': 'repo, gist', 'x-accepted-oauth-scopes': 'admin:org' }
   test.each<[string, Answer, Asked, readonly string[]]>([
     ['401', answer(401), asked('get'), ['wrong, expired or revoked', 'one hour']],
     [
@@ -19,32 +19,8 @@ describe('a hint says what to do', () => {
     ['403 to write an organization', answer(403), asked('delete'), ['organization_self_hosted_runners=write']],
     ['403 to read a repository', answer(403), asked('get', 'repo'), ['administration=read', 'scope repo']],
     ['403 to write a repository', answer(403), asked('jit-config', 'repo'), ['administration=write']],
-    [
-      '403 to a classic token',
-      saying(403, 'Must have admin rights to Repository.', classic),
-      asked('list'),
-      ['has the scopes repo, gist; it needs admin:org.'],
-    ],
-    [
-      '403 to a classic token without scopes',
-      saying(403, notAccessible, { 'x-oauth-scopes': '', 'x-accepted-oauth-scopes': '' }),
-      asked('list'),
-      ['has the scopes none; it needs admin:org.'],
-    ],
-    [
-      '403 with the permission named',
-      saying(403, notAccessible, { 'x-accepted-github-permissions': 'organization_self_hosted_runners=write' }),
-      asked('delete'),
-      ['The token lacks organization_self_hosted_runners=write'],
-    ],
-    [
-      '403 that speaks of no token',
-      saying(403, 'Runner group is hosted by GitHub'),
-      asked('jit-config'),
-      ['If it is the token: ', 'organization_self_hosted_runners=write'],
-    ],
     ['404', answer(404), asked('get'), ['may not see it']],
-    ['422 to a delete', answer(422), asked('delete'), ['if-busy: wait', 'if-busy: skip']],
+    ['a runner at work', saying(422, 'still running a job'), asked('delete'), ['if-busy: wait', 'if-busy: skip']],
     ['409', answer(409), asked('jit-config'), ['another name', 'if-exists: replace']],
     ['a full group', saying(422, 'group is full'), asked('jit-config'), ['10,000 runners']],
   ])('%s', (_, refused, question, words) => {

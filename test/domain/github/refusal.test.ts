@@ -11,7 +11,6 @@ describe('a status means', () => {
   test.each<[number, FailureCode]>([
     [301, 'unexpected-answer'],
     [304, 'unexpected-answer'],
-    [400, 'unexpected-answer'],
     [401, 'unauthorized'],
     [403, 'forbidden'],
     [404, 'not-found'],
@@ -34,7 +33,9 @@ describe('a status means', () => {
 
   test.each<[string, Verb, FailureCode]>([
     ['Bad request - Runner "x" is still running a job', 'delete', 'busy'],
-    ['Some other words', 'delete', 'busy'],
+    ['Bad request - Runner x is currently running a job and cannot be deleted.', 'delete', 'busy'],
+    ['Some other words', 'delete', 'rejected'],
+    ['Bad request - Runner "x" is still running a job', 'jit-config', 'rejected'],
     ['Runner group full is full', 'jit-config', 'group-full'],
     ['Validation Failed', 'jit-config', 'rejected'],
     ['Invalid request.\n\n"labels" wasn\'t supplied.', 'jit-config', 'rejected'],
@@ -42,6 +43,28 @@ describe('a status means', () => {
     ['Validation Failed', 'list', 'rejected'],
   ])('422 (%s) to %s is %s', (words, verb, code) => {
     expect(refusalOf(saying(422, words), asked(verb)).code).toBe(code)
+  })
+})
+
+describe('a runner is at work', () => {
+  const words = 'Bad request - Runner "x" is still running a job'
+  test.each([400, 422, 500])('by the words of a %d to its deletion, which was not done', (status) => {
+    const failure = refusalOf(saying(status, words), asked('delete'))
+    expect(failure).toMatchObject({ code: 'busy', status })
+    expect(failure).not.toHaveProperty('mayBeDone')
+  })
+
+  test.each<[number, Verb, FailureCode]>([
+    [400, 'delete', 'rejected'],
+    [422, 'delete', 'rejected'],
+    [500, 'delete', 'unavailable'],
+    [400, 'get', 'unexpected-answer'],
+  ])('not by any other %d (%s)', (status, verb, code) => {
+    expect(refusalOf(saying(status, 'The job queue is full'), asked(verb)).code).toBe(code)
+  })
+
+  test('not by words in another answer', () => {
+    expect(refusalOf(saying(403, words), asked('delete')).code).toBe('forbidden')
   })
 })
 
@@ -101,7 +124,11 @@ describe('what GitHub said is repeated', () => {
     ],
     ['odd errors', { message: 'No', errors: [null, 7, {}, { code: 7 }, ''] }, ' (No)'],
     ['errors alone', { errors: ['a'] }, ' (a)'],
-    ['errors that are no array', { message: 'No', errors: 'a' }, ' (No)'],
+    ['errors as one text', { message: 'Forbidden', errors: 'a\n\n b' }, ' (Forbidden; a b)'],
+    ['errors as one object', { message: 'No', errors: { message: 'a' } }, ' (No; a)'],
+    ['errors as a number', { message: 'No', errors: 7 }, ' (No)'],
+    ['lines', { message: 'Invalid request.\r\n\r\nNo labels.\n' }, ' (Invalid request. No labels.)'],
+    ['lines of other kinds', { message: 'a\u2028b\tc' }, ' (a b c)'],
     ['10 kB', { message: 'x'.repeat(10_000) }, ` (${'x'.repeat(499)}…)`],
   ])('%s', (_, json, said) => {
     const { message } = refusalOf(answer(400, {}, json), asked('get'))

@@ -18,6 +18,8 @@ const none = (reason: 'timed-out' | 'unreachable' | 'untrusted' | 'unusable' | '
 })
 const limited = (seconds: number): Reply => answer(429, { 'retry-after': String(seconds) })
 
+const words = (status: number, message: string): Reply => ({ kind: 'answer', status, headers: {}, json: { message } })
+
 const attempt = (reply: Reply, more: Partial<Attempt> = {}): Attempt => ({
   reply,
   attempts: 1,
@@ -47,6 +49,7 @@ describe('whether', () => {
     ['cancelled', none('cancelled', true), false, false],
     ['cancelled before anything was sent', none('cancelled', false), false, false],
     ['a limit', limited(5), true, true],
+    ['a 500 that is a refusal', words(500, 'Runner "x" is still running a job'), false, false],
   ]
   test.each(table)('%s is tried again: %s', (_, reply, ifSafe, ifUnsafe) => {
     expect(nextRetryStep(attempt(reply)).do).toBe(ifSafe ? 'again' : 'stop')
@@ -75,7 +78,24 @@ describe('when', () => {
   })
 })
 
+describe('an outage that says when to come back', () => {
+  const down = (retryAfter: string): Reply => answer(503, { 'retry-after': retryAfter })
+  test.each<[string, Attempt, object]>([
+    ['is waited for, and never less', attempt(down('20'), { random: 0 }), again(20_000, 'status 503')],
+    ['is waited for, with the usual jitter', attempt(down('20'), { random: 1 }), again(21_000, 'status 503')],
+    ['by a date', attempt(down('Thu, 01 Jan 1970 00:00:20 GMT')), again(20_500, 'status 503')],
+    ['in words that nobody reads', attempt(down('soon')), again(500, 'status 503')],
+    ['within the time of a call', attempt(down('20'), { spentMs: 19_499 }), again(20_500, 'status 503')],
+    ['beyond the time of a call', attempt(down('20'), { spentMs: 19_500 }), stop],
+    ['beyond the time of the wait', attempt(down('20'), { leftMs: 20_499 }), stop],
+    ['after what is not asked for again', attempt(down('1'), { isSafe: false }), stop],
+  ])('%s', (_, given, step) => {
+    expect(nextRetryStep(given)).toEqual(step)
+  })
+})
+
 describe('when no more', () => {
+  const unsent = (more: Partial<Attempt>): Attempt => attempt(none('unreachable', false), { isSafe: false, ...more })
   test.each<[string, Attempt, object]>([
     ['the fourth try', attempt(answer(503), { attempts: 4 }), stop],
     ['the fourth try, a limit', attempt(limited(1), { attempts: 4 }), stop],
@@ -85,6 +105,8 @@ describe('when no more', () => {
     ['the budget is spent, a limit', attempt(limited(1), { spentMs: 100_000 }), again(1500, 'a rate limit', true)],
     ['a limit of two minutes', attempt(limited(120)), again(120_500, 'a rate limit', true)],
     ['a longer limit', attempt(limited(121)), stop],
+    ['a JIT config, never sent, has longer', unsent({ spentMs: 59_499 }), again(500, 'the detail.')],
+    ['a JIT config, never sent, has no more than a minute', unsent({ spentMs: 59_500 }), stop],
     ['the wait is over', attempt(answer(503), { leftMs: 499 }), stop],
     ['the wait is nearly over', attempt(answer(503), { leftMs: 500 }), again(500, 'status 503')],
     ['the wait is over, a limit', attempt(limited(1), { leftMs: 1499 }), stop],
@@ -130,7 +152,7 @@ describe('whatever comes', () => {
         'never after the wait': step.afterMs <= leftMs,
         'never sooner than a limit ends': step.afterMs >= (limit?.endsInMs ?? 0),
         'never after a longer limit': (limit?.endsInMs ?? 0) <= 120_000,
-        'never beyond the budget': step.isLimit || spentMs + step.afterMs < callBudgetMs,
+        'never beyond the budget': step.isLimit || spentMs + step.afterMs < callBudgetMs(isSafe),
         'never what may have been carried out':
           isSafe || limit !== undefined || (reply.kind === 'no-answer' && !reply.sent),
         'a limit is known as one': step.isLimit === (limit !== undefined),

@@ -91,7 +91,7 @@ describe('many at once', () => {
 
 describe('a refusal', () => {
   test.each<[string, Reply, string]>([
-    ['busy', answer(422), 'busy'],
+    ['busy', answer(422, { message: 'still running a job' }), 'busy'],
     ['an outage', answer(503), 'refused'],
     ['an odd success', answer(200, {}), 'refused'],
   ])('(%s) keeps no other runner from going', async (_, refused, reason) => {
