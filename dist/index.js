@@ -168,6 +168,79 @@ const isWhole = (pages, items) => pages.every(({ totalCount }) => totalCount ===
 
 /***/ }),
 
+/***/ 756:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ limitOf),
+/* harmony export */   V: () => (/* binding */ retryAfterMs)
+/* harmony export */ });
+/* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(526);
+
+const unknownEndMs = 60_000;
+const limitOf = (answer, nowEpochMs) => {
+    const { status, headers } = answer;
+    if (status !== 403 && status !== 429)
+        return undefined;
+    if (headers['retry-after'] !== undefined)
+        return { endsInMs: retryAfterMs(answer, nowEpochMs) ?? unknownEndMs };
+    const nowMs = serverTimeMs(answer) ?? nowEpochMs;
+    const reset = Number(headers['x-ratelimit-reset']);
+    if (headers['x-ratelimit-remaining'] === '0') {
+        return {
+            endsInMs: Number.isSafeInteger(reset) && reset > 0 ? Math.max(0, reset * 1000 - nowMs) + 1000 : unknownEndMs,
+        };
+    }
+    const isLimit = status === 429 || /secondary rate limit|abuse detection/i.test((0,_reply_js__WEBPACK_IMPORTED_MODULE_0__/* .apiMessage */ .SX)(answer));
+    return isLimit ? { endsInMs: unknownEndMs } : undefined;
+};
+const retryAfterMs = (answer, nowEpochMs) => {
+    const value = answer.headers['retry-after'] ?? '';
+    if (/^[0-9]+(\.[0-9]+)?$/.test(value))
+        return Math.ceil(Number(value) * 1000);
+    const date = /[a-z]{3}/i.test(value) ? Date.parse(value) : Number.NaN;
+    return Number.isNaN(date) ? undefined : Math.max(0, date - (serverTimeMs(answer) ?? nowEpochMs));
+};
+const serverTimeMs = ({ headers }) => {
+    const timeMs = Date.parse(headers['date'] ?? '');
+    return Number.isNaN(timeMs) ? undefined : timeMs;
+};
+
+
+/***/ }),
+
+/***/ 526:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   SX: () => (/* binding */ apiMessage),
+/* harmony export */   rR: () => (/* binding */ headerOf),
+/* harmony export */   yY: () => (/* binding */ saysBusy)
+/* harmony export */ });
+const headerOf = ({ headers }, name) => headers[name] ?? '';
+const longestMessage = 2000;
+const apiMessage = ({ json }) => {
+    if (typeof json !== 'object' || json === null)
+        return '';
+    const { message, errors } = json;
+    const details = (Array.isArray(errors) ? errors.slice(0, longestMessage) : [errors]).map(errorDetail);
+    const words = [typeof message === 'string' ? message : '', ...details].filter((part) => part !== '').join('; ');
+    return words.slice(0, longestMessage).replace(/\s+/g, ' ').trim();
+};
+const saysBusy = (answer) => [400, 422, 500].includes(answer.status) && /\brunning\b.{0,40}\bjob\b/i.test(apiMessage(answer));
+const errorDetail = (error) => {
+    if (typeof error === 'string')
+        return error;
+    if (typeof error !== 'object' || error === null)
+        return '';
+    const { message, resource, field, code } = error;
+    const parts = typeof message === 'string' ? [message] : [resource, field, code];
+    return parts.filter((part) => typeof part === 'string').join(' ');
+};
+
+
+/***/ }),
+
 /***/ 138:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2456,59 +2529,10 @@ const delayBefore = (points, spent, nowMs) => {
     return 0;
 };
 
-;// CONCATENATED MODULE: ./src/domain/github/reply.ts
-const headerOf = ({ headers }, name) => headers[name] ?? '';
-const longestMessage = 2000;
-const apiMessage = ({ json }) => {
-    if (typeof json !== 'object' || json === null)
-        return '';
-    const { message, errors } = json;
-    const details = (Array.isArray(errors) ? errors.slice(0, longestMessage) : [errors]).map(errorDetail);
-    const words = [typeof message === 'string' ? message : '', ...details].filter((part) => part !== '').join('; ');
-    return words.slice(0, longestMessage).replace(/\s+/g, ' ').trim();
-};
-const saysBusy = (answer) => [400, 422, 500].includes(answer.status) && /\brunning\b.{0,40}\bjob\b/i.test(apiMessage(answer));
-const errorDetail = (error) => {
-    if (typeof error === 'string')
-        return error;
-    if (typeof error !== 'object' || error === null)
-        return '';
-    const { message, resource, field, code } = error;
-    const parts = typeof message === 'string' ? [message] : [resource, field, code];
-    return parts.filter((part) => typeof part === 'string').join(' ');
-};
-
-;// CONCATENATED MODULE: ./src/domain/github/rate-limit.ts
-
-const unknownEndMs = 60_000;
-const limitOf = (answer, nowEpochMs) => {
-    const { status, headers } = answer;
-    if (status !== 403 && status !== 429)
-        return undefined;
-    if (headers['retry-after'] !== undefined)
-        return { endsInMs: retryAfterMs(answer, nowEpochMs) ?? unknownEndMs };
-    const nowMs = serverTimeMs(answer) ?? nowEpochMs;
-    const reset = Number(headers['x-ratelimit-reset']);
-    if (headers['x-ratelimit-remaining'] === '0') {
-        return {
-            endsInMs: Number.isSafeInteger(reset) && reset > 0 ? Math.max(0, reset * 1000 - nowMs) + 1000 : unknownEndMs,
-        };
-    }
-    const isLimit = status === 429 || /secondary rate limit|abuse detection/i.test(apiMessage(answer));
-    return isLimit ? { endsInMs: unknownEndMs } : undefined;
-};
-const retryAfterMs = (answer, nowEpochMs) => {
-    const value = answer.headers['retry-after'] ?? '';
-    if (/^[0-9]+(\.[0-9]+)?$/.test(value))
-        return Math.ceil(Number(value) * 1000);
-    const date = /[a-z]{3}/i.test(value) ? Date.parse(value) : Number.NaN;
-    return Number.isNaN(date) ? undefined : Math.max(0, date - (serverTimeMs(answer) ?? nowEpochMs));
-};
-const serverTimeMs = ({ headers }) => {
-    const timeMs = Date.parse(headers['date'] ?? '');
-    return Number.isNaN(timeMs) ? undefined : timeMs;
-};
-
+// EXTERNAL MODULE: ./src/domain/github/rate-limit.ts
+var rate_limit = __nccwpck_require__(756);
+// EXTERNAL MODULE: ./src/domain/github/reply.ts
+var github_reply = __nccwpck_require__(526);
 ;// CONCATENATED MODULE: ./src/domain/github/retrying.ts
 
 
@@ -2521,7 +2545,7 @@ const nextRetryStep = (attempt) => {
     const { reply, attempts, spentMs, leftMs, isSafe, nowEpochMs, random } = attempt;
     if (attempts >= mostAttempts)
         return stop;
-    const limit = reply.kind === 'answer' ? limitOf(reply, nowEpochMs) : undefined;
+    const limit = reply.kind === 'answer' ? (0,rate_limit/* limitOf */.L)(reply, nowEpochMs) : undefined;
     if (limit) {
         const afterMs = limit.endsInMs + Math.round(random * 1000);
         const isShort = limit.endsInMs <= longestLimitMs && afterMs <= leftMs;
@@ -2531,14 +2555,14 @@ const nextRetryStep = (attempt) => {
     if (because === undefined)
         return stop;
     const backoffMs = Math.round(random * firstBackoffMs * 2 ** (attempts - 1));
-    const afterMs = backoffMs + (reply.kind === 'answer' ? (retryAfterMs(reply, nowEpochMs) ?? 0) : 0);
+    const afterMs = backoffMs + (reply.kind === 'answer' ? ((0,rate_limit/* retryAfterMs */.V)(reply, nowEpochMs) ?? 0) : 0);
     const fits = spentMs + afterMs < callBudgetMs(isSafe) && afterMs <= leftMs;
     return fits ? { do: 'again', afterMs, because, isLimit: false } : stop;
 };
 const passing = new Set([500, 502, 503, 504]);
 const reasonToRetry = (reply, isSafe) => {
     if (reply.kind === 'answer') {
-        return isSafe && passing.has(reply.status) && !saysBusy(reply) ? `status ${reply.status}` : undefined;
+        return isSafe && passing.has(reply.status) && !(0,github_reply/* saysBusy */.yY)(reply) ? `status ${reply.status}` : undefined;
     }
     if (reply.reason !== 'timed-out' && reply.reason !== 'unreachable')
         return undefined;
@@ -2577,7 +2601,7 @@ const governedSend = (send, { clock, say }) => {
         }
     };
     const heed = (reply) => {
-        const limit = reply.kind === 'answer' ? limitOf(reply, clock.epoch()) : undefined;
+        const limit = reply.kind === 'answer' ? (0,rate_limit/* limitOf */.L)(reply, clock.epoch()) : undefined;
         if (limit === undefined)
             return;
         if (limit.endsInMs > longestLimitMs)
@@ -2714,317 +2738,7 @@ const confirmed = (known, by) => ({
 
 // EXTERNAL MODULE: ./src/run/progress.ts
 var progress = __nccwpck_require__(358);
-;// CONCATENATED MODULE: ./src/domain/github/server.ts
-const webHostOf = (apiUrl) => new URL(apiUrl).host.replace(/^api\.(?=github\.com$|[^.]+\.ghe\.com$)/, '');
-const isFromGithubCom = ({ apiUrl }) => apiUrl !== undefined && webHostOf(apiUrl) === 'github.com';
-const longestAddress = 1000;
-const ownPage = ({ apiUrl }, address) => {
-    if (apiUrl === undefined || address.length > longestAddress || !URL.canParse(address))
-        return undefined;
-    const url = new URL(address);
-    const isOwn = url.protocol === 'https:' && url.host === webHostOf(apiUrl);
-    return isOwn && url.username === '' && url.password === '' && url.hash === '' ? url.href : undefined;
-};
-
-;// CONCATENATED MODULE: ./src/domain/github/token-rights.ts
-
-
-
-
-const listed = (text) => text
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-const scopesOf = (answer) => listed(headerOf(answer, 'x-oauth-scopes'));
-const acceptedScopes = (answer, asked) => {
-    const named = listed(headerOf(answer, 'x-accepted-oauth-scopes'));
-    return named.length > 0 ? named : [needed(asked).scope];
-};
-const heldScopes = (answer, asked) => acceptedScopes(answer, asked).filter((scope) => scopesOf(answer).includes(scope));
-const needed = ({ purpose, target }) => (0,operations/* permissionFor */.Tj)(purpose, target.scope);
-const permission = (asked) => {
-    const { name, level, label } = needed(asked);
-    return `${label} at level ${level} (${name}=${level})`;
-};
-const neededPermission = (asked) => `the token needs the ${permission(asked)}, or, if it is a classic one, the scope ${needed(asked).scope}.`;
-const lacking = (answer) => (0,harmless_text/* brief */.dh)(headerOf(answer, 'x-accepted-github-permissions')) || 'a permission';
-const ownerOf = (target) => (target.scope === 'org' ? target.org : target.owner);
-const roleIn = (target) => `${target.scope === 'org' ? 'owner' : 'administrator'} of ${(0,github_target/* describeTarget */.ff)(target)}`;
-const isNo = ({ target }) => `is no ${roleIn(target)}`;
-const must = ({ target }) => `must be an ${roleIn(target)}`;
-
-;// CONCATENATED MODULE: ./src/domain/github/denial.ts
-
-
-
-
-
-
-const workflowToken = "The workflow's own GITHUB_TOKEN can never do this: no permission that it can be given covers runners.";
-const speaksOfRights = /not accessible|permission|admin rights|must (have|be)\b/i;
-const denials = [
-    {
-        kind: 'a web page',
-        also: ({ answer }) => isWebPage(answer),
-        tell: () => "A web page answered, not the API: github-api-url must be the API's address, on GitHub Enterprise Server https://HOST/api/v3.",
-    },
-    {
-        kind: 'the token is none',
-        statuses: [401],
-        tell: () => 'The token is wrong, expired or revoked. A GitHub App token lives one hour: make it in the same job.',
-    },
-    {
-        kind: 'no single sign-on',
-        statuses: [403],
-        also: ({ answer }) => /\bSAML\b/.test(apiMessage(answer)) || /^required\b/i.test(headerOf(answer, 'x-github-sso')),
-        tell: ({ answer }) => {
-            const page = ownPage(answer, /\burl=(\S+)/.exec(headerOf(answer, 'x-github-sso'))?.[1] ?? '');
-            const where = page === undefined ? 'with "Configure SSO" in the list of your tokens.' : `here: ${page}`;
-            return `The organization asks for its single sign-on (SAML), and this token has not had it. Authorize the token ${where}`;
-        },
-    },
-    {
-        kind: 'a token that lives too long',
-        statuses: [403],
-        words: /forbids access via\b.*\blifetime\b/i,
-        tell: () => 'The organization takes only tokens that end sooner: make a new one within that limit.',
-    },
-    {
-        kind: 'no classic tokens',
-        statuses: [403],
-        words: /forbids access via a personal access token \(classic\)/i,
-        tell: ({ asked }) => `The organization takes no classic tokens: use a GitHub App's or a fine-grained one with the ${permission(asked)}.`,
-    },
-    {
-        kind: 'not from this address',
-        statuses: [403],
-        words: /\bIP allow list\b/i,
-        tell: () => 'Only addresses of the IP allow list may ask, whatever the token: run the step on a machine with one of them, or have this one added.',
-    },
-    {
-        kind: 'the installation is suspended',
-        statuses: [403],
-        words: /\binstallation\b.*\bsuspended\b/i,
-        tell: () => 'Whoever suspended the installation of this GitHub App can lift that where the App is installed.',
-    },
-    {
-        kind: 'runners are disabled',
-        statuses: [403, 422],
-        words: /\bself-hosted runners (are|have been) disabled\b/i,
-        tell: ({ asked }) => `A policy forbids self-hosted runners in ${(0,github_target/* describeTarget */.ff)(asked.target)}: an owner can allow them in the settings, under Actions.`,
-    },
-    {
-        kind: 'the scope is there, the rights are not',
-        statuses: [403],
-        words: speaksOfRights,
-        also: ({ answer, asked }) => heldScopes(answer, asked).length > 0,
-        tell: ({ answer, asked }) => `The token has the scope ${(0,harmless_text/* brief */.dh)(heldScopes(answer, asked).join(', '))}, but the person it belongs to ${isNo(asked)}: use the token of somebody who is.`,
-    },
-    {
-        kind: 'a scope is missing',
-        statuses: [403],
-        words: speaksOfRights,
-        also: ({ answer }) => scopesOf(answer).length > 0,
-        tell: ({ answer, asked }) => `This classic token has the scopes ${(0,harmless_text/* brief */.dh)(scopesOf(answer).join(', '))}; it needs ${(0,harmless_text/* brief */.dh)(acceptedScopes(answer, asked).join(', '))}.`,
-    },
-    {
-        kind: "a person's token of an App lacks a permission",
-        statuses: [403],
-        words: speaksOfRights,
-        also: ({ answer }) => 'x-oauth-scopes' in answer.headers && 'x-accepted-github-permissions' in answer.headers,
-        tell: ({ asked }) => `A person's token of a GitHub App may do what both may: the App needs the ${permission(asked)}, and the person ${must(asked)}.`,
-    },
-    {
-        kind: 'a fine-grained token lacks a permission',
-        statuses: [403],
-        words: /not accessible by personal access token/i,
-        tell: ({ answer, asked }) => `This fine-grained token lacks ${lacking(answer)}; this operation needs the ${permission(asked)}, of a token whose resource owner is ${ownerOf(asked.target)}.`,
-    },
-    {
-        kind: 'an App lacks a permission',
-        statuses: [403],
-        words: /not accessible by integration/i,
-        tell: ({ answer, asked }) => `The token lacks ${lacking(answer)}; this operation needs the ${permission(asked)}. ${workflowToken}`,
-    },
-    {
-        kind: 'no rights, of a token of unknown kind',
-        statuses: [403],
-        words: speaksOfRights,
-        tell: ({ asked }) => `For this, ${neededPermission(asked)} The person of a personal token ${must(asked)}.`,
-    },
-    {
-        kind: 'forbidden without a word',
-        statuses: [403],
-        words: /^$/,
-        tell: ({ asked }) => `For this, ${neededPermission(asked)}`,
-    },
-    {
-        kind: 'no such runner group',
-        statuses: [404],
-        also: ({ asked: { verb, target } }) => verb === 'jit-config' && target.scope === 'org',
-        tell: () => 'The token sees no runner group with this id: choose one by its name, with runner-group.',
-    },
-    {
-        kind: 'not there, or out of sight',
-        statuses: [404],
-        tell: ({ asked }) => `Either it does not exist, or the token may not see it: ${neededPermission(asked)}${ifPerson(asked)}`,
-    },
-    {
-        kind: 'the version of the API is gone',
-        statuses: [400, 410],
-        also: ({ answer }) => answer.status === 410 || /\bversion\b/i.test(apiMessage(answer)),
-        tell: ({ answer }) => {
-            const sunset = headerOf(answer, 'sunset');
-            return `The server does not speak the version of the API that this action asks for${sunset === '' ? '' : `, whose end is told as ${(0,harmless_text/* brief */.dh)(sunset)}`}. Use a newer release of this action.`;
-        },
-    },
-];
-const denialOf = (answer, asked) => {
-    const said = apiMessage(answer);
-    return denials.find(({ statuses, words, also }) => (statuses?.includes(answer.status) ?? true) && (words?.test(said) ?? true) && (also?.({ answer, asked }) ?? true));
-};
-const denialHint = (answer, asked) => denialOf(answer, asked)?.tell({ answer, asked });
-const isWebPage = ({ json, headers }) => json === undefined && /^text\/html\b/i.test(headers['content-type'] ?? '');
-const ifPerson = ({ purpose, target }) => target.scope === 'org'
-    ? ` If ${target.org} is a person's account, it has none of its own: use ${(0,operations/* operationName */.Xn)({ verb: purpose, target: { scope: 'repo' } })}.`
-    : '';
-
-;// CONCATENATED MODULE: ./src/domain/github/refusal.ts
-
-
-
-
-
-
-const refusalOf = (reply, asked) => reply.kind === 'answer' ? refusedBy(reply, asked) : unanswered(reply, asked);
-const unanswered = ({ reason, detail, sent }, asked) => {
-    const message = `${cannot(asked)}: ${detail}.`;
-    switch (reason) {
-        case 'timed-out':
-            return { code: 'timed-out', message, mayBeDone: sent };
-        case 'unreachable':
-            return {
-                code: 'unavailable',
-                message,
-                mayBeDone: sent,
-                hint: 'Check github-api-url, the network, and proxy and certificate settings.',
-            };
-        case 'untrusted':
-            return {
-                code: 'unavailable',
-                message,
-                mayBeDone: sent,
-                hint: 'Give the certificate of an authority of your own by NODE_EXTRA_CA_CERTS: NODE_TLS_REJECT_UNAUTHORIZED has no say here.',
-            };
-        case 'cancelled':
-            return {
-                code: 'cancelled',
-                message,
-                mayBeDone: sent,
-                ...(sent && { hint: 'It may have been done all the same.' }),
-            };
-        case 'unusable':
-            return {
-                code: 'unexpected-answer',
-                message,
-                mayBeDone: sent,
-                hint: "Check that github-api-url is the address of GitHub's API.",
-            };
-    }
-};
-const refusedBy = (answer, asked) => {
-    const code = refusal_codeOf(answer, asked.verb);
-    const said = (0,harmless_text/* brief */.dh)(apiMessage(answer), 500);
-    const hint = hintFor(code, answer, asked);
-    return {
-        code,
-        message: `${cannot(asked)}: GitHub answered ${answer.status}${said === '' ? '' : ` (${said})`}.`,
-        ...(hint !== undefined && { hint }),
-        ...(code === 'unavailable' && { mayBeDone: true }),
-        ...traceOf(answer),
-    };
-};
-const unexpectedAnswer = (answer, asked, because) => ({
-    code: 'unexpected-answer',
-    message: `${cannot(asked)}: GitHub answered ${answer.status}, but ${because}.`,
-    hint: "Check that github-api-url is the address of GitHub's API and that no proxy answers in its place.",
-    mayBeDone: true,
-    ...traceOf(answer),
-});
-const cannot = ({ what, target }) => `Cannot ${what} of ${(0,github_target/* describeTarget */.ff)(target)}`;
-const traceOf = ({ status, headers }) => {
-    const requestId = headers['x-github-request-id'];
-    return { status, ...(requestId !== undefined && { requestId }) };
-};
-const refusal_codeOf = (answer, verb) => {
-    const { status } = answer;
-    if (limitOf(answer, 0))
-        return 'rate-limited';
-    if (status === 401)
-        return 'unauthorized';
-    if (status === 403)
-        return 'forbidden';
-    if (status === 404)
-        return isWebPage(answer) ? 'unexpected-answer' : 'not-found';
-    if (status === 409)
-        return 'name-conflict';
-    if (verb === 'delete' && saysBusy(answer))
-        return 'busy';
-    if (status === 400 && verb === 'delete')
-        return 'rejected';
-    if (status === 422)
-        return verb === 'jit-config' && saysFull(answer) ? 'group-full' : 'rejected';
-    return status >= 500 ? 'unavailable' : 'unexpected-answer';
-};
-const saysFull = (answer) => [/\bgroup\b/i, /\b(full|maximum|limit)\b/i].every((word) => word.test(apiMessage(answer)));
-const hintFor = (code, answer, asked) => {
-    switch (code) {
-        case 'unauthorized':
-        case 'forbidden':
-        case 'not-found':
-        case 'rejected':
-            return denialHint(answer, asked);
-        case 'busy':
-            return asked.purpose === 'delete'
-                ? 'Wait until its job has ended with if-busy: wait, or leave it with if-busy: skip.'
-                : 'It is running a job.';
-        case 'name-conflict':
-            return asked.purpose === 'jit-config'
-                ? 'Choose another name, or replace a runner that is offline and not busy with if-exists: replace.'
-                : undefined;
-        case 'group-full':
-            return 'A runner group holds at most 10,000 runners: delete dead ones first.';
-        case 'rate-limited':
-            return limitHint(answer);
-        case 'unexpected-answer':
-            return answer.status < 400
-                ? 'The place has moved: use its new name, or check github-api-url.'
-                : denialHint(answer, asked);
-        case 'unavailable':
-            return outageHint(answer);
-    }
-};
-const outageHint = (answer) => {
-    const retryAfter = answer.headers['retry-after'];
-    const when = retryAfter === undefined ? 'later' : `after ${describeRetryAfter(retryAfter)}`;
-    const page = isFromGithubCom(answer) ? '; https://www.githubstatus.com tells whether GitHub has trouble' : '';
-    return `Try again ${when}${page}.`;
-};
-const describeRetryAfter = (value) => `${(0,harmless_text/* brief */.dh)(value)}${/^[0-9]+$/.test(value) ? ' s' : ''}`;
-const limitHint = ({ headers }) => {
-    const retryAfter = headers['retry-after'];
-    if (retryAfter !== undefined) {
-        return `A secondary rate limit: try again after ${describeRetryAfter(retryAfter)}.`;
-    }
-    const reset = Number(headers['x-ratelimit-reset']);
-    if (headers['x-ratelimit-remaining'] === '0' && Number.isSafeInteger(reset) && reset > 0 && reset < 1e11) {
-        return `The token's requests for this hour are used up; it may ask again at ${new Date(reset * 1000).toISOString()}.`;
-    }
-    return 'A secondary rate limit: wait at least a minute.';
-};
-
 ;// CONCATENATED MODULE: ./src/run/api/calling.ts
-
 
 
 
@@ -3043,22 +2757,32 @@ const callsOf = (send, target, purpose) => {
         askRoute: (route, parameters) => send(placed(route, parameters)),
     };
 };
-const decoded = (reply, asked, decode) => {
+const refusedBy = async (reply, asked) => new text_failure/* Failed */.cV((await __nccwpck_require__.e(/* import() */ 228).then(__nccwpck_require__.bind(__nccwpck_require__, 228))).refusalOf(reply, asked));
+const decoded = async (reply, asked, decode) => {
     if (reply.kind === 'no-answer' || reply.status >= 300)
-        throw new text_failure/* Failed */.cV(refusalOf(reply, asked));
+        throw await refusedBy(reply, asked);
     if (reply.status !== operations/* verbs */.PB[asked.verb].status)
-        throw new text_failure/* Failed */.cV(unexpectedAnswer(reply, asked, `not ${operations/* verbs */.PB[asked.verb].status} as documented`));
-    return checkShape(reply, asked, decode);
-};
-const checkShape = (answer, asked, decode) => {
+        throw await unexpected(reply, asked, `not ${operations/* verbs */.PB[asked.verb].status} as documented`);
     try {
-        return decode(answer.json);
+        return decode(reply.json);
     }
     catch (error) {
         if (!(error instanceof shape/* ShapeError */.ym))
             throw error;
-        const because = answer.json === undefined ? 'the answer is not JSON' : error.message;
-        throw new text_failure/* Failed */.cV(unexpectedAnswer(answer, asked, because), { cause: error });
+        throw await unexpected(reply, asked, reply.json === undefined ? 'the answer is not JSON' : error.message, error);
+    }
+};
+const unexpected = async (answer, asked, because, cause) => new text_failure/* Failed */.cV((await __nccwpck_require__.e(/* import() */ 228).then(__nccwpck_require__.bind(__nccwpck_require__, 228))).unexpectedAnswer(answer, asked, because), { cause });
+const decodedAtOnce = (reply, verb, decode) => {
+    if (reply.kind === 'no-answer' || reply.status !== operations/* verbs */.PB[verb].status)
+        return undefined;
+    try {
+        return decode(reply.json);
+    }
+    catch (error) {
+        if (error instanceof shape/* ShapeError */.ym)
+            return undefined;
+        throw error;
     }
 };
 
@@ -3172,7 +2896,7 @@ const registrationCalls = ({ ask, asked }) => ({
         const reply = await ask('jit-config', body, { timeoutMs });
         const { queuedMs = 0 } = reply;
         try {
-            return { config: decoded(reply, asked('jit-config', what), decodeJitConfig), queuedMs };
+            return { config: await decoded(reply, asked('jit-config', what), decodeJitConfig), queuedMs };
         }
         catch (error) {
             if (!(error instanceof text_failure/* Failed */.cV))
@@ -3203,8 +2927,8 @@ const deleteGuarded = async ({ look, looking, send, resultOf }, mayGo, seenAtMs)
         lookAt: (nowMs) => (isFresh(lastMs, nowMs) ? undefined : look),
         allows: (reply, nowMs) => {
             const { sentAtMs = -Infinity } = reply;
-            const seen = seenIn(reply, looking);
-            const allows = seen.ok && isFresh(sentAtMs, nowMs) && mayGo(seen.now);
+            const now = decodedAtOnce(reply, looking.verb, github_runner/* decodeRunner */.rD);
+            const allows = now !== undefined && isFresh(sentAtMs, nowMs) && mayGo(now);
             if (allows)
                 lastMs = sentAtMs;
             return allows;
@@ -3214,7 +2938,7 @@ const deleteGuarded = async ({ look, looking, send, resultOf }, mayGo, seenAtMs)
         const reply = await send(guard);
         if (reply.heldBack !== true || isGone(reply))
             return { is: (await resultOf(reply)) ? 'deleted' : 'missing' };
-        const seen = seenIn(reply, looking);
+        const seen = await seenIn(reply, looking);
         if (!seen.ok)
             return { is: 'unseen', failure: { ...seen.failure, mayBeDone: reply.isReplay === true } };
         if (!mayGo(seen.now))
@@ -3223,9 +2947,9 @@ const deleteGuarded = async ({ look, looking, send, resultOf }, mayGo, seenAtMs)
     return { is: 'unseen', failure: tooSlow(looking) };
 };
 const isGone = (reply) => reply.kind === 'answer' && reply.status === 404;
-const seenIn = (reply, looking) => {
+const seenIn = async (reply, looking) => {
     try {
-        return { ok: true, now: decoded(reply, looking, github_runner/* decodeRunner */.rD) };
+        return { ok: true, now: await decoded(reply, looking, github_runner/* decodeRunner */.rD) };
     }
     catch (error) {
         if (!(error instanceof text_failure/* Failed */.cV))
@@ -3246,8 +2970,6 @@ const tooSlow = ({ what, target }) => ({
 
 
 
-
-
 const runnerCalls = (calls, tell) => {
     const { ask, asked, requestOf } = calls;
     const checkPlace = placeChecks(calls);
@@ -3258,7 +2980,7 @@ const runnerCalls = (calls, tell) => {
         const listPage = async (query) => {
             const what = query.name === undefined ? 'list the runners' : `look up runner ${(0,harmless_text/* brief */.dh)(query.name)}`;
             const reply = await ask('list', query);
-            const page = decoded(reply, asked('list', what), github_runner/* decodeRunnerPage */._D);
+            const page = await decoded(reply, asked('list', what), github_runner/* decodeRunnerPage */._D);
             times.push(...runner_calls_timeOf(reply));
             return { ...page, ...(reply.sentAtMs !== undefined && { sentAtMs: reply.sentAtMs }) };
         };
@@ -3268,7 +2990,7 @@ const runnerCalls = (calls, tell) => {
         const reply = await ask('get', { runner_id: id });
         const sentAtMs = reply.sentAtMs ?? -Infinity;
         if (reply.kind === 'no-answer' || reply.status !== 404)
-            return { runner: decoded(reply, getting(id), github_runner/* decodeRunner */.rD), sentAtMs };
+            return { runner: await decoded(reply, getting(id), github_runner/* decodeRunner */.rD), sentAtMs };
         await checkPlace(getting(id));
         return { runner: undefined, sentAtMs };
     };
@@ -3277,7 +2999,7 @@ const runnerCalls = (calls, tell) => {
             await checkPlace(deleting(id));
             return reply.isReplay === true;
         }
-        decoded(reply, deleting(id), () => undefined);
+        await decoded(reply, deleting(id), () => undefined);
         return true;
     };
     return {
@@ -3308,8 +3030,8 @@ const placeChecks = ({ ask }) => {
     const lookAtPlace = async (cannot) => {
         const reply = await ask('list', { per_page: 1, page: 1 });
         if (reply.kind === 'no-answer' || reply.status !== operations/* verbs */.PB.list.status)
-            throw new text_failure/* Failed */.cV(refusalOf(reply, cannot));
-        decoded(reply, { ...cannot, verb: 'list' }, github_runner/* decodeRunnerPage */._D);
+            throw await refusedBy(reply, cannot);
+        await decoded(reply, { ...cannot, verb: 'list' }, github_runner/* decodeRunnerPage */._D);
     };
     return (cannot) => (check ??= lookAtPlace(cannot));
 };

@@ -1,6 +1,5 @@
 import type { Asked } from '../../domain/github/asked.ts'
 import { routeOf, verbs, type Verb } from '../../domain/github/operations.ts'
-import { refusalOf, unexpectedAnswer } from '../../domain/github/refusal.ts'
 import type { Answer, ApiRequest, Reply, WireRequest } from '../../domain/github/reply.ts'
 import { ShapeError } from '../../domain/github/shape.ts'
 import { routeParameters, type Target } from '../../domain/github/target.ts'
@@ -37,20 +36,33 @@ export const callsOf = (send: Ports['send'], target: Target, purpose: Verb): Cal
   }
 }
 
-/** What a success says. Throws `Failed` for anything that is none, or not as documented. */
-export const decoded = <T>(reply: Reply, asked: Asked, decode: (json: unknown) => T): T => {
-  if (reply.kind === 'no-answer' || reply.status >= 300) throw new Failed(refusalOf(reply, asked))
-  if (reply.status !== verbs[asked.verb].status)
-    throw new Failed(unexpectedAnswer(reply, asked, `not ${verbs[asked.verb].status} as documented`))
-  return checkShape(reply, asked, decode)
-}
+/** Why an answer is none; the words for that are loaded only by a step that needs them. */
+export const refusedBy = async (reply: Reply, asked: Asked): Promise<Failed> =>
+  new Failed((await import('../../domain/github/refusal.ts')).refusalOf(reply, asked))
 
-const checkShape = <T>(answer: Answer, asked: Asked, decode: (json: unknown) => T): T => {
+/** What a success says. Throws `Failed` for anything that is none, or not as documented. */
+export const decoded = async <T>(reply: Reply, asked: Asked, decode: (json: unknown) => T): Promise<T> => {
+  if (reply.kind === 'no-answer' || reply.status >= 300) throw await refusedBy(reply, asked)
+  if (reply.status !== verbs[asked.verb].status)
+    throw await unexpected(reply, asked, `not ${verbs[asked.verb].status} as documented`)
   try {
-    return decode(answer.json)
+    return decode(reply.json)
   } catch (error) {
     if (!(error instanceof ShapeError)) throw error
-    const because = answer.json === undefined ? 'the answer is not JSON' : error.message
-    throw new Failed(unexpectedAnswer(answer, asked, because), { cause: error })
+    throw await unexpected(reply, asked, reply.json === undefined ? 'the answer is not JSON' : error.message, error)
+  }
+}
+
+const unexpected = async (answer: Answer, asked: Asked, because: string, cause?: ShapeError): Promise<Failed> =>
+  new Failed((await import('../../domain/github/refusal.ts')).unexpectedAnswer(answer, asked, because), { cause })
+
+/** What a success says, at once; undefined for anything that is none, or not as documented. */
+export const decodedAtOnce = <T>(reply: Reply, verb: Verb, decode: (json: unknown) => T): T | undefined => {
+  if (reply.kind === 'no-answer' || reply.status !== verbs[verb].status) return undefined
+  try {
+    return decode(reply.json)
+  } catch (error) {
+    if (error instanceof ShapeError) return undefined // no success; what is wrong with it is told by `decoded`
+    throw error
   }
 }

@@ -5,7 +5,7 @@ import { decodeRunner, type Runner } from '../../domain/github/runner.ts'
 import { describeTarget } from '../../domain/github/target.ts'
 import { describeDuration } from '../../domain/inputs/duration.ts'
 import { Failed, type Failure } from '../../domain/text/failure.ts'
-import { decoded } from './calling.ts'
+import { decoded, decodedAtOnce } from './calling.ts'
 
 /** What came of a deletion that a look decides on. */
 export type GuardedDeletion =
@@ -45,8 +45,8 @@ export const deleteGuarded = async (
     lookAt: (nowMs) => (isFresh(lastMs, nowMs) ? undefined : look),
     allows: (reply, nowMs) => {
       const { sentAtMs = -Infinity } = reply
-      const seen = seenIn(reply, looking)
-      const allows = seen.ok && isFresh(sentAtMs, nowMs) && mayGo(seen.now)
+      const now = decodedAtOnce(reply, looking.verb, decodeRunner)
+      const allows = now !== undefined && isFresh(sentAtMs, nowMs) && mayGo(now)
       if (allows) lastMs = sentAtMs
       return allows
     },
@@ -54,7 +54,7 @@ export const deleteGuarded = async (
   for (let looks = 1; looks <= mostLooks; looks += 1) {
     const reply = await send(guard)
     if (reply.heldBack !== true || isGone(reply)) return { is: (await resultOf(reply)) ? 'deleted' : 'missing' }
-    const seen = seenIn(reply, looking)
+    const seen = await seenIn(reply, looking)
     if (!seen.ok) return { is: 'unseen', failure: { ...seen.failure, mayBeDone: reply.isReplay === true } }
     if (!mayGo(seen.now)) return { is: 'spared', now: seen.now }
   }
@@ -65,9 +65,9 @@ const isGone = (reply: Reply): boolean => reply.kind === 'answer' && reply.statu
 
 type Seen = { readonly ok: true; readonly now: Runner } | { readonly ok: false; readonly failure: Failure }
 
-const seenIn = (reply: Reply, looking: Asked): Seen => {
+const seenIn = async (reply: Reply, looking: Asked): Promise<Seen> => {
   try {
-    return { ok: true, now: decoded(reply, looking, decodeRunner) }
+    return { ok: true, now: await decoded(reply, looking, decodeRunner) }
   } catch (error) {
     if (!(error instanceof Failed)) throw error
     return { ok: false, failure: error.failure }

@@ -34,7 +34,7 @@ export const registrationCalls = ({ ask, asked }: Calls): RegistrationCalls => (
     const reply = await ask('jit-config', body, { timeoutMs })
     const { queuedMs = 0 } = reply
     try {
-      return { config: decoded(reply, asked('jit-config', what), decodeJitConfig), queuedMs }
+      return { config: await decoded(reply, asked('jit-config', what), decodeJitConfig), queuedMs }
     } catch (error) {
       if (!(error instanceof Failed)) throw error
       const { failure } = error

@@ -1,12 +1,10 @@
 import type { Asked } from '../../domain/github/asked.ts'
 import { verbs } from '../../domain/github/operations.ts'
 import { mostPages, perPage, sentTimes, uniqueItems, type Page } from '../../domain/github/paging.ts'
-import { refusalOf } from '../../domain/github/refusal.ts'
 import { decodeRunner, decodeRunnerPage, type Runner } from '../../domain/github/runner.ts'
 import type { Reply } from '../../domain/github/reply.ts'
-import { Failed } from '../../domain/text/failure.ts'
 import { brief } from '../../domain/text/harmless-text.ts'
-import { decoded, type Calls } from './calling.ts'
+import { decoded, refusedBy, type Calls } from './calling.ts'
 import { deleteGuarded, type GuardedDeletion } from './guarded-deletion.ts'
 import { readPages, type PageQuery, type ReadList, type Tell } from './read-pages.ts'
 
@@ -56,7 +54,7 @@ export const runnerCalls = (calls: Calls, tell: Tell): RunnerCalls => {
     const listPage: ListPage = async (query) => {
       const what = query.name === undefined ? 'list the runners' : `look up runner ${brief(query.name)}`
       const reply = await ask('list', query)
-      const page = decoded(reply, asked('list', what), decodeRunnerPage)
+      const page = await decoded(reply, asked('list', what), decodeRunnerPage)
       times.push(...timeOf(reply))
       return { ...page, ...(reply.sentAtMs !== undefined && { sentAtMs: reply.sentAtMs }) }
     }
@@ -66,7 +64,7 @@ export const runnerCalls = (calls: Calls, tell: Tell): RunnerCalls => {
     const reply = await ask('get', { runner_id: id })
     const sentAtMs = reply.sentAtMs ?? -Infinity
     if (reply.kind === 'no-answer' || reply.status !== 404)
-      return { runner: decoded(reply, getting(id), decodeRunner), sentAtMs }
+      return { runner: await decoded(reply, getting(id), decodeRunner), sentAtMs }
     await checkPlace(getting(id))
     return { runner: undefined, sentAtMs }
   }
@@ -77,7 +75,7 @@ export const runnerCalls = (calls: Calls, tell: Tell): RunnerCalls => {
       // A try whose answer got lost may have deleted it: then it is this step that made it go.
       return reply.isReplay === true
     }
-    decoded(reply, deleting(id), () => undefined)
+    await decoded(reply, deleting(id), () => undefined)
     return true
   }
 
@@ -120,8 +118,8 @@ const placeChecks = ({ ask }: Calls): ((cannot: Asked) => Promise<void>) => {
   const lookAtPlace = async (cannot: Asked): Promise<void> => {
     const reply = await ask('list', { per_page: 1, page: 1 })
     // What cannot be done is what was asked for, not this look.
-    if (reply.kind === 'no-answer' || reply.status !== verbs.list.status) throw new Failed(refusalOf(reply, cannot))
-    decoded(reply, { ...cannot, verb: 'list' }, decodeRunnerPage)
+    if (reply.kind === 'no-answer' || reply.status !== verbs.list.status) throw await refusedBy(reply, cannot)
+    await decoded(reply, { ...cannot, verb: 'list' }, decodeRunnerPage)
   }
   // Once for all, for what is to be seen stays so.
   return (cannot) => (check ??= lookAtPlace(cannot))
