@@ -57,10 +57,10 @@ export const chapters: readonly Chapter[] = [
   },
   {
     title: 'List the fleet',
-    why: 'Know what is there, idle, busy or dead: for a report, for scaling, or for the matrix of a later job.',
+    why: "Know what is there, idle, busy or dead. An organization's list also has GitHub's own larger runners, which have no label: a label tells which are yours.",
     verb: 'list',
-    inputs: token,
-    expects: { 'total-count': '5', 'online-count': '3', 'idle-count': '2', 'busy-count': '1', 'offline-count': '2' },
+    inputs: { ...token, filter: "contains(labels.*.name, 'self-hosted')" },
+    expects: { count: '5', 'online-count': '3', 'idle-count': '2', 'busy-count': '1', 'offline-count': '2' },
     showsSummary: true,
   },
   {

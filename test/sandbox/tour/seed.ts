@@ -29,9 +29,12 @@ const seeds: readonly Seed[] = [
   },
 ]
 
-/** The same few runners in every place. */
+const hostedName = 'ubuntu-16-cores_1'
+
+/** The same few runners in every place, and in the organization one of GitHub's own. */
 export function seedFleet(fleet: Fleet): void {
   for (const place of Object.values(placeOf)) for (const { runner } of seeds) fleet.add(place, runner)
+  fleet.addHosted(placeOf.org, hostedName)
 }
 
 /** Something to wait for. The returned function stops it. */
@@ -54,10 +57,13 @@ export function letTimePass(fleet: Fleet): () => void {
 export const fleetHead = ['where', 'id', 'name', 'state', 'and then']
 
 export function fleetRows(fleet: Fleet): string[][] {
-  return Object.values(placeOf).flatMap((place) =>
-    seeds.map(({ runner, is, later }) => {
-      const id = String(fleet.named(place, runner.name)?.id)
-      return [place.slice(place.indexOf('/') + 1), id, runner.name, is, later?.says ?? '']
-    }),
-  )
+  const row = (place: Place, name: string, is: string, says = '') => {
+    return [place.slice(place.indexOf('/') + 1), String(fleet.named(place, name)?.id), name, is, says]
+  }
+  return [
+    ...Object.values(placeOf).flatMap((place) =>
+      seeds.map(({ runner, is, later }) => row(place, runner.name, is, later?.says)),
+    ),
+    row(placeOf.org, hostedName, 'online, without a label', "one of GitHub's own"),
+  ]
 }
