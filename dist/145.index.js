@@ -2,7 +2,7 @@ export const id = 145;
 export const ids = [145];
 export const modules = {
 
-/***/ 145:
+/***/ 9145:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -14,9 +14,9 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/domain/text/failure.ts
-var failure = __webpack_require__(500);
+var failure = __webpack_require__(2500);
 // EXTERNAL MODULE: ./src/domain/text/harmless-text.ts
-var harmless_text = __webpack_require__(451);
+var harmless_text = __webpack_require__(3451);
 ;// CONCATENATED MODULE: ./src/domain/inputs/expression/ordinal.ts
 const ordinal = (text) => ascii.test(text) ? text.toUpperCase() : Array.from(text, upperOf).join('');
 const ascii = /^[\0-\x7f]*$/;
@@ -569,17 +569,17 @@ const hasMember = (value, key) => {
 };
 
 // EXTERNAL MODULE: ./node_modules/@actions/expressions/dist/ast.js
-var ast = __webpack_require__(49);
+var ast = __webpack_require__(2049);
 // EXTERNAL MODULE: ./node_modules/@actions/expressions/dist/data/index.js
-var data = __webpack_require__(958);
+var data = __webpack_require__(5958);
 // EXTERNAL MODULE: ./node_modules/@actions/expressions/dist/errors.js
-var errors = __webpack_require__(830);
+var errors = __webpack_require__(2830);
 // EXTERNAL MODULE: ./node_modules/@actions/expressions/dist/funcs/format.js
-var format = __webpack_require__(566);
+var format = __webpack_require__(4566);
 // EXTERNAL MODULE: ./node_modules/@actions/expressions/dist/lexer.js
-var lexer = __webpack_require__(83);
+var lexer = __webpack_require__(2083);
 // EXTERNAL MODULE: ./node_modules/@actions/expressions/dist/parser.js + 9 modules
-var parser = __webpack_require__(305);
+var parser = __webpack_require__(8305);
 ;// CONCATENATED MODULE: ./src/domain/inputs/expression/syntax.ts
 const comparisons = ['==', '!=', '<', '<=', '>', '>='];
 const functionNames = [
@@ -723,7 +723,7 @@ const literalOf = (literal) => literal instanceof data/* StringData */.uQ || lit
     : null;
 
 // EXTERNAL MODULE: ./src/domain/inputs/parsed.ts
-var parsed = __webpack_require__(255);
+var parsed = __webpack_require__(4255);
 ;// CONCATENATED MODULE: ./src/domain/inputs/expression.ts
 
 

@@ -2,7 +2,7 @@ export const id = 228;
 export const ids = [228];
 export const modules = {
 
-/***/ 228:
+/***/ 6228:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -15,11 +15,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/domain/text/harmless-text.ts
-var harmless_text = __webpack_require__(451);
+var harmless_text = __webpack_require__(3451);
 // EXTERNAL MODULE: ./src/domain/github/operations.ts
 var operations = __webpack_require__(302);
 // EXTERNAL MODULE: ./src/domain/github/reply.ts
-var reply = __webpack_require__(526);
+var reply = __webpack_require__(7526);
 ;// CONCATENATED MODULE: ./src/domain/github/server.ts
 const webHostOf = (apiUrl) => new URL(apiUrl).host.replace(/^api\.(?=github\.com$|[^.]+\.ghe\.com$)/, '');
 const isFromGithubCom = ({ apiUrl }) => apiUrl !== undefined && webHostOf(apiUrl) === 'github.com';
@@ -33,7 +33,7 @@ const ownPage = ({ apiUrl }, address) => {
 };
 
 // EXTERNAL MODULE: ./src/domain/github/target.ts
-var github_target = __webpack_require__(33);
+var github_target = __webpack_require__(2033);
 ;// CONCATENATED MODULE: ./src/domain/github/token-rights.ts
 
 
@@ -198,7 +198,7 @@ const ifPerson = ({ purpose, target }) => target.scope === 'org'
     : '';
 
 // EXTERNAL MODULE: ./src/domain/github/rate-limit.ts
-var rate_limit = __webpack_require__(756);
+var rate_limit = __webpack_require__(1756);
 ;// CONCATENATED MODULE: ./src/domain/github/refusal.ts
 
 

@@ -2,7 +2,7 @@ export const id = 413;
 export const ids = [413];
 export const modules = {
 
-/***/ 700:
+/***/ 7700:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -23,7 +23,7 @@ const inParallel = async (items, atOnce, work, isOver) => {
 
 /***/ }),
 
-/***/ 413:
+/***/ 8413:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 // ESM COMPAT FLAG
@@ -35,11 +35,11 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./src/domain/github/runner.ts
-var github_runner = __webpack_require__(138);
+var github_runner = __webpack_require__(8138);
 // EXTERNAL MODULE: ./src/domain/github/target.ts
-var github_target = __webpack_require__(33);
+var github_target = __webpack_require__(2033);
 // EXTERNAL MODULE: ./src/domain/text/harmless-text.ts
-var harmless_text = __webpack_require__(451);
+var harmless_text = __webpack_require__(3451);
 ;// CONCATENATED MODULE: ./src/domain/fleet/registration.ts
 
 
@@ -93,15 +93,15 @@ const inTheWay = (holders, target, policy) => {
 };
 
 // EXTERNAL MODULE: ./src/domain/text/failure.ts
-var text_failure = __webpack_require__(500);
+var text_failure = __webpack_require__(2500);
 // EXTERNAL MODULE: ./src/run/in-parallel.ts
-var in_parallel = __webpack_require__(700);
+var in_parallel = __webpack_require__(7700);
 // EXTERNAL MODULE: ./src/run/progress.ts
-var progress = __webpack_require__(358);
+var progress = __webpack_require__(6358);
 // EXTERNAL MODULE: ./src/domain/fleet/the-only-one.ts
-var the_only_one = __webpack_require__(182);
+var the_only_one = __webpack_require__(5182);
 // EXTERNAL MODULE: ./src/domain/github/paging.ts
-var paging = __webpack_require__(664);
+var paging = __webpack_require__(9664);
 ;// CONCATENATED MODULE: ./src/run/registration/first-look.ts
 
 
@@ -129,7 +129,7 @@ const runnersNamed = async (names, api) => {
 };
 
 // EXTERNAL MODULE: ./src/domain/inputs/duration.ts
-var duration = __webpack_require__(718);
+var duration = __webpack_require__(8718);
 ;// CONCATENATED MODULE: ./src/run/registration/registration.ts
 
 

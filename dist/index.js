@@ -1,15 +1,28 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 182:
+/***/ 6291:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ noDate),
+/* harmony export */   x: () => (/* binding */ withoutDaysLeft)
+/* harmony export */ });
+const noDate = 99_999;
+const withoutDaysLeft = (runner) => ({ ...runner, days_left: undefined });
+
+
+/***/ }),
+
+/***/ 5182:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Y: () => (/* binding */ theOnlyOne)
 /* harmony export */ });
-/* harmony import */ var _github_target_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(33);
-/* harmony import */ var _text_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(500);
-/* harmony import */ var _text_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(451);
+/* harmony import */ var _github_target_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2033);
+/* harmony import */ var _text_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2500);
+/* harmony import */ var _text_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3451);
 
 
 
@@ -129,7 +142,7 @@ const isReplaySafe = (route) => !Object.values(verbs).some(({ path, replay }) =>
 
 /***/ }),
 
-/***/ 664:
+/***/ 9664:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -168,14 +181,14 @@ const isWhole = (pages, items) => pages.every(({ totalCount }) => totalCount ===
 
 /***/ }),
 
-/***/ 756:
+/***/ 1756:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ limitOf),
 /* harmony export */   V: () => (/* binding */ retryAfterMs)
 /* harmony export */ });
-/* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(526);
+/* harmony import */ var _reply_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7526);
 
 const unknownEndMs = 60_000;
 const limitOf = (answer, nowEpochMs) => {
@@ -209,7 +222,7 @@ const serverTimeMs = ({ headers }) => {
 
 /***/ }),
 
-/***/ 526:
+/***/ 7526:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -241,7 +254,30 @@ const errorDetail = (error) => {
 
 /***/ }),
 
-/***/ 138:
+/***/ 1311:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ decodeVersionSupport),
+/* harmony export */   l: () => (/* binding */ isVersion)
+/* harmony export */ });
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6343);
+
+const decodeVersionSupport = (value) => ({
+    runtimeDeprecatesAt: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(value, 'the answer')['runtime_deprecates_at'], 'runtime_deprecates_at', date) ?? null,
+});
+const date = (value, place) => {
+    const written = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(value, place);
+    if (Number.isNaN(Date.parse(written)))
+        throw new _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .ShapeError */ .ym(place, 'a date');
+    return written;
+};
+const isVersion = (written) => /^[0-9]+(\.[0-9]+)+([-+][0-9A-Za-z.-]+)?$/.test(written) && written.length <= 64;
+
+
+/***/ }),
+
+/***/ 8138:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -253,8 +289,8 @@ const errorDetail = (error) => {
 /* harmony export */   tl: () => (/* binding */ countRunners)
 /* harmony export */ });
 /* unused harmony export isIdle */
-/* harmony import */ var _text_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(451);
-/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(343);
+/* harmony import */ var _text_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3451);
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6343);
 
 
 const checkRunner = (value) => {
@@ -308,7 +344,7 @@ const describeRunner = (runner) => {
 
 /***/ }),
 
-/***/ 343:
+/***/ 6343:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -393,7 +429,7 @@ const optional = (value, place, read) => (value === undefined || value === null 
 
 /***/ }),
 
-/***/ 33:
+/***/ 2033:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -432,15 +468,15 @@ const settingsPage = (target, serverUrl) => {
 
 /***/ }),
 
-/***/ 718:
+/***/ 8718:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E: () => (/* binding */ parseDuration),
 /* harmony export */   M: () => (/* binding */ describeDuration)
 /* harmony export */ });
-/* harmony import */ var _input_values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(507);
-/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(255);
+/* harmony import */ var _input_values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5507);
+/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4255);
 
 
 const unitSeconds = { s: 1, m: 60, h: 3600 };
@@ -470,7 +506,7 @@ const describeDuration = (ms) => {
 
 /***/ }),
 
-/***/ 507:
+/***/ 5507:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -479,8 +515,8 @@ const describeDuration = (ms) => {
 /* harmony export */   hD: () => (/* binding */ quote),
 /* harmony export */   yG: () => (/* binding */ parseBoolean)
 /* harmony export */ });
-/* harmony import */ var _text_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(451);
-/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(255);
+/* harmony import */ var _text_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3451);
+/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4255);
 
 
 const parseId = (input, text) => {
@@ -535,12 +571,13 @@ const quote = (text) => `"${(0,_text_harmless_text_js__WEBPACK_IMPORTED_MODULE_1
 
 /***/ }),
 
-/***/ 255:
+/***/ 4255:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   GW: () => (/* binding */ problemsOf),
 /* harmony export */   Gq: () => (/* binding */ invalid),
+/* harmony export */   JK: () => (/* binding */ parseIfSet),
 /* harmony export */   OM: () => (/* binding */ mapParsed),
 /* harmony export */   TL: () => (/* binding */ thenParse),
 /* harmony export */   kg: () => (/* binding */ combine),
@@ -561,11 +598,12 @@ const combine = (fields) => {
 const mapParsed = (parsed, use) => parsed.ok ? valid(use(parsed.value)) : parsed;
 const thenParse = (parsed, use) => parsed.ok ? use(parsed.value) : parsed;
 const problemsOf = (parsed) => (parsed.ok ? [] : parsed.problems);
+const parseIfSet = (text, parse) => text === '' ? valid(undefined) : parse(text);
 
 
 /***/ }),
 
-/***/ 500:
+/***/ 2500:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -619,7 +657,7 @@ const failureOf = (error) => {
 
 /***/ }),
 
-/***/ 451:
+/***/ 3451:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -676,7 +714,25 @@ const withoutEnd = (text, character) => {
 
 /***/ }),
 
-/***/ 658:
+/***/ 3133:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ factLookUp)
+/* harmony export */ });
+const lookedUpNames = ['runner_group_id', 'runner_group', 'days_left'];
+const factLookUp = async (wanted, api, ports) => {
+    const { names, usableBy, seenFile } = wanted;
+    const isNeeded = usableBy !== undefined || seenFile !== undefined || lookedUpNames.some((name) => names.has(name));
+    return isNeeded
+        ? (await __nccwpck_require__.e(/* import() */ 14).then(__nccwpck_require__.bind(__nccwpck_require__, 14))).lookUpFacts(wanted, api, ports)
+        : ({ runners }) => Promise.resolve({ runners, warnings: [] });
+};
+
+
+/***/ }),
+
+/***/ 3658:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -694,11 +750,11 @@ const nextWaitStep = (isTrue, waitedMs, { timeoutMs, pollIntervalMs }) => {
 };
 
 // EXTERNAL MODULE: ./src/domain/inputs/duration.ts
-var duration = __nccwpck_require__(718);
+var duration = __nccwpck_require__(8718);
 // EXTERNAL MODULE: ./src/domain/text/failure.ts
-var failure = __nccwpck_require__(500);
+var failure = __nccwpck_require__(2500);
 // EXTERNAL MODULE: ./src/run/progress.ts
-var progress = __nccwpck_require__(358);
+var progress = __nccwpck_require__(6358);
 ;// CONCATENATED MODULE: ./src/run/polling.ts
 
 
@@ -745,7 +801,7 @@ const timedOut = (what, lastSeen, { timeoutMs }) => ({
 
 /***/ }),
 
-/***/ 358:
+/***/ 6358:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -765,17 +821,31 @@ const atIntervals = (clock, say) => {
 
 /***/ }),
 
-/***/ 982:
+/***/ 6982:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
 
 /***/ }),
 
-/***/ 896:
+/***/ 9896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
 
 /***/ }),
 
@@ -786,7 +856,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 679:
+/***/ 4679:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -869,6 +939,18 @@ function toCommandProperties(annotationProperties) {
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
 /******/ if (typeof __nccwpck_require__ !== 'undefined') __nccwpck_require__.ab = decodeURIComponent(new URL('.', import.meta.url).pathname).slice(import.meta.url.match(/^file:\/\/\/\w:/) ? 1 : 0, -1) + "/";
+/******/ 
+/******/ /* webpack/runtime/compat get default export */
+/******/ (() => {
+/******/ 	// getDefaultExport function for compatibility with non-harmony modules
+/******/ 	__nccwpck_require__.n = (module) => {
+/******/ 		var getter = module && module.__esModule ?
+/******/ 			() => (module['default']) :
+/******/ 			() => (module);
+/******/ 		__nccwpck_require__.d(getter, { a: getter });
+/******/ 		return getter;
+/******/ 	};
+/******/ })();
 /******/ 
 /******/ /* webpack/runtime/define property getters */
 /******/ (() => {
@@ -989,9 +1071,9 @@ var __webpack_exports__ = {};
 // EXTERNAL MODULE: ./src/domain/github/operations.ts
 var operations = __nccwpck_require__(302);
 // EXTERNAL MODULE: ./src/domain/github/runner.ts
-var github_runner = __nccwpck_require__(138);
+var github_runner = __nccwpck_require__(8138);
 // EXTERNAL MODULE: ./src/domain/inputs/parsed.ts
-var parsed = __nccwpck_require__(255);
+var parsed = __nccwpck_require__(4255);
 ;// CONCATENATED MODULE: ./src/domain/inputs/condition.ts
 
 
@@ -1134,7 +1216,7 @@ const parseApiUrl = (text) => {
 const withoutTrailingSlash = (url) => (0,without_end/* withoutEnd */.M)(url.href, '/');
 
 // EXTERNAL MODULE: ./src/domain/inputs/input-values.ts
-var input_values = __nccwpck_require__(507);
+var input_values = __nccwpck_require__(5507);
 ;// CONCATENATED MODULE: ./src/domain/inputs/inputs.ts
 const every = ['get', 'list', 'delete', 'registration-token', 'remove-token', 'jit-config'];
 const inputUses = {
@@ -1158,6 +1240,11 @@ const inputUses = {
     'stable-for': ['delete'],
     'max-deletions': ['delete'],
     'wait-until': ['get', 'list'],
+    'fail-if': ['list'],
+    expect: ['list'],
+    'usable-by': ['list'],
+    'seen-file': ['list', 'delete'],
+    'check-versions': ['list'],
     timeout: ['get', 'list', 'delete'],
     'poll-interval': ['get', 'list', 'delete'],
     summary: every,
@@ -1173,6 +1260,10 @@ const optionalInputs = [
     'runner-group',
     'if-busy',
     'wait-until',
+    'fail-if',
+    'expect',
+    'usable-by',
+    'seen-file',
 ];
 const defaults = {
     'runner-group-id': '1',
@@ -1180,6 +1271,7 @@ const defaults = {
     count: '1',
     'if-exists': 'fail',
     'stable-for': '60s',
+    'check-versions': 'false',
     timeout: '5m',
     'poll-interval': '10s',
     summary: 'true',
@@ -1240,6 +1332,52 @@ const parseGroup = (scope, raw) => {
 const parseIfExists = (text) => text === 'fail' || text === 'replace'
     ? (0,parsed/* valid */.rZ)(text)
     : (0,parsed/* invalid */.Gq)('if-exists', `must be fail or replace, not ${(0,input_values/* quote */.hD)(text)}`);
+
+// EXTERNAL MODULE: ./src/domain/inputs/duration.ts
+var duration = __nccwpck_require__(8718);
+;// CONCATENATED MODULE: ./src/domain/inputs/patience.ts
+
+
+const parsePatience = (raw) => (0,parsed/* combine */.kg)({
+    timeoutMs: (0,duration/* parseDuration */.E)('timeout', raw.timeout),
+    pollIntervalMs: (0,duration/* parseDuration */.E)('poll-interval', raw['poll-interval'], 1000),
+});
+
+;// CONCATENATED MODULE: ./src/domain/inputs/wait.ts
+
+
+const parseWait = (raw, parse) => (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ until: (0,parsed/* parseIfSet */.JK)(raw['wait-until'], parse), patience: parsePatience(raw) }), ({ until, patience }) => until && { until, patience });
+
+;// CONCATENATED MODULE: ./src/domain/inputs/list-order.ts
+
+
+
+
+const parseListOrder = (target, raw, aids) => (0,parsed/* combine */.kg)({
+    name: (0,parsed/* parseIfSet */.JK)(raw.name, parsed/* valid */.rZ),
+    filter: (0,parsed/* parseIfSet */.JK)(raw.filter, (text) => parseRunnerExpression('filter', text, aids)),
+    wait: parseWait(raw, (text) => parseListExpression('wait-until', text, aids)),
+    failIf: (0,parsed/* parseIfSet */.JK)(raw['fail-if'], (text) => parseListExpression('fail-if', text, aids)),
+    expected: (0,parsed/* parseIfSet */.JK)(raw.expect, parseExpected),
+    usableBy: (0,parsed/* parseIfSet */.JK)(raw['usable-by'], (text) => parseUser(text, target)),
+    seenFile: (0,parsed/* parseIfSet */.JK)(raw['seen-file'], parsed/* valid */.rZ),
+    checkVersions: (0,input_values/* parseBoolean */.yG)('check-versions', raw['check-versions']),
+});
+const mostExpected = 2000;
+const parseExpected = (text) => (0,parsed/* thenParse */.TL)((0,input_values/* parseList */.E1)('expect', text), (names) => {
+    if (names.length > mostExpected)
+        return (0,parsed/* invalid */.Gq)('expect', `must hold at most ${mostExpected} names, not ${names.length}`);
+    return names.length > 0 || text.startsWith('[') ? (0,parsed/* valid */.rZ)(names) : (0,parsed/* invalid */.Gq)('expect', `holds no value: ${(0,input_values/* quote */.hD)(text)}`);
+});
+const parseUser = (text, target) => {
+    const [, owner, name = ''] = /^(?:([A-Za-z0-9._-]+)\/)?([A-Za-z0-9._-]+)$/.exec(text) ?? [];
+    if (name === '')
+        return (0,parsed/* invalid */.Gq)('usable-by', `must be NAME or OWNER/NAME of a repository, not ${(0,input_values/* quote */.hD)(text)}`);
+    const org = target.ok && target.value.scope === 'org' ? target.value.org : undefined;
+    if (owner === undefined || org === undefined || owner.toLowerCase() === org.toLowerCase())
+        return (0,parsed/* valid */.rZ)(name);
+    return (0,parsed/* invalid */.Gq)('usable-by', `${(0,input_values/* quote */.hD)(text)} is no repository of the organization ${(0,input_values/* quote */.hD)(org)}, whose runners are listed`);
+};
 
 ;// CONCATENATED MODULE: ./src/domain/inputs/parse-target.ts
 
@@ -1337,16 +1475,6 @@ const duplicateKey = (json) => {
     return undefined;
 };
 
-// EXTERNAL MODULE: ./src/domain/inputs/duration.ts
-var duration = __nccwpck_require__(718);
-;// CONCATENATED MODULE: ./src/domain/inputs/patience.ts
-
-
-const parsePatience = (raw) => (0,parsed/* combine */.kg)({
-    timeoutMs: (0,duration/* parseDuration */.E)('timeout', raw.timeout),
-    pollIntervalMs: (0,duration/* parseDuration */.E)('poll-interval', raw['poll-interval'], 1000),
-});
-
 ;// CONCATENATED MODULE: ./src/domain/inputs/runner-choice.ts
 
 
@@ -1361,13 +1489,18 @@ const parseDeletionChoice = (raw, aids) => {
     const maxDeletions = parseMaxDeletions(raw['max-deletions']);
     if (input.ok && input.value === 'filter') {
         const filter = parseDeletionFilter('filter', raw.filter, aids);
-        return (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ filter, stableForMs, maxDeletions }), (fields) => ({ by: 'filter', ...fields }));
+        const seenFile = (0,parsed/* parseIfSet */.JK)(raw['seen-file'], parsed/* valid */.rZ);
+        return (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ filter, stableForMs, maxDeletions, seenFile }), (fields) => ({
+            by: 'filter',
+            ...fields,
+        }));
     }
     const choice = (0,parsed/* thenParse */.TL)(input, (chosen) => (chosen === 'runner-id' ? parseIds(raw[chosen]) : runner_choice_parseNames(raw.name)));
     const unused = input.ok && maxDeletions.ok && maxDeletions.value !== undefined
         ? (0,parsed/* invalid */.Gq)('max-deletions', `belongs to a filter, not to ${input.value}`)
         : maxDeletions;
-    return (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ choice, stableForMs, unused }), (fields) => fields.choice);
+    const noFile = (0,parsed/* parseIfSet */.JK)(raw['seen-file'], () => input.ok ? (0,parsed/* invalid */.Gq)('seen-file', `belongs to a filter, not to ${input.value}`) : (0,parsed/* valid */.rZ)(undefined));
+    return (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ choice, stableForMs, unused, noFile }), (fields) => fields.choice);
 };
 const onlyOneOf = (names, raw) => {
     const [first, ...others] = names.filter((name) => raw[name] !== '');
@@ -1420,6 +1553,8 @@ const parseIfBusy = (raw) => {
 
 
 
+
+
 const parseStep = (given, aids) => {
     const raw = withDefaults(given);
     return (0,parsed/* combine */.kg)({
@@ -1446,8 +1581,8 @@ const parseCommand = (operation, raw, { compile, workflow }) => {
     const aids = {
         compile: values.ok ? compile : () => values,
         scope: operation.scope,
-        hasSeenFile: false,
-        hasExpect: false,
+        hasSeenFile: raw['seen-file'] !== '',
+        hasExpect: raw.expect !== '',
         values: values.ok ? values.value : undefined,
     };
     const command = parseVerb(operation, raw, aids, workflow);
@@ -1464,8 +1599,9 @@ const unusedInputs = ({ verb, scope, name }, raw) => {
 const safeDefaults = [
     ['dry-run', 'false'],
     ['max-deletions', 'none'],
+    ['check-versions', 'false'],
 ];
-const scopeOf = { owner: 'repo', 'runner-group': 'org' };
+const scopeOf = { owner: 'repo', 'runner-group': 'org', 'usable-by': 'org' };
 const parseVerb = ({ verb, scope }, raw, aids, workflow) => {
     const target = parseTarget(scope, raw, workflow);
     switch (verb) {
@@ -1474,12 +1610,8 @@ const parseVerb = ({ verb, scope }, raw, aids, workflow) => {
             return (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ target, runner: parseRunnerRef(raw), wait }), (fields) => ({ verb, ...fields }));
         }
         case 'list': {
-            const wait = parseWait(raw, (text) => parseListExpression('wait-until', text, aids));
-            const filter = ifSet(raw.filter, (text) => parseRunnerExpression('filter', text, aids));
-            return (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ target, name: ifSet(raw.name, parsed/* valid */.rZ), filter, wait }), (fields) => ({
-                verb,
-                ...fields,
-            }));
+            const order = parseListOrder(target, raw, aids);
+            return (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ target, order }), (fields) => ({ verb, target: fields.target, ...fields.order }));
         }
         case 'delete': {
             const dryRun = (0,input_values/* parseBoolean */.yG)('dry-run', raw['dry-run']);
@@ -1494,13 +1626,11 @@ const parseVerb = ({ verb, scope }, raw, aids, workflow) => {
             return (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ target, order: parseJitOrder(scope, raw) }), (fields) => ({ verb, ...fields }));
     }
 };
-const ifSet = (text, parse) => text === '' ? (0,parsed/* valid */.rZ)(undefined) : parse(text);
-const parseWait = (raw, parse) => (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ until: ifSet(raw['wait-until'], parse), patience: parsePatience(raw) }), ({ until, patience }) => until && { until, patience });
 
 // EXTERNAL MODULE: ./src/domain/text/failure.ts
-var text_failure = __nccwpck_require__(500);
+var text_failure = __nccwpck_require__(2500);
 // EXTERNAL MODULE: ./src/domain/text/harmless-text.ts
-var harmless_text = __nccwpck_require__(451);
+var harmless_text = __nccwpck_require__(3451);
 ;// CONCATENATED MODULE: ./src/domain/inputs/proxy.ts
 
 
@@ -1544,8 +1674,11 @@ const isNumeric = (host) => /^[0-9.]+$/.test(host) || host.includes(':');
 const withoutBrackets = (host) => host.replace(/^\[|\]$/g, '');
 
 // EXTERNAL MODULE: ./src/domain/github/target.ts
-var github_target = __nccwpck_require__(33);
+var github_target = __nccwpck_require__(2033);
+// EXTERNAL MODULE: ./src/domain/fleet/known-runner.ts
+var known_runner = __nccwpck_require__(6291);
 ;// CONCATENATED MODULE: ./src/domain/report/outputs.ts
+
 
 const outputUses = {
     runner: ['get', 'jit-config'],
@@ -1566,6 +1699,9 @@ const outputUses = {
     'offline-count': ['list'],
     'idle-count': ['list'],
     'busy-count': ['list'],
+    unexpected: ['list'],
+    'outdated-count': ['list'],
+    'min-days-left': ['list'],
     ids: ['list'],
     names: ['list'],
     token: ['registration-token', 'remove-token'],
@@ -1575,7 +1711,7 @@ const outputUses = {
     deleted: ['delete'],
     'deleted-count': ['delete'],
     kept: ['delete'],
-    missing: ['delete'],
+    missing: ['list', 'delete'],
     'error-code': ['failure'],
     'status-code': ['failure'],
     'request-id': ['failure'],
@@ -1590,6 +1726,7 @@ const outputsOf = (outcome) => {
                 'runners-file': outcome.file,
                 'total-count': outcome.totalCount,
                 ...listOutputs(outcome.runners),
+                ...healthOutputs(outcome),
             };
         case 'delete':
             return {
@@ -1634,6 +1771,13 @@ const listOutputs = (runners) => {
         names: runners.map(({ name }) => name),
     };
 };
+const healthOutputs = ({ differences, versions }) => ({
+    ...differences,
+    ...(versions && {
+        'outdated-count': versions.outdated,
+        'min-days-left': versions.minDaysLeft === known_runner/* noDate */._ ? undefined : versions.minDaysLeft,
+    }),
+});
 const jitOutputs = ({ configs }) => {
     const [first] = configs;
     return {
@@ -1837,16 +1981,16 @@ const unreachable = {
         'jobs with `runs-on: self-hosted` will not find it. Name self-hosted among the labels if they should.',
 };
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(857);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/utils.js
-var utils = __nccwpck_require__(679);
+var utils = __nccwpck_require__(4679);
 ;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
 
 
@@ -1940,7 +2084,7 @@ function escapeProperty(s) {
 }
 //# sourceMappingURL=command.js.map
 // EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(896);
+var external_fs_ = __nccwpck_require__(9896);
 ;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/context.js
 
 
@@ -2042,14 +2186,14 @@ const writeSummary = (markdown) => {
 const codeOf = (error) => error.code ?? 'unknown';
 const writeOutputs = async (outputs) => {
     const hasLineBreak = outputs.some(([, value]) => value.includes('\n') || value.includes('\r'));
-    const toolkit = hasLineBreak ? await __nccwpck_require__.e(/* import() */ 902).then(__nccwpck_require__.bind(__nccwpck_require__, 902)) : undefined;
+    const toolkit = hasLineBreak ? await __nccwpck_require__.e(/* import() */ 902).then(__nccwpck_require__.bind(__nccwpck_require__, 2902)) : undefined;
     const lines = outputs.map(([name, value]) => toolkit?.prepareKeyValueMessage(name, value) ?? `${name}=${value}`);
     append('GITHUB_OUTPUT', lines.map((line) => line + external_node_os_namespaceObject.EOL).join(''));
 };
 const append = (variable, text) => {
     const file = process.env[variable];
     if (file !== undefined && file !== '')
-        (0,external_node_fs_namespaceObject.appendFileSync)(file, text);
+        (0,external_node_fs_.appendFileSync)(file, text);
 };
 const print = ({ level, text, title }) => {
     const lines = text.split('\n').map(harmless_text/* harmlessLine */.Kw);
@@ -2067,9 +2211,9 @@ const debug = (text) => {
 };
 const saveInTemp = (name, text) => {
     try {
-        const folder = (0,external_node_fs_namespaceObject.mkdtempSync)((0,external_node_path_namespaceObject.join)(process.env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)(), 'self-hosted-runners-'));
-        const path = (0,external_node_path_namespaceObject.join)(folder, name);
-        (0,external_node_fs_namespaceObject.writeFileSync)(path, text);
+        const folder = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(process.env['RUNNER_TEMP'] ?? (0,external_node_os_namespaceObject.tmpdir)(), 'self-hosted-runners-'));
+        const path = (0,external_node_path_.join)(folder, name);
+        (0,external_node_fs_.writeFileSync)(path, text);
         return path;
     }
     catch (error) {
@@ -2176,7 +2320,7 @@ const withoutSecretsIn = (value, secrets, depth = 0) => {
 ;// CONCATENATED MODULE: external "node:buffer"
 const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
 // EXTERNAL MODULE: ./src/domain/github/shape.ts
-var shape = __nccwpck_require__(343);
+var shape = __nccwpck_require__(6343);
 ;// CONCATENATED MODULE: ./src/domain/github/jit-config.ts
 
 
@@ -2530,9 +2674,9 @@ const delayBefore = (points, spent, nowMs) => {
 };
 
 // EXTERNAL MODULE: ./src/domain/github/rate-limit.ts
-var rate_limit = __nccwpck_require__(756);
+var rate_limit = __nccwpck_require__(1756);
 // EXTERNAL MODULE: ./src/domain/github/reply.ts
-var github_reply = __nccwpck_require__(526);
+var github_reply = __nccwpck_require__(7526);
 ;// CONCATENATED MODULE: ./src/domain/github/retrying.ts
 
 
@@ -2737,7 +2881,7 @@ const confirmed = (known, by) => ({
 });
 
 // EXTERNAL MODULE: ./src/run/progress.ts
-var progress = __nccwpck_require__(358);
+var progress = __nccwpck_require__(6358);
 ;// CONCATENATED MODULE: ./src/run/api/calling.ts
 
 
@@ -2757,7 +2901,7 @@ const callsOf = (send, target, purpose) => {
         askRoute: (route, parameters) => send(placed(route, parameters)),
     };
 };
-const refusedBy = async (reply, asked) => new text_failure/* Failed */.cV((await __nccwpck_require__.e(/* import() */ 228).then(__nccwpck_require__.bind(__nccwpck_require__, 228))).refusalOf(reply, asked));
+const refusedBy = async (reply, asked) => new text_failure/* Failed */.cV((await __nccwpck_require__.e(/* import() */ 228).then(__nccwpck_require__.bind(__nccwpck_require__, 6228))).refusalOf(reply, asked));
 const decoded = async (reply, asked, decode) => {
     if (reply.kind === 'no-answer' || reply.status >= 300)
         throw await refusedBy(reply, asked);
@@ -2772,7 +2916,7 @@ const decoded = async (reply, asked, decode) => {
         throw await unexpected(reply, asked, reply.json === undefined ? 'the answer is not JSON' : error.message, error);
     }
 };
-const unexpected = async (answer, asked, because, cause) => new text_failure/* Failed */.cV((await __nccwpck_require__.e(/* import() */ 228).then(__nccwpck_require__.bind(__nccwpck_require__, 228))).unexpectedAnswer(answer, asked, because), { cause });
+const unexpected = async (answer, asked, because, cause) => new text_failure/* Failed */.cV((await __nccwpck_require__.e(/* import() */ 228).then(__nccwpck_require__.bind(__nccwpck_require__, 6228))).unexpectedAnswer(answer, asked, because), { cause });
 const decodedAtOnce = (reply, verb, decode) => {
     if (reply.kind === 'no-answer' || reply.status !== operations/* verbs */.PB[verb].status)
         return undefined;
@@ -2807,7 +2951,7 @@ const decodeGroupMemberPage = (value) => {
 };
 
 // EXTERNAL MODULE: ./src/domain/github/paging.ts
-var paging = __nccwpck_require__(664);
+var paging = __nccwpck_require__(9664);
 ;// CONCATENATED MODULE: ./src/run/api/read-pages.ts
 
 const mostReadings = 3;
@@ -3054,19 +3198,8 @@ const readNamed = async (name, listPage, isSecond = false) => {
     }
 };
 
-;// CONCATENATED MODULE: ./src/domain/github/runner-version.ts
-
-const decodeVersionSupport = (value) => ({
-    runtimeDeprecatesAt: (0,shape/* optional */.lq)((0,shape/* fieldsOf */.Pf)(value, 'the answer')['runtime_deprecates_at'], 'runtime_deprecates_at', date) ?? null,
-});
-const date = (value, place) => {
-    const written = (0,shape/* text */.Qq)(value, place);
-    if (Number.isNaN(Date.parse(written)))
-        throw new shape/* ShapeError */.ym(place, 'a date');
-    return written;
-};
-const isVersion = (written) => /^[0-9]+(\.[0-9]+)+([-+][0-9A-Za-z.-]+)?$/.test(written) && written.length <= 64;
-
+// EXTERNAL MODULE: ./src/domain/github/runner-version.ts
+var runner_version = __nccwpck_require__(1311);
 ;// CONCATENATED MODULE: ./src/run/api/version-calls.ts
 
 
@@ -3077,7 +3210,7 @@ const versionCalls = ({ askRoute, asked, target }) => ({
         const reply = await askRoute(operations/* versionRoutes */.Fe[target.scope], { version });
         if (reply.kind === 'answer' && reply.status === 404)
             return hasNoSuchRoute(reply) ? 'not-told' : 'unknown';
-        return decoded(reply, asked('list', `ask until when runner ${(0,harmless_text/* brief */.dh)(version)} gets jobs`), decodeVersionSupport);
+        return decoded(reply, asked('list', `ask until when runner ${(0,harmless_text/* brief */.dh)(version)} gets jobs`), runner_version/* decodeVersionSupport */.i);
     },
 });
 const hasNoSuchRoute = ({ headers, json }) => headers['x-github-enterprise-version'] !== undefined || json === undefined;
@@ -3106,9 +3239,9 @@ const runnersApi = ({ send, clock, say }, target, purpose) => {
 };
 
 // EXTERNAL MODULE: ./src/domain/fleet/the-only-one.ts
-var the_only_one = __nccwpck_require__(182);
+var the_only_one = __nccwpck_require__(5182);
 // EXTERNAL MODULE: ./src/run/polling.ts + 1 modules
-var polling = __nccwpck_require__(658);
+var polling = __nccwpck_require__(3658);
 ;// CONCATENATED MODULE: ./src/run/get.ts
 
 
@@ -3139,30 +3272,113 @@ const noSuchRunner = (ref, target) => ({
 });
 const findByName = async (name, target, api) => (0,the_only_one/* theOnlyOne */.Y)((await api.list({ name })).runners, target);
 
+;// CONCATENATED MODULE: ./src/domain/fleet/health.ts
+
+const differencesFrom = (expected, runners) => {
+    const [wanted, there] = [new Set(expected), new Set(runners.map(({ name }) => name))];
+    return {
+        missing: [...wanted].filter((name) => !there.has(name)),
+        unexpected: [...there].filter((name) => !wanted.has(name)),
+    };
+};
+const unhealthy = (failIf, numbers, runners, differences) => {
+    const offline = runners.filter(({ status }) => status === 'offline').map(({ name }) => name);
+    const named = Object.entries({
+        Offline: offline,
+        Missing: differences?.missing ?? [],
+        Unexpected: differences?.unexpected ?? [],
+    }).filter(([, names]) => names.length > 0);
+    return {
+        code: 'unhealthy',
+        message: [
+            `fail-if is true: ${failIf}. Seen: ${numbers}.`,
+            ...named.map(([what, names]) => `${what}: ${(0,harmless_text/* nameSome */.Kf)(names)}.`),
+        ].join('\n'),
+    };
+};
+
+// EXTERNAL MODULE: ./src/run/facts/fact-look-up.ts
+var fact_look_up = __nccwpck_require__(3133);
 ;// CONCATENATED MODULE: ./src/run/list.ts
 
 
 
+
+
+
+
 const listRunners = async (command, api, ports) => {
-    const { target, name, filter, wait } = command;
-    const look = async () => {
-        const { totalCount, runners } = await api.list({ name });
-        return { totalCount, runners: filter ? runners.filter(filter.holds) : runners };
-    };
-    const ending = ({ totalCount, runners }) => {
-        const json = JSON.stringify(runners);
-        const file = ports.save('runners.json', json);
-        return { outcome: { verb: 'list', target, totalCount, runners, json, file } };
-    };
+    const { target, wait, failIf } = command;
+    const look = await lookingAt(command, api, ports);
     if (!wait)
-        return ending(await look());
+        return endingOf(await look(), command, ports);
     const { until, patience } = wait;
     const what = `${until.text} for the runners of ${(0,github_target/* describeTarget */.ff)(target)}`;
     const isTrue = (seen) => until.holds(factsOf(seen));
     const { seen, failure } = await (0,polling/* waitUntil */.a)({ what, look, isTrue, describe: describeFacts }, patience, ports);
-    return { ...ending(seen), ...(failure && { failure }) };
+    const ending = endingOf(seen, command, ports);
+    return failure ? { ...ending, failure, ...(failIf && ending.failure && alsoTold(ending, ending.failure)) } : ending;
 };
-const factsOf = ({ totalCount, runners }) => listFacts(totalCount, runners);
+const alsoTold = ({ warnings = [] }, { message }) => ({
+    warnings: [...warnings, message],
+});
+const lookingAt = async (command, api, ports) => {
+    const { target, name, filter, usableBy, seenFile, expected } = command;
+    const names = filter?.names ?? new Set();
+    const checkVersions = needsVersions(command)
+        ? (await __nccwpck_require__.e(/* import() */ 130).then(__nccwpck_require__.bind(__nccwpck_require__, 6130))).versionLookUp(api, ports)
+        : undefined;
+    const lookUp = await (0,fact_look_up/* factLookUp */.r)({ target, names, usableBy, seenFile, checkVersions }, api, ports);
+    return async () => {
+        const list = await api.list({ name: seenFile === undefined ? name : undefined });
+        const found = await lookUp(list);
+        const named = name === undefined ? found.runners : found.runners.filter((runner) => runner.name === name);
+        const matching = filter ? named.filter(filter.holds) : named;
+        const checked = checkVersions && (await checkVersions(matching, list.read));
+        const runners = checked?.runners ?? matching;
+        return {
+            totalCount: list.totalCount,
+            runners,
+            ...(expected && { differences: differencesFrom(expected, runners) }),
+            ...(checked && { versions: checked.versions }),
+            warnings: [...found.warnings, ...unknownGroups(found.runners, names), ...(checked?.warnings ?? [])],
+            ...(found.failure && { failure: found.failure }),
+        };
+    };
+};
+const needsVersions = ({ checkVersions, filter, wait, failIf }) => checkVersions ||
+    filter?.names.has('days_left') === true ||
+    [wait?.until, failIf].some((over) => over?.names.has('outdated_count') === true || over?.names.has('min_days_left'));
+const unknownGroups = (runners, names) => {
+    if (!names.has('runner_group_id') && !names.has('runner_group'))
+        return [];
+    const unknown = runners.filter(({ runner_group_id: id }) => id === undefined || id === null);
+    const some = (0,harmless_text/* nameSome */.Kf)(unknown.map(({ name }) => name));
+    return unknown.length === 0 ? [] : [`${unknown.length} of the runners stand in the list of no group: ${some}`];
+};
+const endingOf = (seen, { target, failIf }, ports) => {
+    const { totalCount, runners, differences, versions, warnings } = seen;
+    const json = JSON.stringify(versions ? runners.map(known_runner/* withoutDaysLeft */.x) : runners);
+    const file = ports.save('runners.json', json);
+    const added = { ...(differences && { differences }), ...(versions && { versions }) };
+    const failure = seen.failure ??
+        (failIf?.holds(factsOf(seen)) === true
+            ? unhealthy(failIf.text, describeFacts(seen), runners, differences)
+            : undefined);
+    return {
+        outcome: { verb: 'list', target, totalCount, runners, json, file, ...added },
+        ...(warnings.length > 0 && { warnings }),
+        ...(failure && { failure }),
+    };
+};
+const factsOf = ({ totalCount, runners, differences, versions }) => ({
+    ...listFacts(totalCount, runners),
+    ...(differences && {
+        missing_count: differences.missing.length,
+        unexpected_count: differences.unexpected.length,
+    }),
+    ...(versions && { outdated_count: versions.outdated, min_days_left: versions.minDaysLeft }),
+});
 const describeFacts = (seen) => Object.entries(factsOf(seen))
     .map(([name, number]) => `${name} ${number}`)
     .join(', ');
@@ -3180,14 +3396,14 @@ const run = async (command, ports) => {
         case 'list':
             return listRunners(command, api, ports);
         case 'delete':
-            return (await __nccwpck_require__.e(/* import() */ 392).then(__nccwpck_require__.bind(__nccwpck_require__, 392))).deleteRunners(command, api, ports);
+            return (await __nccwpck_require__.e(/* import() */ 552).then(__nccwpck_require__.bind(__nccwpck_require__, 1552))).deleteRunners(command, api, ports);
         case 'registration-token':
         case 'remove-token': {
             const { verb, target } = command;
             return { outcome: { verb, target, token: await api.createToken(verb) } };
         }
         case 'jit-config':
-            return (await __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 413))).generateJitConfigs(command, api, ports);
+            return (await __nccwpck_require__.e(/* import() */ 413).then(__nccwpck_require__.bind(__nccwpck_require__, 8413))).generateJitConfigs(command, api, ports);
     }
 };
 const sendFor = (command, { send, clock }) => {
@@ -3216,11 +3432,11 @@ const sendFor = (command, { send, clock }) => {
 
 
 const parseAids = async (raw) => {
-    const hasExpression = raw.filter !== '' || raw['wait-until'] !== '';
+    const hasExpression = raw.filter !== '' || raw['wait-until'] !== '' || raw['fail-if'] !== '';
     const isMisspelled = raw.operation !== '' && (0,operations/* findOperation */.LC)(raw.operation) === undefined;
     return {
-        compile: hasExpression ? (await Promise.all(/* import() */[__nccwpck_require__.e(305), __nccwpck_require__.e(145)]).then(__nccwpck_require__.bind(__nccwpck_require__, 145))).compileCondition : notLoaded,
-        nearestOperation: isMisspelled ? (await __nccwpck_require__.e(/* import() */ 552).then(__nccwpck_require__.bind(__nccwpck_require__, 552))).nearestOperation : notLoaded,
+        compile: hasExpression ? (await Promise.all(/* import() */[__nccwpck_require__.e(305), __nccwpck_require__.e(145)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9145))).compileCondition : notLoaded,
+        nearestOperation: isMisspelled ? (await __nccwpck_require__.e(/* import() */ 171).then(__nccwpck_require__.bind(__nccwpck_require__, 7552))).nearestOperation : notLoaded,
         workflow: workflowPlace(),
     };
 };
@@ -3241,7 +3457,15 @@ const carryOut = async ({ command, connection }) => {
         const transport = createTransport({ proxy, takeIn, stop, cut, debug: debug });
         const send = createSend(connection, transport, mask);
         const patient = persistentSend(governedSend(send, { clock, say }), { clock, say, random: Math.random });
-        return await run(command, { send: patient, clock, random: Math.random, say, save: saveInTemp });
+        return await run(command, {
+            send: patient,
+            clock,
+            random: Math.random,
+            say,
+            save: saveInTemp,
+            apiUrl: connection.apiUrl.href,
+            openSeenFile: async (path) => (await __nccwpck_require__.e(/* import() */ 149).then(__nccwpck_require__.bind(__nccwpck_require__, 4149))).openSeenFile(path),
+        });
     }
     catch (error) {
         return { failure: told(error) };

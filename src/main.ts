@@ -18,7 +18,7 @@ import { run } from './run/run.ts'
 
 /** The expression engine is loaded only for an expression, help with spelling only for an unknown operation. */
 const parseAids = async (raw: RawInputs): Promise<ParseAids> => {
-  const hasExpression = raw.filter !== '' || raw['wait-until'] !== ''
+  const hasExpression = raw.filter !== '' || raw['wait-until'] !== '' || raw['fail-if'] !== ''
   const isMisspelled = raw.operation !== '' && findOperation(raw.operation) === undefined
   return {
     compile: hasExpression ? (await import('./domain/inputs/expression.ts')).compileCondition : notLoaded,
@@ -46,7 +46,15 @@ const carryOut = async ({ command, connection }: Step): Promise<Ending> => {
     const transport = createTransport({ proxy, takeIn, stop, cut, debug })
     const send = createSend(connection, transport, mask)
     const patient = persistentSend(governedSend(send, { clock, say }), { clock, say, random: Math.random })
-    return await run(command, { send: patient, clock, random: Math.random, say, save: saveInTemp })
+    return await run(command, {
+      send: patient,
+      clock,
+      random: Math.random,
+      say,
+      save: saveInTemp,
+      apiUrl: connection.apiUrl.href,
+      openSeenFile: async (path) => (await import('./edge/seen-file.ts')).openSeenFile(path),
+    })
   } catch (error) {
     return { failure: told(error) }
   } finally {

@@ -1,3 +1,4 @@
+import type { FileContent } from '../domain/fleet/seen-file.ts'
 import type { Send } from '../domain/github/reply.ts'
 
 /** What a run may touch of the world. */
@@ -10,6 +11,17 @@ export type Ports = {
   readonly say: (line: string) => void
   /** Keeps a file in the runner's temp folder and tells its path. */
   readonly save: (name: string, text: string) => string
+  /** The address of the API, which what is remembered is bound to. */
+  readonly apiUrl: string
+  /** The file that remembers from run to run, which is loaded only when it is used. */
+  readonly openSeenFile: (path: string) => Promise<SeenFile>
+}
+
+/** A file that remembers, which never throws. */
+export type SeenFile = {
+  readonly read: () => FileContent
+  /** Replaces it whole. Tells why that could not be done; then nothing is left that could be believed. */
+  readonly write: (text: string) => string | undefined
 }
 
 export type Clock = {

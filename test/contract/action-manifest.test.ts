@@ -20,6 +20,7 @@ const promisedDefaults: Readonly<Record<string, string>> = {
   'dry-run': 'false',
   'stable-for': '60s',
   'max-deletions': 'none',
+  'check-versions': 'false',
   timeout: '5m',
   'poll-interval': '10s',
   summary: 'true',

@@ -1,6 +1,6 @@
 import { setImmediate as allElse } from 'node:timers/promises'
 import type { Reply, Send, WireRequest, WireSend } from '../../src/domain/github/reply.ts'
-import type { Clock, Ports } from '../../src/run/ports.ts'
+import type { Clock, Ports, SeenFile } from '../../src/run/ports.ts'
 
 /** A request, and when it was sent, counted from the start of the clock. */
 export type SentRequest = WireRequest & { readonly atMs: number }
@@ -98,7 +98,12 @@ export const virtualClock = (): VirtualClock => {
 }
 
 /** A world without a network, in which nothing happens by chance. */
-export const virtualPorts = (send: VirtualSend, clock = virtualClock(), random = 0.5): VirtualPorts => {
+export const virtualPorts = (
+  send: VirtualSend,
+  clock = virtualClock(),
+  random = 0.5,
+  files = new Map<string, string>(),
+): VirtualPorts => {
   const requests: SentRequest[] = []
   const said: string[] = []
   const saved: { name: string; text: string }[] = []
@@ -109,6 +114,8 @@ export const virtualPorts = (send: VirtualSend, clock = virtualClock(), random =
     saved,
     random: () => random,
     say: (line) => said.push(line),
+    apiUrl: 'https://api.example/',
+    openSeenFile: (path) => Promise.resolve(virtualFile(path, files)),
     save: (name, text) => {
       saved.push({ name, text })
       return `/temp/${name}`
@@ -119,6 +126,18 @@ export const virtualPorts = (send: VirtualSend, clock = virtualClock(), random =
     },
   }
 }
+
+/** A disk that never fails. */
+const virtualFile = (path: string, files: Map<string, string>): SeenFile => ({
+  read: () => {
+    const text = files.get(path)
+    return text === undefined ? { is: 'absent' } : { is: 'text', text }
+  },
+  write: (text) => {
+    files.set(path, text)
+    return undefined
+  },
+})
 
 /** What the transport says of a request that it did not send any more. */
 export const cancelled: Reply = {

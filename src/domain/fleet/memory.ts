@@ -1,4 +1,5 @@
 import type { Runner } from '../github/runner.ts'
+import { nameSome } from '../text/harmless-text.ts'
 
 /** Since when a runner has been offline and not busy in every look, and in how many looks in a row. */
 export type OfflineSpell = { readonly name: string; readonly sinceMs: number; readonly looks: number }
@@ -40,6 +41,19 @@ export const remember = (before: Memory | undefined, look: Look): Memory => {
     else if (isLater) offline.set(id, { name, sinceMs: look.lastMs, looks: 1 })
   }
   return { seenAtMs: Math.max(before?.seenAtMs ?? 0, look.lastMs), offline }
+}
+
+/** Two looks a night apart say nothing of a machine that works by day. */
+const fewLooks = 2
+
+/** A warning when runners were deleted on account of no more than two looks. */
+export const restsOnFewLooks = (deleted: readonly (Runner & Partial<OfflineFacts>)[]): readonly string[] => {
+  const few = deleted.filter(({ offline_looks: looks = 0 }) => looks <= fewLooks).map(({ name }) => name)
+  if (few.length === 0) return []
+  return [
+    `${few.length} of the deleted were seen offline in two looks or fewer: ${nameSome(few)}. A machine that was online ` +
+      'between two looks is taken for dead: ask for more, as in offline_looks >= 6.',
+  ]
 }
 
 const notOffline: OfflineFacts = { offline_minutes: 0, offline_looks: 0 }

@@ -17,6 +17,12 @@ const formatVersion = 1
 /** Servers differ by so much; what is further ahead was not written by a look of ours. */
 const mostAheadMs = 5 * 60_000
 
+/** What stands in the file, if it can be told. */
+export type FileContent =
+  | { readonly is: 'text'; readonly text: string }
+  | { readonly is: 'absent' }
+  | { readonly is: 'unreadable'; readonly because: string }
+
 /** A memory, or why the file holds none that may be believed. */
 export type ReadMemory =
   { readonly ok: true; readonly memory: Memory } | { readonly ok: false; readonly because: string }

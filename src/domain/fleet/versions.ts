@@ -1,3 +1,4 @@
+import { noDate } from './known-runner.ts'
 import type { Runner } from '../github/runner.ts'
 import { isVersion, type VersionAnswer } from '../github/runner-version.ts'
 import { brief, nameSome } from '../text/harmless-text.ts'
@@ -9,9 +10,6 @@ export type VersionFacts = {
   /** The date as GitHub writes it, null when none is set; absent when GitHub does not tell. */
   readonly runtime_deprecates_at?: string | null
 }
-
-/** So far away that no comparison takes it for an end; null would compare as 0. */
-export const noDate = 99_999
 
 const dayMs = 86_400_000
 

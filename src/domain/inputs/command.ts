@@ -1,19 +1,12 @@
 import { findOperation, operations, type Operation, type Scope } from '../github/operations.ts'
 import type { Target } from '../github/target.ts'
 import type { Problem } from '../text/failure.ts'
-import {
-  parseListExpression,
-  parseRunnerExpression,
-  type CompileCondition,
-  type Expression,
-  type ExpressionAids,
-  type ListFacts,
-  type RunnerFacts,
-} from './condition.ts'
+import { parseRunnerExpression, type CompileCondition, type ExpressionAids, type RunnerFacts } from './condition.ts'
 import { parseApiUrl, parseToken, type Connection } from './connection.ts'
 import { parseBoolean, quote } from './input-values.ts'
 import { inputUses, optionalInputs, withDefaults, type InputName, type RawInputs } from './inputs.ts'
 import { labelWarnings, parseJitOrder, type JitOrder } from './jit-order.ts'
+import { parseListOrder, type ListOrder } from './list-order.ts'
 import { parseTarget, type Workflow } from './parse-target.ts'
 import { combine, invalid, mapParsed, problemsOf, thenParse, valid, type Parsed } from './parsed.ts'
 import { parseValues } from './parse-values.ts'
@@ -26,19 +19,12 @@ import {
   type IfBusy,
   type RunnerRef,
 } from './runner-choice.ts'
-
-/** Until when to look again and again. */
-export type Wait<Subject> = { readonly until: Expression<Subject>; readonly patience: Patience }
+import { parseWait, type Wait } from './wait.ts'
 
 /** What one run is to do, with everything it needs to know. */
 export type Command = { readonly target: Target } & (
   | { readonly verb: 'get'; readonly runner: RunnerRef; readonly wait: Wait<RunnerFacts> | undefined }
-  | {
-      readonly verb: 'list'
-      readonly name: string | undefined
-      readonly filter: Expression<RunnerFacts> | undefined
-      readonly wait: Wait<ListFacts> | undefined
-    }
+  | ({ readonly verb: 'list' } & ListOrder)
   | {
       readonly verb: 'delete'
       readonly choice: DeletionChoice
@@ -101,8 +87,8 @@ const parseCommand = (operation: Operation, raw: RawInputs, { compile, workflow 
     // What is wrong with expressions over damaged values shows when those are mended.
     compile: values.ok ? compile : () => values,
     scope: operation.scope,
-    hasSeenFile: false,
-    hasExpect: false,
+    hasSeenFile: raw['seen-file'] !== '',
+    hasExpect: raw.expect !== '',
     values: values.ok ? values.value : undefined,
   }
   const command = parseVerb(operation, raw, aids, workflow)
@@ -123,10 +109,11 @@ const unusedInputs = ({ verb, scope, name }: Operation, raw: RawInputs): readonl
 const safeDefaults = [
   ['dry-run', 'false'],
   ['max-deletions', 'none'],
+  ['check-versions', 'false'],
 ] as const satisfies readonly (readonly [InputName, string])[]
 
 /** The inputs that only one of the scopes has a use for. */
-const scopeOf: Readonly<Partial<Record<string, Scope>>> = { owner: 'repo', 'runner-group': 'org' }
+const scopeOf: Readonly<Partial<Record<string, Scope>>> = { owner: 'repo', 'runner-group': 'org', 'usable-by': 'org' }
 
 const parseVerb = (
   { verb, scope }: Operation,
@@ -141,12 +128,8 @@ const parseVerb = (
       return mapParsed(combine({ target, runner: parseRunnerRef(raw), wait }), (fields) => ({ verb, ...fields }))
     }
     case 'list': {
-      const wait = parseWait(raw, (text) => parseListExpression('wait-until', text, aids))
-      const filter = ifSet(raw.filter, (text) => parseRunnerExpression('filter', text, aids))
-      return mapParsed(combine({ target, name: ifSet(raw.name, valid), filter, wait }), (fields) => ({
-        verb,
-        ...fields,
-      }))
+      const order = parseListOrder(target, raw, aids)
+      return mapParsed(combine({ target, order }), (fields) => ({ verb, target: fields.target, ...fields.order }))
     }
     case 'delete': {
       const dryRun = parseBoolean('dry-run', raw['dry-run'])
@@ -161,12 +144,3 @@ const parseVerb = (
       return mapParsed(combine({ target, order: parseJitOrder(scope, raw) }), (fields) => ({ verb, ...fields }))
   }
 }
-
-const ifSet = <T>(text: string, parse: (text: string) => Parsed<T>): Parsed<T | undefined> =>
-  text === '' ? valid(undefined) : parse(text)
-
-const parseWait = <T>(raw: RawInputs, parse: (text: string) => Parsed<Expression<T>>): Parsed<Wait<T> | undefined> =>
-  mapParsed(
-    combine({ until: ifSet(raw['wait-until'], parse), patience: parsePatience(raw) }),
-    ({ until, patience }) => until && { until, patience },
-  )

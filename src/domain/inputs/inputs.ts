@@ -24,6 +24,11 @@ export const inputUses = {
   'stable-for': ['delete'],
   'max-deletions': ['delete'],
   'wait-until': ['get', 'list'],
+  'fail-if': ['list'],
+  expect: ['list'],
+  'usable-by': ['list'],
+  'seen-file': ['list', 'delete'],
+  'check-versions': ['list'],
   timeout: ['get', 'list', 'delete'],
   'poll-interval': ['get', 'list', 'delete'],
   summary: every,
@@ -43,6 +48,10 @@ export const optionalInputs = [
   'runner-group',
   'if-busy',
   'wait-until',
+  'fail-if',
+  'expect',
+  'usable-by',
+  'seen-file',
 ] as const satisfies readonly InputName[]
 
 /** What an empty text stands for, as wrappers pass on what they were not given: the default of action.yml. */
@@ -52,6 +61,7 @@ export const defaults: Readonly<Partial<Record<InputName, string>>> = {
   count: '1',
   'if-exists': 'fail',
   'stable-for': '60s',
+  'check-versions': 'false',
   timeout: '5m',
   'poll-interval': '10s',
   summary: 'true',

@@ -28,3 +28,7 @@ export const thenParse = <T, U>(parsed: Parsed<T>, use: (value: T) => Parsed<U>)
   parsed.ok ? use(parsed.value) : parsed
 
 export const problemsOf = (parsed: Parsed<unknown>): readonly Problem[] => (parsed.ok ? [] : parsed.problems)
+
+/** Undefined for an input that was not given. */
+export const parseIfSet = <T>(text: string, parse: (text: string) => Parsed<T>): Parsed<T | undefined> =>
+  text === '' ? valid(undefined) : parse(text)

@@ -2,7 +2,7 @@ import { parseDeletionFilter, type Expression, type ExpressionAids, type RunnerF
 import { parseDuration } from './duration.ts'
 import { parseId, parseList, quote } from './input-values.ts'
 import type { InputName, RawInputs } from './inputs.ts'
-import { combine, invalid, mapParsed, thenParse, valid, type Parsed } from './parsed.ts'
+import { combine, invalid, mapParsed, parseIfSet, thenParse, valid, type Parsed } from './parsed.ts'
 
 /** Which runner is meant: by id, or by exact name. */
 export type RunnerRef = { readonly by: 'id'; readonly id: number } | { readonly by: 'name'; readonly name: string }
@@ -22,6 +22,8 @@ export type DeletionChoice =
       /** How far apart the two looks are; 0 for one look only. */
       readonly stableForMs: number
       readonly maxDeletions: number | undefined
+      /** The file that remembers since when runners have been offline. */
+      readonly seenFile: string | undefined
     }
 
 /** What to do about a runner that is running a job: fail at the end, leave it, or wait until the job has ended. */
@@ -40,14 +42,21 @@ export const parseDeletionChoice = (raw: RawInputs, aids: ExpressionAids): Parse
   const maxDeletions = parseMaxDeletions(raw['max-deletions'])
   if (input.ok && input.value === 'filter') {
     const filter = parseDeletionFilter('filter', raw.filter, aids)
-    return mapParsed(combine({ filter, stableForMs, maxDeletions }), (fields) => ({ by: 'filter', ...fields }))
+    const seenFile = parseIfSet(raw['seen-file'], valid)
+    return mapParsed(combine({ filter, stableForMs, maxDeletions, seenFile }), (fields) => ({
+      by: 'filter',
+      ...fields,
+    }))
   }
   const choice = thenParse(input, (chosen) => (chosen === 'runner-id' ? parseIds(raw[chosen]) : parseNames(raw.name)))
   const unused =
     input.ok && maxDeletions.ok && maxDeletions.value !== undefined
       ? invalid('max-deletions', `belongs to a filter, not to ${input.value}`)
       : maxDeletions
-  return mapParsed(combine({ choice, stableForMs, unused }), (fields) => fields.choice)
+  const noFile = parseIfSet(raw['seen-file'], () =>
+    input.ok ? invalid('seen-file', `belongs to a filter, not to ${input.value}`) : valid(undefined),
+  )
+  return mapParsed(combine({ choice, stableForMs, unused, noFile }), (fields) => fields.choice)
 }
 
 const onlyOneOf = <Name extends InputName>(names: readonly Name[], raw: RawInputs): Parsed<Name> => {

@@ -1,4 +1,7 @@
 import type { DeletedRunner, KeptRunner, MissingRunner } from '../fleet/deletion.ts'
+import type { Differences } from '../fleet/health.ts'
+import type { KnownRunner } from '../fleet/known-runner.ts'
+import type { VersionCounts } from '../fleet/versions.ts'
 import type { JitConfig } from '../github/jit-config.ts'
 import type { Runner } from '../github/runner.ts'
 import type { Target } from '../github/target.ts'
@@ -13,7 +16,11 @@ export type Outcome =
       readonly target: Target
       /** What GitHub counted for what was asked. */
       readonly totalCount: number
-      readonly runners: readonly Runner[]
+      readonly runners: readonly KnownRunner[]
+      /** Compared with the names that should be there, if some were given. */
+      readonly differences?: Differences
+      /** When it was asked until when their versions get jobs. */
+      readonly versions?: VersionCounts
       /** The same runners as JSON, made once: a large fleet is megabytes. */
       readonly json: string
       /** The path of a file with that JSON. */

@@ -1,3 +1,4 @@
+import { noDate } from '../fleet/known-runner.ts'
 import { countRunners, labelNames, type Runner } from '../github/runner.ts'
 import type { Failure } from '../text/failure.ts'
 import type { Outcome, OutcomeOf } from './outcome.ts'
@@ -22,6 +23,9 @@ export const outputUses = {
   'offline-count': ['list'],
   'idle-count': ['list'],
   'busy-count': ['list'],
+  unexpected: ['list'],
+  'outdated-count': ['list'],
+  'min-days-left': ['list'],
   ids: ['list'],
   names: ['list'],
   token: ['registration-token', 'remove-token'],
@@ -31,7 +35,7 @@ export const outputUses = {
   deleted: ['delete'],
   'deleted-count': ['delete'],
   kept: ['delete'],
-  missing: ['delete'],
+  missing: ['list', 'delete'],
   'error-code': ['failure'],
   'status-code': ['failure'],
   'request-id': ['failure'],
@@ -52,6 +56,7 @@ export const outputsOf = (outcome: Outcome): Outputs => {
         'runners-file': outcome.file,
         'total-count': outcome.totalCount,
         ...listOutputs(outcome.runners),
+        ...healthOutputs(outcome),
       }
     case 'delete':
       return {
@@ -99,6 +104,14 @@ const listOutputs = (runners: readonly Runner[]): Outputs => {
     names: runners.map(({ name }) => name),
   }
 }
+
+const healthOutputs = ({ differences, versions }: OutcomeOf<'list'>): Outputs => ({
+  ...differences,
+  ...(versions && {
+    'outdated-count': versions.outdated,
+    'min-days-left': versions.minDaysLeft === noDate ? undefined : versions.minDaysLeft,
+  }),
+})
 
 const jitOutputs = ({ configs }: OutcomeOf<'jit-config'>): Outputs => {
   const [first] = configs

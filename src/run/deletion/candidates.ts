@@ -89,7 +89,8 @@ const candidate = (runner: Runner, asked: MissingRunner, holds: (now: Runner) =>
   id: runner.id,
   name: runner.name,
   asked,
-  mayGo: (now) => now.name === runner.name && holds(now),
+  // What was looked up is as of the last list; only what GitHub tells is new.
+  mayGo: (now) => now.name === runner.name && holds({ ...runner, ...now }),
 })
 
 /** Two looks, far enough apart for a machine that is only booting to come online. */

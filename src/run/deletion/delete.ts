@@ -5,6 +5,7 @@ import type { Ending } from '../../domain/report/outcome.ts'
 import { brief, nameSome } from '../../domain/text/harmless-text.ts'
 import type { RunnersApi } from '../api/runners-api.ts'
 import type { Ports } from '../ports.ts'
+import { knowingFacts } from './knowing-facts.ts'
 import { findCandidates, type Candidate, type Findings } from './candidates.ts'
 import { removeAll } from './removal.ts'
 
@@ -12,7 +13,8 @@ type Deletion = CommandTo<'delete'>
 
 /** Chooses, says what will go, then deletes; goes on after a refusal and fails at the end. */
 export const deleteRunners = async (command: Deletion, api: RunnersApi, ports: Ports): Promise<Ending> => {
-  const findings = await findCandidates(command, api, ports)
+  const knowing = await knowingFacts(command, api, ports)
+  const findings = await findCandidates(command, knowing.api, ports)
   const { candidates, settled } = findings
   // A dry run is nothing but its plan, and ends with it.
   if (!command.dryRun && candidates.length > (command.choice.by === 'filter' ? 0 : 1)) sayPlan(command, findings, ports)
@@ -21,7 +23,12 @@ export const deleteRunners = async (command: Deletion, api: RunnersApi, ports: P
     ...(command.dryRun ? candidates.map(wouldGo) : await removeAll(candidates, command, api, ports)),
   ]
   const failure = deletionFailure(fates)
-  return { outcome: outcomeOf(command, fates), ...(failure && { failure }) }
+  const warnings = knowing.warnings(fates)
+  return {
+    outcome: outcomeOf(command, fates),
+    ...(failure && { failure }),
+    ...(warnings.length > 0 && { warnings }),
+  }
 }
 
 const wouldGo = ({ id, name }: Candidate): Fate => ({ is: 'deleted', runner: { id, name } })

@@ -81,13 +81,18 @@ test.each<[string, GivenInputs, object]>([
   expect(stepFrom(given).command).toMatchObject(command)
 })
 
-test('a list without a name, filter and wait has none', () => {
+test('a list without a name, filter and wait asks for nothing more', () => {
   expect(stepFrom({ operation: 'list_self_hosted_runners_for_org' }).command).toEqual({
     verb: 'list',
     target: { scope: 'org', org: 'octo-org' },
     name: undefined,
     filter: undefined,
     wait: undefined,
+    failIf: undefined,
+    expected: undefined,
+    usableBy: undefined,
+    seenFile: undefined,
+    checkVersions: false,
   })
 })
 

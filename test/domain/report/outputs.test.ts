@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Outcome } from '../../../src/domain/report/outcome.ts'
+import type { Outcome, OutcomeOf } from '../../../src/domain/report/outcome.ts'
 import { failureOutputs, outputsOf, outputUses, type Outputs } from '../../../src/domain/report/outputs.ts'
 import { revealText } from '../../../src/domain/text/secret.ts'
 import { bareRunnerAnswer, runnerAnswer } from '../github/runner-answers.ts'
@@ -125,7 +125,14 @@ test('a secret is not in the outputs before it is revealed', () => {
 
 test.each<[string, Outcome]>([
   ['get', gotten(runnerAnswer())],
-  ['list', listed([])],
+  [
+    'list',
+    {
+      ...(listed([]) as OutcomeOf<'list'>),
+      differences: { missing: [], unexpected: [] },
+      versions: { outdated: 0, minDaysLeft: 7 },
+    },
+  ],
   ['delete', gone([], [1])],
   ['registration-token', tokenMade('registration-token')],
   ['remove-token', tokenMade('remove-token')],

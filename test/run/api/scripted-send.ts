@@ -42,6 +42,7 @@ export type Told = {
   /** As the runner gets them, those of a step that failed included. */
   readonly outputs: Readonly<Record<string, string>>
   readonly failure?: Failure
+  readonly warnings: readonly string[]
   readonly said: readonly string[]
   readonly saved: VirtualPorts['saved']
   /** How long it took on the virtual clock. */
@@ -49,8 +50,13 @@ export type Told = {
 }
 
 /** Runs the step that these inputs mean against a script, in turns, without retries, on a virtual clock. */
-export const runWith = async (given: GivenInputs, script: VirtualSend, clock = virtualClock()): Promise<Told> => {
-  const ports = virtualPorts(script, clock)
+export const runWith = async (
+  given: GivenInputs,
+  script: VirtualSend,
+  clock = virtualClock(),
+  files = new Map<string, string>(),
+): Promise<Told> => {
+  const ports = virtualPorts(script, clock, 0.5, files)
   return runOver(given, governedSend(ports.send, ports), ports)
 }
 
@@ -70,6 +76,7 @@ const runOver = async (given: GivenInputs, send: Send, ports: VirtualPorts): Pro
     requests: ports.requests,
     outputs: Object.fromEntries(outputs) as Record<string, string>,
     ...(ending.failure && { failure: ending.failure }),
+    warnings: ending.warnings ?? [],
     said: ports.said,
     saved: ports.saved,
     tookMs: ports.clock.elapsed(),

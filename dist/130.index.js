@@ -1,0 +1,110 @@
+export const id = 130;
+export const ids = [130];
+export const modules = {
+
+/***/ 6130:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  versionLookUp: () => (/* binding */ versionLookUp)
+});
+
+// EXTERNAL MODULE: ./src/domain/fleet/known-runner.ts
+var known_runner = __webpack_require__(6291);
+// EXTERNAL MODULE: ./src/domain/github/runner-version.ts
+var runner_version = __webpack_require__(1311);
+// EXTERNAL MODULE: ./src/domain/text/harmless-text.ts
+var harmless_text = __webpack_require__(3451);
+;// CONCATENATED MODULE: ./src/domain/fleet/versions.ts
+
+
+
+const dayMs = 86_400_000;
+const warningMs = 30 * dayMs;
+const distinctVersions = (runners) => [...new Set(runners.flatMap(({ version }) => version ?? []))].filter(runner_version/* isVersion */.l);
+const withDaysLeft = (runners, answers, nowMs) => {
+    const facts = new Map([...answers].map(([version, answer]) => [version, factsOf(answer, nowMs)]));
+    return runners.map((runner) => ({ ...runner, ...(facts.get(runner.version ?? '') ?? { days_left: known_runner/* noDate */._ }) }));
+};
+const factsOf = (answer, nowMs) => {
+    if (typeof answer === 'string')
+        return { days_left: known_runner/* noDate */._ };
+    const { runtimeDeprecatesAt: date } = answer;
+    const days_left = date === null ? known_runner/* noDate */._ : Math.floor((Date.parse(date) - nowMs) / dayMs);
+    return { days_left, runtime_deprecates_at: date };
+};
+const countVersions = (runners) => {
+    const counts = { outdated: 0, minDaysLeft: known_runner/* noDate */._ };
+    for (const { days_left: daysLeft = known_runner/* noDate */._ } of runners) {
+        if (daysLeft < 0)
+            counts.outdated += 1;
+        counts.minDaysLeft = Math.min(counts.minDaysLeft, daysLeft);
+    }
+    return counts;
+};
+const versionWarnings = (runners, answers, nowMs) => {
+    if ([...answers.values()].includes('not-told'))
+        return [notTold];
+    const warnings = [...byVersion(runners)].flatMap(([version, names]) => {
+        const answer = answers.get(version) ?? 'unknown';
+        if (typeof answer === 'string')
+            return [{ endMs: Infinity, text: unknown(version, names) }];
+        const endMs = answer.runtimeDeprecatesAt === null ? Infinity : Date.parse(answer.runtimeDeprecatesAt);
+        return endMs - nowMs > warningMs ? [] : [{ endMs, text: ending(version, names, endMs, nowMs) }];
+    });
+    return warnings.sort((one, other) => (one.endMs < other.endMs ? -1 : 1)).map(({ text }) => text);
+};
+const byVersion = (runners) => {
+    const names = new Map();
+    for (const { name, version } of runners) {
+        if (version === undefined || version === null || version === '')
+            continue;
+        const known = names.get(version);
+        if (known === undefined)
+            names.set(version, [name]);
+        else
+            known.push(name);
+    }
+    return names;
+};
+const notTold = 'This server does not tell until when a version of the runner gets jobs; GitHub Enterprise Server never does. ' +
+    'days_left is 99999 for every runner.';
+const count = (names) => `${names.length} runner${names.length === 1 ? '' : 's'}`;
+const unknown = (version, names) => `${count(names)} on ${(0,harmless_text/* brief */.dh)(version, 60)}, a version that GitHub does not know: nobody can tell until when it gets ` +
+    `jobs: ${(0,harmless_text/* nameSome */.Kf)(names)}`;
+const ending = (version, names, endMs, nowMs) => {
+    const days = Math.floor((endMs - nowMs) / dayMs);
+    const left = days === 1 ? '1 day' : `${days} days`;
+    const when = days < 0 ? `since ${dayOf(endMs)}` : `from ${dayOf(endMs)} on (${left} left)`;
+    return `${count(names)} on ${version}, no jobs ${when}: ${(0,harmless_text/* nameSome */.Kf)(names)}`;
+};
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const dayOf = (ms) => {
+    const date = new Date(ms);
+    return `${date.getUTCDate()} ${months[date.getUTCMonth()] ?? ''} ${date.getUTCFullYear()}`;
+};
+
+;// CONCATENATED MODULE: ./src/run/facts/version-look-up.ts
+
+const versionLookUp = (api, { clock }) => {
+    const answers = new Map();
+    return async (runners, read) => {
+        const nowMs = read?.firstMs ?? clock.epoch();
+        const unasked = distinctVersions(runners).filter((version) => !answers.has(version));
+        const ask = async (version) => {
+            answers.set(version, await api.versionSupport(version));
+        };
+        await Promise.all(unasked.map(ask));
+        const known = withDaysLeft(runners, answers, nowMs);
+        return { runners: known, versions: countVersions(known), warnings: versionWarnings(runners, answers, nowMs) };
+    };
+};
+
+
+/***/ })
+
+};

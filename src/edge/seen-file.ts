@@ -1,0 +1,45 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { FileContent } from '../domain/fleet/seen-file.ts'
+
+/** Ten times what 10,000 runners take. */
+const mostBytes = 16 * 1024 * 1024
+
+/** The file at a path, which is relative to the workspace of the job, as the paths of a cache are. */
+export const openSeenFile = (path: string) => ({
+  read: (): FileContent => {
+    try {
+      if (statSync(path).size > mostBytes) return { is: 'unreadable', because: 'larger than any such file' }
+      return { is: 'text', text: readFileSync(path, 'utf8') }
+    } catch (error) {
+      const code = codeOf(error)
+      return code === 'ENOENT' ? { is: 'absent' } : { is: 'unreadable', because: code }
+    }
+  },
+  write: (text: string): string | undefined => {
+    const beside = `${path}.${process.pid}.new`
+    try {
+      mkdirSync(dirname(path), { recursive: true })
+      // A new file, renamed over the old: whoever reads meanwhile reads one of them whole.
+      writeFileSync(beside, text, { flag: 'wx' })
+      renameSync(beside, path)
+      return undefined
+    } catch (error) {
+      remove(beside)
+      // What this look saw is not in it: it would be believed longer than it was seen.
+      remove(path)
+      return codeOf(error)
+    }
+  },
+})
+
+/** As far as the disk lets it: that it could not be written is told already. */
+const remove = (path: string): void => {
+  try {
+    rmSync(path, { force: true })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error
+  }
+}
+
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? 'unknown'

@@ -1,0 +1,61 @@
+import type { KnownRunner } from '../../domain/fleet/known-runner.ts'
+import { remember, withOfflineFacts, type Look, type Memory } from '../../domain/fleet/memory.ts'
+import { homeOf, readMemory, writeMemory, type Home } from '../../domain/fleet/seen-file.ts'
+import type { Target } from '../../domain/github/target.ts'
+import type { Failure } from '../../domain/text/failure.ts'
+import { brief } from '../../domain/text/harmless-text.ts'
+import type { RunnerList } from '../api/runner-calls.ts'
+import type { Ports, SeenFile } from '../ports.ts'
+import type { Found } from './fact-look-up.ts'
+
+/**
+ * Remembers who is offline. The file is read after the list and written at once: what a run that overlaps has written
+ * meanwhile is not lost.
+ */
+export const memoryLookUp = async (
+  path: string,
+  target: Target,
+  ports: Ports,
+): Promise<(list: RunnerList) => Found> => {
+  const file = await ports.openSeenFile(path)
+  const home = homeOf(ports.apiUrl, target)
+  let counts = true
+  return ({ runners, read, isWhole }) => {
+    if (read === undefined) return { runners: withOfflineFacts(runners, nothing, { firstMs: 0 }), warnings: [timeless] }
+    const { memory: before, warnings } = recall(file, path, home, read.firstMs)
+    const look: Look = { runners, ...read, counts }
+    const memory = remember(before, look)
+    const known: readonly KnownRunner[] = withOfflineFacts(runners, memory, look)
+    if (!isWhole) {
+      ports.say('The list is no whole look at the runners: seen-file stays as it was.')
+      return { runners: known, warnings }
+    }
+    counts = false
+    const problem = file.write(writeMemory(memory, home))
+    return { runners: known, warnings, ...(problem !== undefined && { failure: unwritten(path, problem) }) }
+  }
+}
+
+const nothing: Memory = { seenAtMs: 0, offline: new Map() }
+
+const timeless =
+  "GitHub's answers do not tell the time: seen-file stays as it was, and nobody counts as offline for long."
+
+type Recalled = { readonly memory: Memory | undefined; readonly warnings: readonly string[] }
+
+/** What may not be believed is told, and starts anew; that there is no file yet is no news. */
+const recall = (file: SeenFile, path: string, home: Home, nowMs: number): Recalled => {
+  const content = file.read()
+  if (content.is === 'absent') return { memory: undefined, warnings: [] }
+  const read = content.is === 'text' ? readMemory(content.text, home, nowMs) : undefined
+  if (read?.ok === true) return { memory: read.memory, warnings: [] }
+  const because = content.is === 'text' ? (read?.because ?? '') : `it cannot be read (${content.because})`
+  const warning = `seen-file ${brief(path)} starts anew, for ${because}: nobody counts as offline for long yet.`
+  return { memory: undefined, warnings: [warning] }
+}
+
+const unwritten = (path: string, because: string): Failure => ({
+  code: 'unavailable',
+  message: `seen-file ${brief(path)} cannot be written (${because}): what was seen now would be forgotten.`,
+  hint: 'Give the path of a file in a folder that the job may write to.',
+})

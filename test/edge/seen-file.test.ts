@@ -1,0 +1,41 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { openSeenFile } from '../../src/edge/seen-file.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'seen-'))
+afterAll(() => {
+  rmSync(folder, { recursive: true })
+})
+
+test('what was written is read, and nothing else is left in its folder', () => {
+  const file = openSeenFile(join(folder, 'new', 'deep', 'seen.json'))
+  expect(file.read()).toEqual({ is: 'absent' })
+  expect(file.write('one')).toBeUndefined()
+  expect(file.write('two')).toBeUndefined()
+  expect(file.read()).toEqual({ is: 'text', text: 'two' })
+  expect(readdirSync(join(folder, 'new', 'deep'))).toEqual(['seen.json'])
+})
+
+test('what is no file cannot be read, nor written', () => {
+  mkdirSync(join(folder, 'a-folder', 'x'), { recursive: true })
+  const file = openSeenFile(join(folder, 'a-folder'))
+  expect(file.read()).toEqual({ is: 'unreadable', because: 'EISDIR' })
+  expect(file.write('text')).toMatch(/^E[A-Z]+$/)
+})
+
+test('a file that cannot be written anew does not stay as it was', () => {
+  const path = join(folder, 'seen.json')
+  writeFileSync(path, 'old')
+  // Somebody else's file stands where the new one would be written.
+  writeFileSync(`${path}.${process.pid}.new`, 'in the way')
+  expect(openSeenFile(path).write('new')).toBe('EEXIST')
+  expect(openSeenFile(path).read()).toEqual({ is: 'absent' })
+})
+
+test('a file that is far too large is not read', () => {
+  const path = join(folder, 'large.json')
+  writeFileSync(path, Buffer.alloc(16 * 1024 * 1024 + 1))
+  expect(openSeenFile(path).read()).toEqual({ is: 'unreadable', because: 'larger than any such file' })
+})

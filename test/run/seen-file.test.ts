@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest'
+import { answer, fleetOf, runWith } from './api/scripted-send.ts'
+import { fleet, placeOf } from './telling-place.ts'
+
+const list = { operation: 'list_self_hosted_runners_for_org' }
+
+describe('memory', () => {
+  const given = { ...list, 'seen-file': 'seen.json' }
+
+  test('grows from run to run', async () => {
+    const files = new Map<string, string>()
+    for (const minutes of [0, 60, 125]) {
+      const told = await runWith(given, placeOf({ runners: fleet, minutes }), undefined, files)
+      expect(told.warnings).toEqual([])
+    }
+    const filter = 'offline_minutes >= 130 && offline_looks >= 4'
+    const told = await runWith({ ...given, filter }, placeOf({ runners: fleet, minutes: 130 }), undefined, files)
+    expect(told.outputs['names']).toBe('["ci-1","ci-3"]')
+    expect(JSON.parse(told.outputs['runners'] ?? '')).toContainEqual({
+      ...fleet[0],
+      offline_minutes: 130,
+      offline_looks: 4,
+      offline_since: '2026-11-26T03:17:00.000Z',
+    })
+  })
+
+  test('sees the whole place, whatever name and filter choose', async () => {
+    const files = new Map<string, string>()
+    const narrow = { ...given, name: 'ci-1', filter: "status == 'online'" }
+    const told = await runWith(narrow, placeOf({ runners: fleet }), undefined, files)
+    expect(told.outputs['count']).toBe('0')
+    expect(told.requests[0]?.parameters).not.toHaveProperty('name')
+    expect(files.get('seen.json')).toContain('ci-3')
+  })
+
+  test('that is damaged starts anew, with a warning', async () => {
+    const files = new Map([['seen.json', '{']])
+    const told = await runWith(given, placeOf({ runners: fleet }), undefined, files)
+    expect(told.warnings).toEqual([
+      'seen-file seen.json starts anew, for it is no JSON: nobody counts as offline for long yet.',
+    ])
+    expect(JSON.parse(files.get('seen.json') ?? '')).toHaveProperty('version', 1)
+  })
+
+  test('the looks of one wait count as one', async () => {
+    const files = new Map<string, string>()
+    const wait = { 'wait-until': 'offline_count == 0', timeout: '30s', 'poll-interval': '10s' }
+    const told = await runWith({ ...given, ...wait }, placeOf({ runners: fleet }), undefined, files)
+    expect(told.requests.length).toBeGreaterThan(2)
+    expect(files.get('seen.json')).toContain('"looks":1}')
+  })
+
+  test('an incomplete list, and one without a time, write nothing', async () => {
+    const files = new Map<string, string>()
+    await runWith(given, () => answer(502), undefined, files)
+    const timeless = await runWith(given, fleetOf(fleet), undefined, files)
+    expect(timeless.warnings[0]).toContain('do not tell the time')
+    expect(files.size).toBe(0)
+  })
+
+  describe('lets a deletion do without waiting', () => {
+    const clean = {
+      operation: 'delete_self_hosted_runner_from_org',
+      filter: 'offline_minutes >= 60 && offline_looks >= 2',
+      'seen-file': 'seen.json',
+      'stable-for': '0s',
+    }
+
+    test('which deletes nobody at its first look', async () => {
+      const told = await runWith(clean, placeOf({ runners: fleet }))
+      expect(told.outputs['deleted']).toBe('[]')
+    })
+
+    test('and warns of one that rests on two looks', async () => {
+      const files = new Map<string, string>()
+      await runWith(clean, placeOf({ runners: fleet }), undefined, files)
+      const told = await runWith(clean, placeOf({ runners: fleet, minutes: 60 }), undefined, files)
+      expect(told.outputs).toMatchObject({ 'deleted-count': '2' })
+      expect(told.warnings[0]).toContain('2 of the deleted were seen offline in two looks or fewer: ci-1, ci-3')
+    })
+  })
+})
