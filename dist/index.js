@@ -639,10 +639,12 @@ class Failed extends Error {
         this.failure = failure;
     }
 }
-const badInput = (problems) => ({
-    code: 'bad-input',
-    message: problems.map(({ input, message }) => `Input ${input} ${message}`).join('\n'),
-});
+const mostProblems = 30;
+const badInput = (problems) => {
+    const told = problems.slice(0, mostProblems).map(({ input, message }) => `Input ${input} ${message}`);
+    const more = problems.length - told.length;
+    return { code: 'bad-input', message: [...told, ...(more > 0 ? [`and ${more} more problems.`] : [])].join('\n') };
+};
 const failureOf = (error) => {
     if (error instanceof Failed)
         return error.failure;
@@ -1803,10 +1805,16 @@ const summaryOf = ({ outcome, failure }, operation, serverUrl) => [
 ].join('\n\n');
 const failureParts = ({ code, message, hint, requestId }) => [
     `**Failed: \`${code}\`.**`,
-    message.split('\n').map(harmless_text/* harmlessSentence */.dB).join('<br>'),
+    sentencesOf(message),
     ...(hint === undefined ? [] : [(0,harmless_text/* harmlessSentence */.dB)(hint)]),
     ...(requestId === undefined ? [] : [`Request id ${(0,harmless_text/* harmlessCode */.tt)(requestId)}`]),
 ];
+const mostSaid = 20_000;
+const sentencesOf = (message) => {
+    const more = message.length - mostSaid;
+    const said = more > 0 ? `${message.slice(0, mostSaid)}…\n(cut here: ${more} more characters)` : message;
+    return said.split('\n').map(harmless_text/* harmlessSentence */.dB).join('<br>');
+};
 const outcomeParts = (outcome) => {
     const place = nameOf(outcome.target);
     switch (outcome.verb) {
@@ -2147,6 +2155,7 @@ class Context {
 
 
 
+
 const readInputs = () => Object.fromEntries(inputNames.map((name) => [name, (process.env[`INPUT_${name.toUpperCase()}`] ?? '').trim()]));
 const workflowPlace = () => ({
     repository: process.env['GITHUB_REPOSITORY'] ?? '',
@@ -2167,13 +2176,35 @@ const serverUrl = () => {
         return undefined;
     }
 };
+const openOutputs = () => {
+    const file = process.env['GITHUB_OUTPUT'] ?? '';
+    try {
+        if (file !== '')
+            (0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(file, 'a'));
+    }
+    catch (error) {
+        throw new text_failure/* Failed */.cV(unwritable(error, 'Nothing was asked of GitHub.'), { cause: error });
+    }
+};
+const unwritable = (error, consequence) => ({
+    code: 'unavailable',
+    message: `The file of the outputs cannot be written (${codeOf(error)}). ${consequence}`,
+    hint: "Look at the runner's disk, and at the environment variable GITHUB_OUTPUT.",
+});
 const publish = async (report, options) => {
     const known = Object.entries(report.outputs).filter(([, value]) => value !== undefined);
     const outputs = known.map(([name, value]) => [name, revealText(value, mask)]);
-    await writeOutputs(outputs);
-    report.lines.forEach(print);
-    if (options.summary)
-        writeSummary(report.summary);
+    try {
+        await writeOutputs(outputs);
+    }
+    catch (error) {
+        throw new text_failure/* Failed */.cV(unwritable(error, 'What was done is told above.'), { cause: error });
+    }
+    finally {
+        report.lines.forEach(print);
+        if (options.summary)
+            writeSummary(report.summary);
+    }
 };
 const writeSummary = (markdown) => {
     try {
@@ -2195,8 +2226,12 @@ const append = (variable, text) => {
     if (file !== undefined && file !== '')
         (0,external_node_fs_.appendFileSync)(file, text);
 };
+const mostAnnotated = 4000;
+const annotated = (text) => text.length <= mostAnnotated
+    ? text
+    : `${text.slice(0, mostAnnotated).toWellFormed()}…\n(cut here: ${text.length - mostAnnotated} more characters)`;
 const print = ({ level, text, title }) => {
-    const lines = text.split('\n').map(harmless_text/* harmlessLine */.Kw);
+    const lines = (level === 'info' ? text : annotated(text)).split('\n').map(harmless_text/* harmlessLine */.Kw);
     if (level === 'info')
         process.stdout.write(lines.map((line) => line + external_node_os_namespaceObject.EOL).join(''));
     else
@@ -3482,6 +3517,7 @@ const told = (error) => {
 const main = async () => {
     const raw = readInputs();
     maskable(raw['github-token']).forEach(mask);
+    openOutputs();
     const web = serverUrl();
     const step = parseStep(raw, await parseAids(raw));
     const ending = step.ok ? await carryOut(step.value) : { failure: (0,text_failure/* badInput */.AN)(step.problems) };
@@ -3496,8 +3532,8 @@ const main = async () => {
 process.exitCode = 1;
 main()
     .catch((error) => {
-    const { message, hint = '' } = told(error);
-    print({ level: 'error', text: `${message}\n${hint}` });
+    const { code, message, hint = '' } = told(error);
+    print({ level: 'error', text: `${message}\n${hint}\n(error-code ${code})` });
 })
     .finally(() => {
     setTimeout(() => process.exit(), 500).unref();

@@ -6,7 +6,17 @@ import type { Ending } from './domain/report/outcome.ts'
 import { reportOf } from './domain/report/report.ts'
 import { badInput, failureOf, type Failure } from './domain/text/failure.ts'
 import { maskable } from './domain/text/secret.ts'
-import { debug, mask, print, publish, readInputs, saveInTemp, serverUrl, workflowPlace } from './edge/actions.ts'
+import {
+  debug,
+  mask,
+  openOutputs,
+  print,
+  publish,
+  readInputs,
+  saveInTemp,
+  serverUrl,
+  workflowPlace,
+} from './edge/actions.ts'
 import { epoch, now, interruptibleSleep } from './edge/clock.ts'
 import { createSend } from './edge/github.ts'
 import { createIntake } from './edge/intake.ts'
@@ -71,6 +81,7 @@ const told = (error: unknown): Failure => {
 const main = async (): Promise<void> => {
   const raw = readInputs()
   maskable(raw['github-token']).forEach(mask)
+  openOutputs()
   const web = serverUrl()
   const step = parseStep(raw, await parseAids(raw))
   const ending = step.ok ? await carryOut(step.value) : { failure: badInput(step.problems) }
@@ -88,8 +99,8 @@ process.exitCode = 1
 main()
   .catch((error: unknown) => {
     // Nothing is left to tell it with but the log: the file of the outputs cannot be written, for one.
-    const { message, hint = '' } = told(error)
-    print({ level: 'error', text: `${message}\n${hint}` })
+    const { code, message, hint = '' } = told(error)
+    print({ level: 'error', text: `${message}\n${hint}\n(error-code ${code})` })
   })
   .finally(() => {
     // Only for a connection that stays open though nobody needs it, such as a proxy's that refused a tunnel.

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { appendFileSync, closeSync, mkdtempSync, openSync, writeFileSync } from 'node:fs'
 import { EOL, tmpdir } from 'node:os'
 import { join } from 'node:path'
 // Private files of the toolkit: its public entry loads an HTTP client (undici, 38 ms) that nothing here calls.
@@ -6,6 +6,7 @@ import { issueCommand } from '../../node_modules/@actions/core/lib/command.js'
 import { Context } from '../../node_modules/@actions/github/lib/context.js'
 import { inputNames, type RawInputs } from '../domain/inputs/inputs.ts'
 import type { Line, Report } from '../domain/report/report.ts'
+import { Failed, type Failure } from '../domain/text/failure.ts'
 import { harmlessLine } from '../domain/text/harmless-text.ts'
 import { revealText } from '../domain/text/secret.ts'
 
@@ -39,13 +40,41 @@ export const serverUrl = (): string | undefined => {
   }
 }
 
-/** Tells the world: masks first, then outputs, log and summary. */
+/**
+ * Opens the file of the outputs, before anything is changed that could not be told in it.
+ *
+ * Throws `Failed` when it cannot be opened.
+ */
+export const openOutputs = (): void => {
+  const file = process.env['GITHUB_OUTPUT'] ?? ''
+  try {
+    if (file !== '') closeSync(openSync(file, 'a'))
+  } catch (error) {
+    throw new Failed(unwritable(error, 'Nothing was asked of GitHub.'), { cause: error })
+  }
+}
+
+const unwritable = (error: unknown, consequence: string): Failure => ({
+  code: 'unavailable',
+  message: `The file of the outputs cannot be written (${codeOf(error)}). ${consequence}`,
+  hint: "Look at the runner's disk, and at the environment variable GITHUB_OUTPUT.",
+})
+
+/**
+ * Tells the world: masks first, then outputs, log and summary. Log and summary tell of what was done even when the
+ * outputs cannot be written; then it throws `Failed`.
+ */
 export const publish = async (report: Report, options: { readonly summary: boolean }): Promise<void> => {
   const known = Object.entries(report.outputs).filter(([, value]) => value !== undefined)
   const outputs = known.map(([name, value]) => [name, revealText(value, mask)] as const)
-  await writeOutputs(outputs)
-  report.lines.forEach(print)
-  if (options.summary) writeSummary(report.summary)
+  try {
+    await writeOutputs(outputs)
+  } catch (error) {
+    throw new Failed(unwritable(error, 'What was done is told above.'), { cause: error })
+  } finally {
+    report.lines.forEach(print)
+    if (options.summary) writeSummary(report.summary)
+  }
 }
 
 /** What cannot be shown is no reason to fail a step that has done its work. */
@@ -73,8 +102,16 @@ const append = (variable: string, text: string): void => {
   if (file !== undefined && file !== '') appendFileSync(file, text)
 }
 
+/** GitHub cuts an annotation at 4,096 characters without a word. */
+const mostAnnotated = 4000
+
+const annotated = (text: string): string =>
+  text.length <= mostAnnotated
+    ? text
+    : `${text.slice(0, mostAnnotated).toWellFormed()}…\n(cut here: ${text.length - mostAnnotated} more characters)`
+
 export const print = ({ level, text, title }: Line): void => {
-  const lines = text.split('\n').map(harmlessLine)
+  const lines = (level === 'info' ? text : annotated(text)).split('\n').map(harmlessLine)
   if (level === 'info') process.stdout.write(lines.map((line) => line + EOL).join(''))
   else issueCommand(level, title === undefined ? {} : { title: harmlessLine(title) }, lines.join('\n'))
 }

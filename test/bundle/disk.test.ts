@@ -1,24 +1,35 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { withSmallFleets as prepare } from './places.ts'
+import { org, withSmallFleets as prepare } from './places.ts'
 import { play } from './scenario.ts'
 
 /** Runs a step in which a variable of the runner names a folder where a file should be, or nothing at all. */
-const playWith = async (inputs: Readonly<Record<string, string>>, variable: string, kind: 'folder' | 'nothing') => {
+const playWith = async (
+  inputs: Readonly<Record<string, string>>,
+  variable: string,
+  kind: 'folder' | 'nothing' | 'full disk',
+) => {
   const folder = mkdtempSync(join(tmpdir(), 'disk-'))
   const hook = join(folder, 'hook.mjs')
-  const path = kind === 'folder' ? folder : join(folder, 'missing', 'deep')
+  const path = { folder, nothing: join(folder, 'missing', 'deep'), 'full disk': '/dev/full' }[kind]
   writeFileSync(hook, `process.env[${JSON.stringify(variable)}] = ${JSON.stringify(path)}`)
   try {
-    return await play({ name: 'a bad disk', inputs, prepare, step: () => ({ nodeOptions: ['--import', hook] }) })
+    return await play({
+      name: 'a bad disk',
+      inputs,
+      prepare,
+      step: () => ({ nodeOptions: ['--import', pathToFileURL(hook).href] }),
+    })
   } finally {
     rmSync(folder, { recursive: true })
   }
 }
 
 const list = { operation: 'list_self_hosted_runners_for_org' }
+const jit = { operation: 'generate_runner_jitconfig_for_org', name: 'jit', labels: 'self-hosted' }
 
 describe.concurrent('what the disk refuses', () => {
   test('costs the summary, and not the result', async () => {
@@ -35,10 +46,31 @@ describe.concurrent('what the disk refuses', () => {
     expect(result.log).toContain('##[warning]runners.json could not be written to the temp folder (ENOENT).')
   })
 
-  test('fails the step in words when it is the outputs', async () => {
-    const { result } = await playWith(list, 'GITHUB_OUTPUT', 'folder')
+  test.each(['folder', 'nothing'] as const)(
+    'fails the step before anything is asked when it is the outputs (%s)',
+    async (kind) => {
+      const { result, api } = await playWith(jit, 'GITHUB_OUTPUT', kind)
+      expect(result.exitCode).toBe(1)
+      expect(result.log).toMatch(
+        /^##\[error\]The file of the outputs cannot be written \(E[A-Z]+\)\. Nothing was asked/m,
+      )
+      expect(result.log).toContain('(error-code unavailable)')
+      expect(result.log).not.toContain('    at ')
+      expect(api.exchanges).toEqual([])
+    },
+  )
+
+  test.runIf(existsSync('/dev/full'))('does not hide what was done when the outputs fail in the end', async () => {
+    const { result, api } = await playWith({ ...jit, count: '3' }, 'GITHUB_OUTPUT', 'full disk')
+    const blobs = api.fleet.runners(org).slice(-3)
+    expect(blobs.map(({ name }) => name)).toEqual(['jit-1', 'jit-2', 'jit-3'])
     expect(result.exitCode).toBe(1)
-    expect(result.log).toMatch(/^##\[error\]/m)
-    expect(result.log).not.toContain('    at ')
+    for (const { name } of blobs) expect(result.log).toContain(`Registered ${name} `)
+    expect(result.log).toMatch(
+      /^##\[error\]The file of the outputs cannot be written \(ENOSPC\)\. What was done is told above\./m,
+    )
+    expect(result.log).toContain('(error-code unavailable)')
+    expect(result.log).not.toContain('a bug of its own')
+    expect(result.summary).toContain('jit-3')
   })
 })

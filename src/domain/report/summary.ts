@@ -17,10 +17,19 @@ export const summaryOf = ({ outcome, failure }: Ending, operation: string, serve
 
 const failureParts = ({ code, message, hint, requestId }: Failure): readonly string[] => [
   `**Failed: \`${code}\`.**`,
-  message.split('\n').map(harmlessSentence).join('<br>'),
+  sentencesOf(message),
   ...(hint === undefined ? [] : [harmlessSentence(hint)]),
   ...(requestId === undefined ? [] : [`Request id ${harmlessCode(requestId)}`]),
 ]
+
+/** With each sign escaped still far below 1 MiB, at which GitHub drops the whole summary of a step. */
+const mostSaid = 20_000
+
+const sentencesOf = (message: string): string => {
+  const more = message.length - mostSaid
+  const said = more > 0 ? `${message.slice(0, mostSaid)}…\n(cut here: ${more} more characters)` : message
+  return said.split('\n').map(harmlessSentence).join('<br>')
+}
 
 const outcomeParts = (outcome: Outcome): readonly string[] => {
   const place = nameOf(outcome.target)

@@ -48,10 +48,14 @@ export class Failed extends Error {
 /** Something wrong with one input: what is legal, in words. */
 export type Problem = { readonly input: string; readonly message: string }
 
-export const badInput = (problems: readonly Problem[]): Failure => ({
-  code: 'bad-input',
-  message: problems.map(({ input, message }) => `Input ${input} ${message}`).join('\n'),
-})
+/** As many as a person reads; a list of thousands of ids may have one in each. */
+const mostProblems = 30
+
+export const badInput = (problems: readonly Problem[]): Failure => {
+  const told = problems.slice(0, mostProblems).map(({ input, message }) => `Input ${input} ${message}`)
+  const more = problems.length - told.length
+  return { code: 'bad-input', message: [...told, ...(more > 0 ? [`and ${more} more problems.`] : [])].join('\n') }
+}
 
 /** Anything thrown that is not a `Failed` is a bug of this action. */
 export const failureOf = (error: unknown): Failure => {
