@@ -1,7 +1,14 @@
-import { withSmallFleets } from './places.ts'
+import type { Api } from '../sandbox/api/server.ts'
+import { org, withSmallFleets } from './places.ts'
 import type { Scenario } from './scenario.ts'
 
 const list = { operation: 'list_self_hosted_runners_for_org' }
+const remove = { operation: 'delete_self_hosted_runner_from_org' }
+
+/** Runners of which one has the name that others have together. */
+const withCommas = ({ fleet }: Api): void => {
+  for (const name of ['ci-1', 'ci-2', 'ci-1,ci-2']) fleet.add(org, { name })
+}
 
 export const inputScenarios: readonly Scenario[] = [
   { name: 'inputs, none at all', inputs: {}, token: '' },
@@ -25,6 +32,31 @@ export const inputScenarios: readonly Scenario[] = [
     name: 'inputs, a filter that compares nothing',
     inputs: { ...list, filter: 'labels.*.name' },
     prepare: withSmallFleets,
+  },
+  {
+    name: 'inputs, a filter that cannot be meant',
+    inputs: { ...remove, filter: "status == 'offline' &&\n  !contains(labels, 'keep')" },
+  },
+  { name: 'inputs, a filter with an unset variable', inputs: { ...remove, filter: "startsWith(name, '')" } },
+  {
+    name: 'inputs, the branch of a stranger as a value',
+    inputs: { ...list, filter: 'name == values.branch', values: `{"branch": "x'||'a'!='"}` },
+    prepare: withSmallFleets,
+  },
+  {
+    name: 'inputs, empty where that would guess',
+    inputs: { ...remove, org: '', filter: "status == 'offline'", 'dry-run': '', 'max-deletions': '', 'stable-for': '' },
+  },
+  { name: 'inputs, a repository on an organization', inputs: { ...list, repo: 'acme/shop' } },
+  { name: 'inputs, a word of an operation', inputs: { operation: 'list' } },
+  {
+    name: 'inputs, a label with a blank',
+    inputs: { operation: 'generate_runner_jitconfig_for_repo', name: 'ci-new', labels: 'self-hosted, gpu large' },
+  },
+  {
+    name: 'inputs, a name that is a list too',
+    inputs: { ...remove, name: 'ci-1,ci-2' },
+    prepare: withCommas,
   },
   {
     name: 'inputs, that mean harm',

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import {
-  parseDeletionFilter,
   parseListExpression,
   parseRunnerExpression,
   type ExpressionAids,
@@ -208,31 +207,5 @@ describe('a name that cannot be known here says what it needs', () => {
     const aids = expressionAids({ hasSeenFile: true })
     const text = "runner_group == 'gpu' && runner_group_id != 1 && offline_minutes >= 360 && offline_looks >= 6"
     expect(parseRunnerExpression('filter', text, aids).ok).toBe(true)
-  })
-})
-
-describe('the filter of a deletion tells one runner from another', () => {
-  const refusal = (text: string): string =>
-    textsOf(parseDeletionFilter('filter', text, expressionAids({ values }))).join()
-  test.each(['true', 'false', '1 == 1', "values.branch == 'main'", "'ci' == ''"])('%s names none', (text) => {
-    expect(refusal(text)).toContain('it names no field of the runner, so it tells none from another')
-  })
-
-  test.each(["name == 'ci-x'||'a'!=''", 'true || busy', "!(busy && values.branch == 'x')"])(
-    '%s is true of each',
-    (text) => {
-      expect(refusal(text)).toContain('it is true for every runner, whatever its fields are')
-    },
-  )
-
-  test.each(["false && status == 'offline'", "values.branch == 'main' && busy", 'ephemeral || busy'])(
-    '%s does',
-    (text) => {
-      expect(refusal(text)).toBe('')
-    },
-  )
-
-  test('a list may be of all', () => {
-    expect(complaint('true')).toBe('')
   })
 })

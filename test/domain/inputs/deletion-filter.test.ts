@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest'
+import { parseDeletionFilter, parseRunnerExpression } from '../../../src/domain/inputs/condition.ts'
+import { expressionAids } from './expression-aids.ts'
+import { textsOf } from './parsed-step.ts'
+
+const aids = expressionAids({ values: { branch: 'main' } })
+
+describe('the filter of a deletion tells one runner from another', () => {
+  const refusal = (text: string): string => textsOf(parseDeletionFilter('filter', text, aids)).join()
+  test.each(['true', 'false', '1 == 1', "values.branch == 'main'", "'ci' == ''"])('%s names none', (text) => {
+    expect(refusal(text)).toContain('it names no field of the runner, so it tells none from another')
+  })
+
+  test.each(["name == 'ci-x'||'a'!=''", 'true || busy', "!(busy && values.branch == 'x')"])(
+    '%s is true of each',
+    (text) => {
+      expect(refusal(text)).toContain('it is true for every runner, whatever its fields are')
+    },
+  )
+
+  test.each(["false && status == 'offline'", "values.branch == 'main' && busy", 'ephemeral || busy'])(
+    '%s does',
+    (text) => {
+      expect(refusal(text)).toBe('')
+    },
+  )
+
+  test('a list may be of all', () => {
+    expect(parseRunnerExpression('filter', 'true', aids).ok).toBe(true)
+  })
+})
