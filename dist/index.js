@@ -3025,8 +3025,13 @@ const readOnce = async (readPage, { progress }) => {
 
 
 
+
 const groupCalls = ({ askRoute, asked }, tell) => {
-    const readGroups = async (query) => decoded(await askRoute(operations/* runnerGroupsRoute */.gF, query), asked('list', 'list the runner groups'), decodeGroupPage);
+    const readGroups = async (query) => {
+        const { visible_to_repository: user } = query;
+        const what = `list the runner groups${user === undefined ? '' : ` that ${(0,harmless_text/* brief */.dh)(user)} may use`}`;
+        return decoded(await askRoute(operations/* runnerGroupsRoute */.gF, query), asked('list', what), decodeGroupPage);
+    };
     const readMembers = async (group, query) => {
         const reply = await askRoute(operations/* groupRunnersRoute */.sF, { runner_group_id: group.id, ...query });
         if (reply.kind === 'answer' && reply.status === 404)

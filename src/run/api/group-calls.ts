@@ -6,6 +6,7 @@ import {
   type GroupPage,
   type RunnerGroup,
 } from '../../domain/github/runner-group.ts'
+import { brief } from '../../domain/text/harmless-text.ts'
 import { decoded, type Calls } from './calling.ts'
 import { readPages, type PageQuery, type Tell } from './read-pages.ts'
 
@@ -17,8 +18,11 @@ export type GroupCalls = {
 }
 
 export const groupCalls = ({ askRoute, asked }: Calls, tell: Tell): GroupCalls => {
-  const readGroups = async (query: PageQuery & { readonly visible_to_repository?: string }): Promise<GroupPage> =>
-    decoded(await askRoute(runnerGroupsRoute, query), asked('list', 'list the runner groups'), decodeGroupPage)
+  const readGroups = async (query: PageQuery & { readonly visible_to_repository?: string }): Promise<GroupPage> => {
+    const { visible_to_repository: user } = query
+    const what = `list the runner groups${user === undefined ? '' : ` that ${brief(user)} may use`}`
+    return decoded(await askRoute(runnerGroupsRoute, query), asked('list', what), decodeGroupPage)
+  }
 
   const readMembers = async (group: RunnerGroup, query: PageQuery): Promise<GroupMemberPage> => {
     const reply = await askRoute(groupRunnersRoute, { runner_group_id: group.id, ...query })
