@@ -37,8 +37,11 @@ const cancelAt = async (
   return { ...played, ms }
 }
 
+/** GitHub lists by name: with as many digits in each, that is by id. */
+const nameOf = (id: number): string => `runner-${String(id).padStart(2, '0')}`
+
 const withForty = ({ fleet }: Api): void => {
-  for (let at = 0; at < 40; at += 1) fleet.add(org)
+  for (const id of forty) fleet.add(org, { name: nameOf(id) })
 }
 const forty = Array.from({ length: 40 }, (_, at) => at + 1)
 
@@ -75,7 +78,7 @@ describe.skipIf(process.platform === 'win32').concurrent('a signal', () => {
   test('between the two looks keeps all', async () => {
     const inputs = { ...fromOrg, filter: 'id > 0', 'stable-for': '1h' }
     const played = await cancelAt(1, inputs, withForty)
-    const expected = forty.map((id) => ({ id, name: `runner-${id}`, reason: 'not-tried' }))
+    const expected = forty.map((id) => ({ id, name: nameOf(id), reason: 'not-tried' }))
     expect(deletionOf(played)).toEqual({ deleted: [], kept: expected, missing: [] })
     expect(sent(played, 'GET')).toHaveLength(1)
     expect(namesLeft(played)).toHaveLength(40)

@@ -27,8 +27,8 @@ describe.concurrent('a filter deletes', () => {
     expect(deletionOf(played)).toEqual({
       deleted: [{ id: 4, name: 'dead' }],
       kept: [
-        { id: 2, name: 'lost-at-work', reason: 'busy' },
         { id: 3, name: 'booting', reason: 'not-stable' },
+        { id: 2, name: 'lost-at-work', reason: 'busy' },
       ],
       missing: [],
     })

@@ -7,10 +7,15 @@ import { jsonOutput, requestsOf, sent, tell } from './story.ts'
 const list = { operation: 'list_self_hosted_runners_for_org' }
 const fromOrg = { operation: 'delete_self_hosted_runner_from_org' }
 
+/** GitHub lists by name: with as many digits in each, that is by id. */
+const nameOf = (id: number): string => `runner-${String(id).padStart(5, '0')}`
+
 const withMany =
   (count: number) =>
   ({ fleet }: Api): void => {
-    for (let at = 0; at < count; at += 1) fleet.add(org, { status: at % 2 === 0 ? 'online' : 'offline' })
+    for (let at = 0; at < count; at += 1) {
+      fleet.add(org, { name: nameOf(at + 1), status: at % 2 === 0 ? 'online' : 'offline' })
+    }
   }
 
 const page = (number: number): string => `GET /orgs/octo-org/actions/runners?per_page=100&page=${number} → 200`
@@ -27,9 +32,9 @@ describe.concurrent('a list', () => {
       'online-count': String(Math.ceil(count / 2)),
       'offline-count': String(Math.floor(count / 2)),
       ids: JSON.stringify(idsTo(count)),
-      names: JSON.stringify(idsTo(count).map((id) => `runner-${id}`)),
+      names: JSON.stringify(idsTo(count).map(nameOf)),
     })
-    expect(jsonOutput(played, 'runners')).toEqual(played.api.fleet.runners(org))
+    expect(jsonOutput(played, 'runners')).toEqual(played.api.fleet.toldInList(org))
     expect([...requestsOf(played)].sort()).toEqual(pages(Math.max(1, Math.ceil(count / 100))))
   })
 

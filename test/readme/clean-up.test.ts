@@ -49,7 +49,7 @@ describe('the clean-up job', () => {
     const before = namesIn(api)
     const { result, outputs, summary } = await outputsOf({ api, eventName: 'workflow_dispatch' })
     expect(result).toBe('success')
-    expect(named(outputs['deleted'])).toEqual(['ci-dead-1', 'ci-dead-2', 'ci-booting'])
+    expect(named(outputs['deleted'])).toEqual(['ci-booting', 'ci-dead-1', 'ci-dead-2'])
     expect(summary).toContain('ci-dead-2')
     expect(namesIn(api)).toEqual(before)
     expect(requestsOf(api)).toEqual(['GET 200'])

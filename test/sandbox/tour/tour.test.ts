@@ -16,7 +16,7 @@ test('the tour walks through every operation and finds nothing wrong', async () 
   expect(stdout).toMatch(/delete_self_hosted_runner_from_repo +1 +bad-input +0\n/)
   expect(stdout).toMatch(/missing +\[10\]/)
   expect(stdout).toContain("wait-until: status == 'online'\n")
-  expect(stdout).toMatch(/Would delete 2 runners of organization octo-org: gpu-1, booting-1\n/)
+  expect(stdout).toMatch(/Would delete 2 runners of organization octo-org: booting-1, gpu-1\n/)
   expect(stdout).toMatch(/kept +\[\{"id":4,"name":"booting-1","reason":"not-stable"\}\]\n/)
 })
 
