@@ -665,6 +665,7 @@ const failureOf = (error) => {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Kf: () => (/* binding */ nameSome),
 /* harmony export */   Kw: () => (/* binding */ harmlessLine),
+/* harmony export */   bI: () => (/* binding */ harmlessBlock),
 /* harmony export */   dB: () => (/* binding */ harmlessSentence),
 /* harmony export */   dh: () => (/* binding */ brief),
 /* harmony export */   tt: () => (/* binding */ harmlessCode)
@@ -692,6 +693,11 @@ const harmlessCode = (text) => {
     return shown === '' ? '' : `<code>${shown.replace(markupInCode, entity)}</code>`;
 };
 const harmlessSentence = (text) => escapeUnprintable(text).replace(markupInText, entity);
+const harmlessBlock = (lines) => {
+    const longest = Math.max(2, ...lines.map((line) => Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length))));
+    const fence = '`'.repeat(longest + 1);
+    return [`${fence}text`, ...lines.map(escapeUnprintable), fence].join('\n');
+};
 const nameSome = (names, most = 20) => {
     const shown = names.slice(0, most).map((name) => brief(name, 60));
     return [...shown, ...(names.length > most ? [`and ${names.length - most} more`] : [])].join(', ');
@@ -1677,6 +1683,30 @@ const withoutBrackets = (host) => host.replace(/^\[|\]$/g, '');
 
 // EXTERNAL MODULE: ./src/domain/github/target.ts
 var github_target = __nccwpck_require__(2033);
+;// CONCATENATED MODULE: ./src/domain/report/markdown.ts
+const mostRows = 500;
+const mostCharacters = 250_000;
+const table = (head, rows, total) => {
+    const row = (cells) => `| ${cells.join(' | ')} |`;
+    const lines = [row(head), row(head.map(() => '---'))];
+    let characters = 0;
+    for (const line of rows.slice(0, mostRows).map(row)) {
+        characters += line.length;
+        if (characters > mostCharacters)
+            break;
+        lines.push(line);
+    }
+    const left = total - (lines.length - 2);
+    return lines.join('\n') + (left > 0 ? `\n\nand ${left} more.` : '');
+};
+const markdown_alert = (kind, paragraphs) => [`[!${kind}]`, paragraphs.join('\n\n')]
+    .join('\n')
+    .split('\n')
+    .map((line) => (line === '' ? '>' : `> ${line}`))
+    .join('\n');
+const count = (number, noun) => `${number} ${noun}${number === 1 ? '' : 's'}`;
+const minuteOf = (time) => `${new Date(time).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+
 // EXTERNAL MODULE: ./src/domain/fleet/known-runner.ts
 var known_runner = __nccwpck_require__(6291);
 ;// CONCATENATED MODULE: ./src/domain/report/outputs.ts
@@ -1792,113 +1822,245 @@ const jitOutputs = ({ configs }) => {
     };
 };
 
-;// CONCATENATED MODULE: ./src/domain/report/summary.ts
+;// CONCATENATED MODULE: ./src/domain/report/failure-box.ts
 
 
-
-const summaryOf = ({ outcome, failure }, operation, serverUrl) => [
-    `### ${operation}`,
-    ...(failure ? failureParts(failure) : []),
-    ...(outcome ? outcomeParts(outcome) : []),
-    ...(outcome && serverUrl !== undefined ? [linkTo(outcome.target, serverUrl)] : []),
-    '',
-].join('\n\n');
-const failureParts = ({ code, message, hint, requestId }) => [
-    `**Failed: \`${code}\`.**`,
-    sentencesOf(message),
-    ...(hint === undefined ? [] : [(0,harmless_text/* harmlessSentence */.dB)(hint)]),
-    ...(requestId === undefined ? [] : [`Request id ${(0,harmless_text/* harmlessCode */.tt)(requestId)}`]),
-];
+const failureBox = ({ code, message, hint, status, requestId }) => {
+    const trace = [
+        ...(status === undefined ? [] : [`Status ${status}`]),
+        ...(requestId === undefined ? [] : [`Request id ${(0,harmless_text/* harmlessCode */.tt)(requestId)}`]),
+    ];
+    return markdown_alert('CAUTION', [
+        `**Failed: \`${code}\`**`,
+        ...messageParts(message),
+        ...(hint === undefined ? [] : [(0,harmless_text/* harmlessSentence */.dB)(hint)]),
+        ...(trace.length === 0 ? [] : [`<sub>${trace.join(' · ')}</sub>`]),
+    ]);
+};
+const warningBox = (warnings) => markdown_alert('WARNING', messageParts(warnings.join('\n')));
 const mostSaid = 20_000;
-const sentencesOf = (message) => {
+const messageParts = (message) => {
     const more = message.length - mostSaid;
     const said = more > 0 ? `${message.slice(0, mostSaid)}…\n(cut here: ${more} more characters)` : message;
-    return said.split('\n').map(harmless_text/* harmlessSentence */.dB).join('<br>');
+    return blocksOf(said.split('\n'));
 };
-const outcomeParts = (outcome) => {
-    const place = nameOf(outcome.target);
-    switch (outcome.verb) {
+const isIndented = (line) => line.startsWith('  ');
+const blocksOf = (lines) => {
+    const blocks = [];
+    for (const line of lines) {
+        const before = blocks.at(-1);
+        if (before && isIndented(before[0] ?? '') === isIndented(line))
+            before.push(line);
+        else
+            blocks.push([line]);
+    }
+    return blocks.map((block) => isIndented(block[0] ?? '') ? (0,harmless_text/* harmlessBlock */.bI)(dedented(block)) : block.map(harmless_text/* harmlessSentence */.dB).join('<br>'));
+};
+const dedented = (lines) => {
+    const least = Math.min(...lines.map((line) => line.length - line.trimStart().length));
+    return lines.map((line) => line.slice(least));
+};
+
+;// CONCATENATED MODULE: ./src/domain/report/heading.ts
+
+
+
+const headingOf = (command, outcome) => {
+    const place = placeOf(command.target);
+    switch (command.verb) {
         case 'get':
-            return [runnerTable([outcome.runner])];
-        case 'list': {
-            const { runners, totalCount } = outcome;
-            const counted = `${count(runners.length, 'runner')} of ${totalCount} in ${place}.`;
-            return runners.length === 0 ? [counted] : [counted, stateChart(runners), runnerTable(runners)];
+            return `Runner ${refOf(command.runner)} of ${place}${outcome?.verb === 'get' ? ` · ${(0,harmless_text/* harmlessSentence */.dB)((0,github_runner/* stateOf */.L4)(outcome.runner))}` : ''}`;
+        case 'list':
+            return `Runners of ${place}${listPart(command, outcome?.verb === 'list' ? outcome : undefined)}`;
+        case 'delete': {
+            const what = command.dryRun ? 'Dry run of a deletion from' : 'Deletion from';
+            return `${what} ${place} · ${choiceOf(command)}`;
         }
-        case 'delete':
-            return deletionParts(outcome);
         case 'registration-token':
+            return `Registration token for ${place}`;
         case 'remove-token':
-            return [
-                `A ${outcome.verb === 'remove-token' ? 'remove' : 'registration'} token for ${place}, ` +
-                    `good until ${(0,harmless_text/* harmlessCode */.tt)(outcome.token.expiresAt)}. It is masked, in the output \`token\`.`,
-            ];
-        case 'jit-config':
-            return [
-                `${count(outcome.configs.length, 'JIT config')} for ${place}, masked, in the outputs \`encoded-jit-config\` and \`jit-configs\`.`,
-                runnerTable(outcome.configs.map(({ runner }) => runner)),
-            ];
+            return `Remove token for ${place}`;
+        case 'jit-config': {
+            const { names } = command.order;
+            const first = (0,harmless_text/* harmlessCode */.tt)(names[0] ?? '');
+            return `New JIT runner${names.length === 1 ? '' : 's'} of ${place} · ${first}${names.length > 1 ? ` and ${names.length - 1} more` : ''}`;
+        }
     }
 };
-const deletionParts = ({ deleted, kept, missing, dryRun, target }) => {
-    const row = (what, { id, name }) => [what, (0,harmless_text/* harmlessCode */.tt)(name), String(id)];
-    const rows = [
-        ...kept.map((runner) => row(`kept: ${runner.reason}`, runner)),
-        ...missing.map((runner) => [
-            'was not there',
-            ...(typeof runner === 'string' ? [(0,harmless_text/* harmlessCode */.tt)(runner), ''] : ['', String(runner)]),
-        ]),
-        ...deleted.map((runner) => row(dryRun ? 'would go' : 'deleted', runner)),
+const placeOf = (target) => (0,harmless_text/* harmlessSentence */.dB)(target.scope === 'org' ? target.org : `${target.owner}/${target.repo}`);
+const refOf = (ref) => (ref.by === 'id' ? `with id ${ref.id}` : (0,harmless_text/* harmlessCode */.tt)(ref.name));
+const listPart = ({ name, filter, usableBy }, outcome) => {
+    const asked = [
+        ...(name === undefined ? [] : [`named ${(0,harmless_text/* harmlessCode */.tt)(name)}`]),
+        ...(usableBy === undefined ? [] : [`usable by ${(0,harmless_text/* harmlessCode */.tt)(usableBy)}`]),
     ];
-    const verb = dryRun ? 'would be deleted' : 'deleted';
-    const counted = `${count(deleted.length, 'runner')} ${verb} from ${nameOf(target)}, ${kept.length} kept.`;
-    return rows.length === 0 ? [counted] : [counted, table(['', 'Runner', 'Id'], rows, rows.length)];
+    if (!outcome) {
+        const matching = filter ? [`matching ${(0,harmless_text/* harmlessCode */.tt)(filter.text)}`] : [];
+        return [...asked, ...matching].map((part) => ` · ${part}`).join('');
+    }
+    const { length } = outcome.runners;
+    const matching = filter ? [`${length === 1 ? 'matches' : 'match'} ${(0,harmless_text/* harmlessCode */.tt)(filter.text)}`] : [];
+    const parts = [...asked, ...matching];
+    return ` · ${[parts.length > 0 ? `${length} of ${outcome.totalCount}` : String(length), ...parts].join(' ')}`;
 };
-const stateColors = { idle: '#2da44e', busy: '#bf8700', offline: '#6e7781', other: '#8250df' };
-const stateChart = (runners) => {
+const choiceOf = ({ choice }) => {
+    switch (choice.by) {
+        case 'ids':
+            return few(choice.ids.map((id) => `id ${id}`), 'id');
+        case 'names':
+            return few(choice.names.map(harmless_text/* harmlessCode */.tt), 'name');
+        case 'filter':
+            return `matching ${(0,harmless_text/* harmlessCode */.tt)(choice.filter.text)}`;
+    }
+};
+const few = (items, noun) => items.length > 3 ? count(items.length, noun) : items.length === 0 ? 'nothing asked for' : items.join(', ');
+
+;// CONCATENATED MODULE: ./src/domain/report/runner-table.ts
+
+
+
+
+const states = {
+    idle: { mark: '🟢', color: '#2da44e' },
+    busy: { mark: '🟠', color: '#bf8700' },
+    offline: { mark: '⚪', color: '#6e7781' },
+    other: { mark: '🟣', color: '#8250df' },
+};
+const stateNamed = ({ status, busy }) => {
+    if (busy)
+        return 'busy';
+    return status === 'online' ? 'idle' : status === 'offline' ? 'offline' : 'other';
+};
+const countStates = (runners) => {
     const { idle, busy } = (0,github_runner/* countRunners */.tl)(runners);
-    const offline = runners.filter((runner) => !runner.busy && runner.status === 'offline').length;
-    const other = runners.length - idle - busy - offline;
-    const slices = Object.entries({ idle, busy, offline, other }).filter(([, number]) => number > 0);
-    const colors = slices.map(([state], at) => [`pie${at + 1}`, stateColors[state]]);
+    const offline = runners.filter((runner) => stateNamed(runner) === 'offline').length;
+    const counts = { idle, busy, offline, other: runners.length - idle - busy - offline };
+    return Object.entries(counts).filter(([, number]) => number > 0);
+};
+const stateParts = (runners, more = []) => {
+    const counts = countStates(runners);
+    const told = counts.map(([state, number]) => `${states[state].mark} ${number} ${state}`);
+    const parts = [...told, ...more];
+    return [...(parts.length > 0 ? [parts.join(' · ')] : []), ...(counts.length > 3 ? [chartOf(counts)] : [])];
+};
+const chartOf = (counts) => {
+    const colors = counts.map(([state], at) => [`pie${at + 1}`, states[state].color]);
     const themeVariables = { ...Object.fromEntries(colors), pieOpacity: '1', pieSectionTextColor: '#ffffff' };
     return [
         '```mermaid',
         `%%{init: ${JSON.stringify({ themeVariables })}}%%`,
         'pie showData',
-        ...slices.map(([state, number]) => `  "${state}" : ${number}`),
+        ...counts.map(([state, number]) => `  "${state}" : ${number}`),
         '```',
     ].join('\n');
 };
-const runnerTable = (runners) => table(['Runner', 'Id', 'State', 'Labels', 'Group', 'OS', 'Version'], runners
-    .slice(0, mostRows)
-    .map((runner) => [
-    (0,harmless_text/* harmlessCode */.tt)(runner.name),
-    String(runner.id),
-    (0,harmless_text/* harmlessCode */.tt)((0,github_runner/* stateOf */.L4)(runner)),
-    (0,github_runner/* labelNames */.l3)(runner).slice(0, 10).map(harmless_text/* harmlessCode */.tt).join(' ') + (runner.labels.length > 10 ? ' …' : ''),
-    String(runner.runner_group_id ?? ''),
-    (0,harmless_text/* harmlessCode */.tt)(runner.os ?? ''),
-    (0,harmless_text/* harmlessCode */.tt)(runner.version ?? ''),
-]), runners.length);
-const mostRows = 500;
-const mostCharacters = 250_000;
-const table = (head, rows, total) => {
-    const row = (cells) => `| ${cells.join(' | ')} |`;
-    const lines = [row(head), row(head.map(() => '---'))];
-    let characters = 0;
-    for (const line of rows.slice(0, mostRows).map(row)) {
-        characters += line.length;
-        if (characters > mostCharacters)
-            break;
-        lines.push(line);
-    }
-    const left = total - (lines.length - 2);
-    return lines.join('\n') + (left > 0 ? `\n\nand ${left} more.` : '');
+const columns = [
+    { head: 'Runner', cell: ({ name }) => (0,harmless_text/* harmlessCode */.tt)(name), always: true },
+    { head: 'Id', cell: ({ id }) => String(id), always: true },
+    {
+        head: 'State',
+        cell: (runner) => `${states[stateNamed(runner)].mark} ${(0,harmless_text/* harmlessCode */.tt)((0,github_runner/* stateOf */.L4)(runner))}`,
+        always: true,
+    },
+    { head: 'Offline', cell: (runner) => offlineFor(runner) },
+    { head: 'Labels', cell: (runner) => labelsOf(runner), always: true },
+    { head: 'Group', cell: (runner) => (0,harmless_text/* harmlessCode */.tt)(runner.runner_group ?? '') || String(runner.runner_group_id ?? '') },
+    { head: 'OS', cell: ({ os }) => (0,harmless_text/* harmlessCode */.tt)(os ?? '') },
+    { head: 'Version', cell: ({ version }) => (0,harmless_text/* harmlessCode */.tt)(version ?? '') },
+    { head: 'Gets jobs for', cell: (runner) => jobsFor(runner) },
+];
+const labelsOf = (runner) => (0,github_runner/* labelNames */.l3)(runner).slice(0, 10).map(harmless_text/* harmlessCode */.tt).join(' ') + (runner.labels.length > 10 ? ' …' : '');
+const offlineFor = ({ offline_since: since, offline_looks: looks = 0 }) => since === undefined || looks === 0 ? '' : `in ${looks} look${looks === 1 ? '' : 's'} since ${minuteOf(since)}`;
+const jobsFor = ({ days_left: days }) => {
+    if (days === undefined || days === known_runner/* noDate */._)
+        return '';
+    return days < 0 ? '❌ no more' : `${days <= 30 ? '⏳ ' : ''}${days} day${days === 1 ? '' : 's'}`;
 };
-const nameOf = (target) => (0,harmless_text/* harmlessSentence */.dB)((0,github_target/* describeTarget */.ff)(target));
-const count = (number, noun) => `${number} ${noun}${number === 1 ? '' : 's'}`;
-const linkTo = (target, serverUrl) => `[Runner settings of ${nameOf(target)}](${(0,github_target/* settingsPage */.rC)(target, serverUrl)})`;
+const runnerTable = (runners) => {
+    const rows = runners.slice(0, mostRows);
+    const shown = columns.filter(({ always, cell }) => always ?? rows.some((runner) => cell(runner) !== ''));
+    return table(shown.map(({ head }) => head), rows.map((runner) => shown.map(({ cell }) => cell(runner))), runners.length);
+};
+
+;// CONCATENATED MODULE: ./src/domain/report/summary.ts
+
+
+
+
+
+
+
+const summaryOf = ({ outcome, failure, warnings = [] }, asked, serverUrl) => [
+    `### ${asked.command ? headingOf(asked.command, outcome) : asked.operation}`,
+    ...(failure ? [failureBox(failure)] : []),
+    ...(warnings.length > 0 ? [warningBox(warnings)] : []),
+    ...(outcome ? outcomeParts(outcome, asked.command) : []),
+    ...(outcome && asked.command && serverUrl !== undefined ? [footer(asked.command, serverUrl)] : []),
+    '',
+].join('\n\n');
+const outcomeParts = (outcome, command) => {
+    switch (outcome.verb) {
+        case 'get':
+            return [runnerTable([outcome.runner])];
+        case 'list':
+            return listParts(outcome);
+        case 'delete':
+            return deletionParts(outcome);
+        case 'registration-token':
+        case 'remove-token':
+            return [`🔑 Good until ${minuteOf(outcome.token.expiresAt)}. It is masked, in the output \`token\`.`];
+        case 'jit-config':
+            return [
+                outcome.configs.length === 1
+                    ? '🔑 Its JIT config is masked, in the output `encoded-jit-config`. It is offline until its machine boots.'
+                    : '🔑 Their JIT configs are masked, in the output `jit-configs`. They are offline until their machines boot.',
+                runnerTable(outcome.configs.map(({ runner }) => ({ ...runner, ...groupAskedBy(command) }))),
+            ];
+    }
+};
+const listParts = ({ runners, differences, versions }) => {
+    const { missing = [], unexpected = [] } = differences ?? {};
+    const counts = [
+        ...(missing.length > 0 ? [`❌ ${missing.length} missing`] : []),
+        ...(unexpected.length > 0 ? [`❓ ${unexpected.length} unexpected`] : []),
+        ...(versions && versions.outdated > 0 ? [`⛔ ${versions.outdated} outdated`] : []),
+    ];
+    return [
+        ...stateParts(runners, counts),
+        ...(missing.length > 0 ? [`Missing: ${named(missing)}`] : []),
+        ...(unexpected.length > 0 ? [`Unexpected: ${named(unexpected)}`] : []),
+        runners.length === 0 ? 'No runner matches.' : runnerTable(runners),
+    ];
+};
+const mostNamed = 50;
+const named = (names) => [
+    ...names.slice(0, mostNamed).map(harmless_text/* harmlessCode */.tt),
+    ...(names.length > mostNamed ? [`and ${names.length - mostNamed} more`] : []),
+].join(' ');
+const groupAskedBy = (command) => command?.verb === 'jit-config' && command.order.group.by === 'name' ? { runner_group: command.order.group.name } : {};
+const deletionParts = ({ deleted, kept, missing, dryRun }) => {
+    const counts = [
+        `✅ ${deleted.length} ${dryRun ? 'would go' : 'deleted'}`,
+        ...(kept.length > 0 ? [`✋ ${kept.length} kept`] : []),
+        ...(missing.length > 0 ? [`➖ ${missing.length} not there`] : []),
+    ].join(' · ');
+    const row = (mark, { id, name }) => [(0,harmless_text/* harmlessCode */.tt)(name), String(id), mark];
+    const rows = [
+        ...kept.map((runner) => row(`✋ kept: ${reasons[runner.reason]}`, runner)),
+        ...missing.map((runner) => typeof runner === 'string'
+            ? [(0,harmless_text/* harmlessCode */.tt)(runner), '', '➖ was not there']
+            : ['', String(runner), '➖ was not there']),
+        ...deleted.map((runner) => row(`✅ ${dryRun ? 'would go' : 'deleted'}`, runner)),
+    ];
+    return rows.length === 0 ? [counts] : [counts, table(['Runner', 'Id', 'What became of it'], rows, rows.length)];
+};
+const reasons = {
+    busy: '`busy`, it runs a job',
+    'not-stable': '`not-stable`, a look spoke against it',
+    refused: '`refused` by GitHub',
+    'not-tried': '`not-tried`, the step ended before',
+};
+const footer = (command, serverUrl) => `<sub>[Runner settings](${(0,github_target/* settingsPage */.rC)(command.target, serverUrl)}) · <code>${(0,operations/* operationName */.Xn)(command)}</code></sub>`;
 
 ;// CONCATENATED MODULE: ./src/domain/report/report.ts
 
@@ -1906,16 +2068,17 @@ const linkTo = (target, serverUrl) => `[Runner settings of ${nameOf(target)}](${
 
 
 
-const reportOf = (ending, operation, serverUrl) => ({
+
+const reportOf = (ending, asked, serverUrl) => ({
     outputs: {
         ...(ending.outcome && outputsOf(ending.outcome)),
         ...(ending.failure && failureOutputs(ending.failure)),
     },
-    summary: summaryOf(ending, operation, serverUrl),
+    summary: summaryOf(ending, asked, serverUrl),
     lines: [
         ...(ending.outcome ? outcomeLines(ending.outcome) : []),
         ...(ending.warnings ?? []).map((text) => ({ level: 'warning', text })),
-        ...(ending.failure ? [failureLine(ending.failure, operation)] : []),
+        ...(ending.failure ? [failureLine(ending.failure, asked.operation)] : []),
     ],
 });
 const failureLine = ({ code, message, hint, status, requestId }, operation) => {
@@ -1938,10 +2101,10 @@ const outcomeLines = (outcome) => {
         case 'delete':
             return deletionLines(outcome).map(info);
         case 'registration-token':
-            return [info(`Created a registration token for ${place}, good until ${timeOf(outcome.token.expiresAt)}.`)];
+            return [info(`Created a registration token for ${place}, good until ${minuteOf(outcome.token.expiresAt)}.`)];
         case 'remove-token':
             return [
-                info(`Created a remove token for ${place}, good until ${timeOf(outcome.token.expiresAt)}.`),
+                info(`Created a remove token for ${place}, good until ${minuteOf(outcome.token.expiresAt)}.`),
                 info('It does not work on a runner that was registered by a JIT config: delete that one instead.'),
             ];
         case 'jit-config':
@@ -1961,7 +2124,6 @@ const listLines = ({ runners, totalCount, target }) => {
         ...(more > 0 ? [`  and ${more} more.`] : []),
     ];
 };
-const timeOf = (expiresAt) => new Date(expiresAt).toISOString().replace(/\.\d+/, '');
 const deletionLines = ({ deleted, kept, missing, dryRun, target }) => {
     const call = ({ id, name }) => (name === '' ? `id ${id}` : (0,harmless_text/* brief */.dh)(name, 40));
     const verb = dryRun ? 'Would delete' : 'Deleted';
@@ -3165,7 +3327,7 @@ const runnerCalls = (calls, tell) => {
             const what = query.name === undefined ? 'list the runners' : `look up runner ${(0,harmless_text/* brief */.dh)(query.name)}`;
             const reply = await ask('list', query);
             const page = await decoded(reply, asked('list', what), github_runner/* decodeRunnerPage */._D);
-            times.push(...runner_calls_timeOf(reply));
+            times.push(...timeOf(reply));
             return { ...page, ...(reply.sentAtMs !== undefined && { sentAtMs: reply.sentAtMs }) };
         };
         return { listPage, times };
@@ -3205,7 +3367,7 @@ const runnerCalls = (calls, tell) => {
         }, mayGo, seenAtMs),
     };
 };
-const runner_calls_timeOf = (reply) => {
+const timeOf = (reply) => {
     const written = reply.kind === 'answer' ? Date.parse(reply.headers['date'] ?? '') : Number.NaN;
     return Number.isNaN(written) ? [] : [written];
 };
@@ -3527,11 +3689,11 @@ const main = async () => {
     const step = parseStep(raw, await parseAids(raw));
     const ending = step.ok ? await carryOut(step.value) : { failure: (0,text_failure/* badInput */.AN)(step.problems) };
     const warnings = [...(step.ok ? step.value.warnings : []), ...(ending.warnings ?? [])];
-    const title = step.ok
-        ? (0,operations/* operationName */.Xn)(step.value.command)
-        : ((0,operations/* findOperation */.LC)(raw.operation)?.name ?? 'Self-hosted runners');
+    const asked = step.ok
+        ? { operation: (0,operations/* operationName */.Xn)(step.value.command), command: step.value.command }
+        : { operation: (0,operations/* findOperation */.LC)(raw.operation)?.name ?? 'Self-hosted runners' };
     const summary = step.ok ? step.value.summary : !/^false$/i.test(raw.summary);
-    await publish(reportOf({ ...ending, warnings }, title, web), { summary });
+    await publish(reportOf({ ...ending, warnings }, asked, web), { summary });
     process.exitCode = ending.failure ? 1 : 0;
 };
 process.exitCode = 1;

@@ -4,6 +4,7 @@ import type { RawInputs } from './domain/inputs/inputs.ts'
 import { proxyFor } from './domain/inputs/proxy.ts'
 import type { Ending } from './domain/report/outcome.ts'
 import { reportOf } from './domain/report/report.ts'
+import type { Asked } from './domain/report/summary.ts'
 import { badInput, failureOf, type Failure } from './domain/text/failure.ts'
 import { maskable } from './domain/text/secret.ts'
 import {
@@ -86,11 +87,11 @@ const main = async (): Promise<void> => {
   const step = parseStep(raw, await parseAids(raw))
   const ending = step.ok ? await carryOut(step.value) : { failure: badInput(step.problems) }
   const warnings = [...(step.ok ? step.value.warnings : []), ...(ending.warnings ?? [])]
-  const title = step.ok
-    ? operationName(step.value.command)
-    : (findOperation(raw.operation)?.name ?? 'Self-hosted runners')
+  const asked: Asked = step.ok
+    ? { operation: operationName(step.value.command), command: step.value.command }
+    : { operation: findOperation(raw.operation)?.name ?? 'Self-hosted runners' }
   const summary = step.ok ? step.value.summary : !/^false$/i.test(raw.summary)
-  await publish(reportOf({ ...ending, warnings }, title, web), { summary })
+  await publish(reportOf({ ...ending, warnings }, asked, web), { summary })
   process.exitCode = ending.failure ? 1 : 0
 }
 

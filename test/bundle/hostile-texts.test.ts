@@ -31,11 +31,13 @@ const expectHarmless = ({ result }: Played): void => {
 /** A summary without the markup that is ours, and without what is written as an entity. */
 const foreignPartOf = (summary: string): string =>
   summary
-    .replace(/^### \w+$/m, '')
-    .replace(/^```mermaid\n[\s\S]*?\n```$/m, '')
-    .replace(/^\*\*Failed: `[a-z-]+`\.\*\*$/m, '')
-    .replace(/^\d+ JIT configs? for .*$/m, '')
-    .replace(/^\[Runner settings of organization octo-org\]\(https:\/\/github\.com\/[\w/-]+\)$/m, '')
+    .replace(/^### [\w ]+/m, '')
+    .replace(/^> \[!(?:CAUTION|WARNING)\]$/m, '')
+    .replace(/^> \*\*Failed: `[a-z-]+`\*\*$/m, '')
+    .replace(/^>/gm, '')
+    .replace(/`(?:encoded-jit-config|jit-configs|busy|not-stable|refused|not-tried)`/g, '')
+    .replace(/\[Runner settings\]\(https:\/\/github\.com\/[\w/-]+\)/, '')
+    .replace(/<\/?sub>/g, '')
     .replace(/<\/?code>|<br>|&#\d+;/g, '')
 
 const expectWholeTable = ({ result }: Played, columns: number, rows: number): void => {
@@ -50,7 +52,7 @@ describe.concurrent('names that mean harm', () => {
     const inputs = { operation: 'list_self_hosted_runners_for_org' }
     const played = await tell({ inputs, prepare: withHostileNames })
     expectHarmless(played)
-    expectWholeTable(played, 7, texts.length)
+    expectWholeTable(played, 6, texts.length)
     expect(jsonOutput(played, 'names')).toEqual(texts.toSorted())
     expect(jsonOutput(played, 'runners')).toEqual(played.api.fleet.toldInList(org))
   })
@@ -70,7 +72,7 @@ describe.concurrent('names that mean harm', () => {
     const played = await tell({ inputs, prepare: withHostileNames })
     const text = texts[id - 1] ?? ''
     expectHarmless(played)
-    expectWholeTable(played, 7, 1)
+    expectWholeTable(played, 6, 1)
     expect(played.result.outputs).toMatchObject({ name: text, status: text, os: text, version: text })
     expect(jsonOutput(played, 'labels')).toEqual([text, 'gpu'])
     expect(jsonOutput(played, 'runner')).toEqual(played.api.fleet.told(org, id))
@@ -108,7 +110,7 @@ describe.concurrent('names that mean harm', () => {
     const labels = JSON.stringify([`${text}\n::error::forged|<b>`, 'gpu'])
     const played = await tell({ inputs: { operation: 'generate_runner_jitconfig_for_org', name: text, labels } })
     expect(played.result.commands.filter((command) => command === 'error')).toEqual([])
-    expectWholeTable(played, 7, 1)
+    expectWholeTable(played, 6, 1)
     expect(played.result.outputs['name']).toBe(text)
   })
 

@@ -15,6 +15,7 @@ const steady = (text: string, { api, result }: Played): string =>
     .replace(/\(\d+ ms\)/g, '(N ms)')
     .replaceAll(new URL(api.url).host, 'API-HOST')
     .replace(/[0-9A-F]{4}:ABCD:10F2C4:20C6E8:67420000/g, 'REQUEST-ID')
+    .replace(/\d{4}-\d\d-\d\d \d\d:\d\d UTC/g, 'TIME UTC')
     .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)/g, 'TIME')
 
 const section = (title: string, lines: readonly string[]): string =>

@@ -3,9 +3,10 @@ import { countRunners, describeRunner, labelNames } from '../github/runner.ts'
 import { describeTarget } from '../github/target.ts'
 import type { Failure } from '../text/failure.ts'
 import { brief, nameSome } from '../text/harmless-text.ts'
+import { minuteOf } from './markdown.ts'
 import type { Ending, Outcome, OutcomeOf } from './outcome.ts'
 import { failureOutputs, outputsOf, type Outputs } from './outputs.ts'
-import { summaryOf } from './summary.ts'
+import { summaryOf, type Asked } from './summary.ts'
 
 export type Line = {
   readonly level: 'info' | 'warning' | 'error'
@@ -17,16 +18,16 @@ export type Line = {
 /** Everything a run tells the world, as data. Secrets in the outputs are masked before anything is written. */
 export type Report = { readonly outputs: Outputs; readonly summary: string; readonly lines: readonly Line[] }
 
-export const reportOf = (ending: Ending, operation: string, serverUrl?: string): Report => ({
+export const reportOf = (ending: Ending, asked: Asked, serverUrl?: string): Report => ({
   outputs: {
     ...(ending.outcome && outputsOf(ending.outcome)),
     ...(ending.failure && failureOutputs(ending.failure)),
   },
-  summary: summaryOf(ending, operation, serverUrl),
+  summary: summaryOf(ending, asked, serverUrl),
   lines: [
     ...(ending.outcome ? outcomeLines(ending.outcome) : []),
     ...(ending.warnings ?? []).map((text): Line => ({ level: 'warning', text })),
-    ...(ending.failure ? [failureLine(ending.failure, operation)] : []),
+    ...(ending.failure ? [failureLine(ending.failure, asked.operation)] : []),
   ],
 })
 
@@ -52,10 +53,10 @@ const outcomeLines = (outcome: Outcome): readonly Line[] => {
     case 'delete':
       return deletionLines(outcome).map(info)
     case 'registration-token':
-      return [info(`Created a registration token for ${place}, good until ${timeOf(outcome.token.expiresAt)}.`)]
+      return [info(`Created a registration token for ${place}, good until ${minuteOf(outcome.token.expiresAt)}.`)]
     case 'remove-token':
       return [
-        info(`Created a remove token for ${place}, good until ${timeOf(outcome.token.expiresAt)}.`),
+        info(`Created a remove token for ${place}, good until ${minuteOf(outcome.token.expiresAt)}.`),
         info('It does not work on a runner that was registered by a JIT config: delete that one instead.'),
       ]
     case 'jit-config':
@@ -77,9 +78,6 @@ const listLines = ({ runners, totalCount, target }: OutcomeOf<'list'>): readonly
     ...(more > 0 ? [`  and ${more} more.`] : []),
   ]
 }
-
-/** GitHub writes it in the server's time zone; the log is in UTC. */
-const timeOf = (expiresAt: string): string => new Date(expiresAt).toISOString().replace(/\.\d+/, '')
 
 const deletionLines = ({ deleted, kept, missing, dryRun, target }: OutcomeOf<'delete'>): readonly string[] => {
   const call = ({ id, name }: DeletedRunner): string => (name === '' ? `id ${id}` : brief(name, 40))

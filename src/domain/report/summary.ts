@@ -1,136 +1,104 @@
-import type { DeletedRunner } from '../fleet/deletion.ts'
-import { countRunners, labelNames, stateOf, type Runner } from '../github/runner.ts'
-import { describeTarget, settingsPage, type Target } from '../github/target.ts'
-import type { Failure } from '../text/failure.ts'
-import { harmlessCode, harmlessSentence } from '../text/harmless-text.ts'
+import type { DeletedRunner, KeptRunner } from '../fleet/deletion.ts'
+import { settingsPage } from '../github/target.ts'
+import { operationName } from '../github/operations.ts'
+import type { Command } from '../inputs/command.ts'
+import type { RunnerFacts } from '../inputs/condition.ts'
+import { harmlessCode } from '../text/harmless-text.ts'
+import { failureBox, warningBox } from './failure-box.ts'
+import { headingOf } from './heading.ts'
+import { minuteOf, table } from './markdown.ts'
 import type { Ending, Outcome, OutcomeOf } from './outcome.ts'
+import { runnerTable, stateParts } from './runner-table.ts'
+
+/** What a step was asked: a command, or where the inputs were wrong, as much of the operation's name as is known. */
+export type Asked = { readonly operation: string; readonly command?: Command }
 
 /** The step summary: GitHub Markdown, every stranger's text in it made harmless. */
-export const summaryOf = ({ outcome, failure }: Ending, operation: string, serverUrl?: string): string =>
+export const summaryOf = ({ outcome, failure, warnings = [] }: Ending, asked: Asked, serverUrl?: string): string =>
   [
-    `### ${operation}`,
-    ...(failure ? failureParts(failure) : []),
-    ...(outcome ? outcomeParts(outcome) : []),
-    ...(outcome && serverUrl !== undefined ? [linkTo(outcome.target, serverUrl)] : []),
+    `### ${asked.command ? headingOf(asked.command, outcome) : asked.operation}`,
+    ...(failure ? [failureBox(failure)] : []),
+    ...(warnings.length > 0 ? [warningBox(warnings)] : []),
+    ...(outcome ? outcomeParts(outcome, asked.command) : []),
+    ...(outcome && asked.command && serverUrl !== undefined ? [footer(asked.command, serverUrl)] : []),
     '',
   ].join('\n\n')
 
-const failureParts = ({ code, message, hint, requestId }: Failure): readonly string[] => [
-  `**Failed: \`${code}\`.**`,
-  sentencesOf(message),
-  ...(hint === undefined ? [] : [harmlessSentence(hint)]),
-  ...(requestId === undefined ? [] : [`Request id ${harmlessCode(requestId)}`]),
-]
-
-/** With each sign escaped still far below 1 MiB, at which GitHub drops the whole summary of a step. */
-const mostSaid = 20_000
-
-const sentencesOf = (message: string): string => {
-  const more = message.length - mostSaid
-  const said = more > 0 ? `${message.slice(0, mostSaid)}…\n(cut here: ${more} more characters)` : message
-  return said.split('\n').map(harmlessSentence).join('<br>')
-}
-
-const outcomeParts = (outcome: Outcome): readonly string[] => {
-  const place = nameOf(outcome.target)
+const outcomeParts = (outcome: Outcome, command: Command | undefined): readonly string[] => {
   switch (outcome.verb) {
     case 'get':
       return [runnerTable([outcome.runner])]
-    case 'list': {
-      const { runners, totalCount } = outcome
-      const counted = `${count(runners.length, 'runner')} of ${totalCount} in ${place}.`
-      return runners.length === 0 ? [counted] : [counted, stateChart(runners), runnerTable(runners)]
-    }
+    case 'list':
+      return listParts(outcome)
     case 'delete':
       return deletionParts(outcome)
     case 'registration-token':
     case 'remove-token':
-      return [
-        `A ${outcome.verb === 'remove-token' ? 'remove' : 'registration'} token for ${place}, ` +
-          `good until ${harmlessCode(outcome.token.expiresAt)}. It is masked, in the output \`token\`.`,
-      ]
+      return [`🔑 Good until ${minuteOf(outcome.token.expiresAt)}. It is masked, in the output \`token\`.`]
     case 'jit-config':
       return [
-        `${count(outcome.configs.length, 'JIT config')} for ${place}, masked, in the outputs \`encoded-jit-config\` and \`jit-configs\`.`,
-        runnerTable(outcome.configs.map(({ runner }) => runner)),
+        outcome.configs.length === 1
+          ? '🔑 Its JIT config is masked, in the output `encoded-jit-config`. It is offline until its machine boots.'
+          : '🔑 Their JIT configs are masked, in the output `jit-configs`. They are offline until their machines boot.',
+        runnerTable(outcome.configs.map(({ runner }) => ({ ...runner, ...groupAskedBy(command) }))),
       ]
   }
 }
 
-const deletionParts = ({ deleted, kept, missing, dryRun, target }: OutcomeOf<'delete'>): readonly string[] => {
-  const row = (what: string, { id, name }: DeletedRunner): readonly string[] => [what, harmlessCode(name), String(id)]
-  const rows = [
-    ...kept.map((runner) => row(`kept: ${runner.reason}`, runner)),
-    ...missing.map((runner) => [
-      'was not there',
-      ...(typeof runner === 'string' ? [harmlessCode(runner), ''] : ['', String(runner)]),
-    ]),
-    ...deleted.map((runner) => row(dryRun ? 'would go' : 'deleted', runner)),
+const listParts = ({ runners, differences, versions }: OutcomeOf<'list'>): readonly string[] => {
+  const { missing = [], unexpected = [] } = differences ?? {}
+  const counts = [
+    ...(missing.length > 0 ? [`❌ ${missing.length} missing`] : []),
+    ...(unexpected.length > 0 ? [`❓ ${unexpected.length} unexpected`] : []),
+    ...(versions && versions.outdated > 0 ? [`⛔ ${versions.outdated} outdated`] : []),
   ]
-  const verb = dryRun ? 'would be deleted' : 'deleted'
-  const counted = `${count(deleted.length, 'runner')} ${verb} from ${nameOf(target)}, ${kept.length} kept.`
-  return rows.length === 0 ? [counted] : [counted, table(['', 'Runner', 'Id'], rows, rows.length)]
-}
-
-/** Colors that read well on light and on dark pages. */
-const stateColors = { idle: '#2da44e', busy: '#bf8700', offline: '#6e7781', other: '#8250df' }
-
-/** How many runners are in which state, as a chart that GitHub draws. */
-const stateChart = (runners: readonly Runner[]): string => {
-  const { idle, busy } = countRunners(runners)
-  const offline = runners.filter((runner) => !runner.busy && runner.status === 'offline').length
-  const other = runners.length - idle - busy - offline
-  const slices = Object.entries({ idle, busy, offline, other }).filter(([, number]) => number > 0)
-  const colors = slices.map(([state], at) => [`pie${at + 1}`, stateColors[state as keyof typeof stateColors]] as const)
-  const themeVariables = { ...Object.fromEntries<string>(colors), pieOpacity: '1', pieSectionTextColor: '#ffffff' }
   return [
-    '```mermaid',
-    `%%{init: ${JSON.stringify({ themeVariables })}}%%`,
-    'pie showData',
-    ...slices.map(([state, number]) => `  "${state}" : ${number}`),
-    '```',
-  ].join('\n')
+    ...stateParts(runners, counts),
+    ...(missing.length > 0 ? [`Missing: ${named(missing)}`] : []),
+    ...(unexpected.length > 0 ? [`Unexpected: ${named(unexpected)}`] : []),
+    runners.length === 0 ? 'No runner matches.' : runnerTable(runners),
+  ]
 }
 
-const runnerTable = (runners: readonly Runner[]): string =>
-  table(
-    ['Runner', 'Id', 'State', 'Labels', 'Group', 'OS', 'Version'],
-    runners
-      .slice(0, mostRows)
-      .map((runner) => [
-        harmlessCode(runner.name),
-        String(runner.id),
-        harmlessCode(stateOf(runner)),
-        labelNames(runner).slice(0, 10).map(harmlessCode).join(' ') + (runner.labels.length > 10 ? ' …' : ''),
-        String(runner.runner_group_id ?? ''),
-        harmlessCode(runner.os ?? ''),
-        harmlessCode(runner.version ?? ''),
-      ]),
-    runners.length,
-  )
+/** As many as a person reads; the outputs have all. */
+const mostNamed = 50
 
-/** Far below 1 MiB, at which GitHub drops the whole summary of a step. */
-const mostRows = 500
-const mostCharacters = 250_000
+const named = (names: readonly string[]): string =>
+  [
+    ...names.slice(0, mostNamed).map(harmlessCode),
+    ...(names.length > mostNamed ? [`and ${names.length - mostNamed} more`] : []),
+  ].join(' ')
 
-/** A Markdown table of as many rows as fit; the rest of all there are is counted. */
-const table = (head: readonly string[], rows: readonly (readonly string[])[], total: number): string => {
-  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
-  const lines = [row(head), row(head.map(() => '---'))]
-  let characters = 0
-  for (const line of rows.slice(0, mostRows).map(row)) {
-    characters += line.length
-    if (characters > mostCharacters) break
-    lines.push(line)
-  }
-  const left = total - (lines.length - 2)
-  return lines.join('\n') + (left > 0 ? `\n\nand ${left} more.` : '')
+/** Who asked for a group by its name is not told its id. */
+const groupAskedBy = (command: Command | undefined): Pick<RunnerFacts, 'runner_group'> =>
+  command?.verb === 'jit-config' && command.order.group.by === 'name' ? { runner_group: command.order.group.name } : {}
+
+const deletionParts = ({ deleted, kept, missing, dryRun }: OutcomeOf<'delete'>): readonly string[] => {
+  const counts = [
+    `✅ ${deleted.length} ${dryRun ? 'would go' : 'deleted'}`,
+    ...(kept.length > 0 ? [`✋ ${kept.length} kept`] : []),
+    ...(missing.length > 0 ? [`➖ ${missing.length} not there`] : []),
+  ].join(' · ')
+  const row = (mark: string, { id, name }: DeletedRunner): readonly string[] => [harmlessCode(name), String(id), mark]
+  const rows = [
+    ...kept.map((runner) => row(`✋ kept: ${reasons[runner.reason]}`, runner)),
+    ...missing.map((runner) =>
+      typeof runner === 'string'
+        ? [harmlessCode(runner), '', '➖ was not there']
+        : ['', String(runner), '➖ was not there'],
+    ),
+    ...deleted.map((runner) => row(`✅ ${dryRun ? 'would go' : 'deleted'}`, runner)),
+  ]
+  return rows.length === 0 ? [counts] : [counts, table(['Runner', 'Id', 'What became of it'], rows, rows.length)]
 }
 
-/** An underscore of a name is no emphasis. */
-const nameOf = (target: Target): string => harmlessSentence(describeTarget(target))
+/** The word of the output, and what it means. */
+const reasons: Readonly<Record<KeptRunner['reason'], string>> = {
+  busy: '`busy`, it runs a job',
+  'not-stable': '`not-stable`, a look spoke against it',
+  refused: '`refused` by GitHub',
+  'not-tried': '`not-tried`, the step ended before',
+}
 
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`
-
-const linkTo = (target: Target, serverUrl: string): string =>
-  `[Runner settings of ${nameOf(target)}](${settingsPage(target, serverUrl)})`
+const footer = (command: Command, serverUrl: string): string =>
+  `<sub>[Runner settings](${settingsPage(command.target, serverUrl)}) · <code>${operationName(command)}</code></sub>`

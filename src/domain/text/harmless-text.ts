@@ -53,6 +53,19 @@ export const harmlessCode = (text: string): string => {
 /** A sentence for Markdown with strangers' words in it: read as written, never as markup. */
 export const harmlessSentence = (text: string): string => escapeUnprintable(text).replace(markupInText, entity)
 
+/**
+ * Lines of a stranger for Markdown as they stand, blanks included: a block of code behind a fence that is longer than
+ * anything in it that could end it. Nothing in there is markup, a link or a mention.
+ */
+export const harmlessBlock = (lines: readonly string[]): string => {
+  const longest = Math.max(
+    2,
+    ...lines.map((line) => Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length))),
+  )
+  const fence = '`'.repeat(longest + 1)
+  return [`${fence}text`, ...lines.map(escapeUnprintable), fence].join('\n')
+}
+
 /** The first of many names, and how many more there are. */
 export const nameSome = (names: readonly string[], most = 20): string => {
   const shown = names.slice(0, most).map((name) => brief(name, 60))

@@ -4,7 +4,7 @@ import { reportOf } from '../../../src/domain/report/report.ts'
 import { bareRunnerAnswer, runnerAnswer } from '../github/runner-answers.ts'
 import { gone, keptForEachReason, listed, registered } from './outcomes.ts'
 
-const told = (outcome: Outcome) => reportOf({ outcome }, 'an_operation', 'https://github.com')
+const told = (outcome: Outcome) => reportOf({ outcome }, { operation: 'an_operation' }, 'https://github.com')
 const logOf = (outcome: Outcome): readonly string[] => told(outcome).lines.map(({ text }) => text)
 const fleet = (count: number, name = 'ci') =>
   Array.from({ length: count }, (_, at) => bareRunnerAnswer({ id: at + 1, name: `${name}-${at + 1}` }))
@@ -60,28 +60,28 @@ describe('the summary of a deletion', () => {
   const rows = (outcome: Outcome): readonly string[] =>
     told(outcome)
       .summary.split('\n')
-      .filter((line) => line.startsWith('| ') && !line.startsWith('|  |') && !line.includes('---'))
+      .filter((line) => line.startsWith('| ') && !line.startsWith('| Runner') && !line.includes('---'))
 
   test('shows first what stayed, and why', () => {
     expect(rows(gone([{ id: 7, name: 'ci-7' }], ['ci-9'], { kept: keptForEachReason }))).toEqual([
-      '| kept: busy | <code>ci-1</code> | 1 |',
-      '| kept: not-stable | <code>ci-2</code> | 2 |',
-      '| kept: refused |  | 3 |',
-      '| kept: not-tried | <code>ci-4</code> | 4 |',
-      '| was not there | <code>ci-9</code> |  |',
-      '| deleted | <code>ci-7</code> | 7 |',
+      '| <code>ci-1</code> | 1 | ✋ kept: `busy`, it runs a job |',
+      '| <code>ci-2</code> | 2 | ✋ kept: `not-stable`, a look spoke against it |',
+      '|  | 3 | ✋ kept: `refused` by GitHub |',
+      '| <code>ci-4</code> | 4 | ✋ kept: `not-tried`, the step ended before |',
+      '| <code>ci-9</code> |  | ➖ was not there |',
+      '| <code>ci-7</code> | 7 | ✅ deleted |',
     ])
   })
 
   test('counts both', () => {
     const { summary } = told(gone([{ id: 7, name: 'ci-7' }], [], { kept: keptForEachReason }))
-    expect(summary).toContain('\n1 runner deleted from organization acme, 4 kept.\n')
+    expect(summary).toContain('\n✅ 1 deleted · ✋ 4 kept\n')
   })
 
   test('of a dry run says what would go', () => {
     const outcome = gone([{ id: 7, name: 'ci-7' }], [], { dryRun: true })
-    expect(rows(outcome)).toEqual(['| would go | <code>ci-7</code> | 7 |'])
-    expect(told(outcome).summary).toContain('\n1 runner would be deleted from organization acme, 0 kept.\n')
+    expect(rows(outcome)).toEqual(['| <code>ci-7</code> | 7 | ✅ would go |'])
+    expect(told(outcome).summary).toContain('\n✅ 1 would go\n')
   })
 
   test('of nothing has no table', () => {
@@ -131,31 +131,37 @@ describe('a table that is too large', () => {
   test('of deletions is cut too, and what stayed is shown first', () => {
     const many = fleet(2000).map(({ id, name }) => ({ id, name }))
     const { summary } = told(gone(many, [], { kept: keptForEachReason }))
-    expect(summary).toContain('| kept: busy |')
+    expect(summary).toContain('| ✋ kept: `busy`')
     expect(summary).toContain('\n\nand 1504 more.\n')
   })
 })
 
-describe('the chart', () => {
+describe('the states of a list', () => {
   const idle = runnerAnswer()
   const busy = runnerAnswer({ busy: true })
   const offline = bareRunnerAnswer()
+  const other = runnerAnswer({ status: 'on-holiday' })
   test.each([
-    ['all three', [idle, busy, busy, offline], ['"idle" : 1', '"busy" : 2', '"offline" : 1']],
-    ['no slice of nothing', [busy], ['"busy" : 1']],
-    ['all offline', [offline, offline], ['"offline" : 2']],
-    ['a busy one that is offline as busy', [bareRunnerAnswer({ busy: true })], ['"busy" : 1']],
-    ['one in another state as such', [runnerAnswer({ status: 'on-holiday' })], ['"other" : 1']],
-  ])('shows %s', (_, runners, slices) => {
+    ['all three', [idle, busy, busy, offline], '🟢 1 idle · 🟠 2 busy · ⚪ 1 offline'],
+    ['no state of nobody', [busy], '🟠 1 busy'],
+    ['a busy one that is offline as busy', [bareRunnerAnswer({ busy: true })], '🟠 1 busy'],
+    ['one in another state as such', [other], '🟣 1 other'],
+  ])('tell %s in one line, without a chart', (_, runners, line) => {
     const { summary } = told(listed(runners))
-    const [, chart = ''] = /```mermaid\n(.*?)\n```/s.exec(summary) ?? []
-    const lines = chart.split('\n')
-    const start = lines.indexOf('pie showData')
-    expect(start).toBeGreaterThanOrEqual(0)
-    expect(lines.slice(start + 1).map((line) => line.trim())).toEqual(slices)
+    expect(summary.split('\n')).toContain(line)
+    expect(summary).not.toContain('mermaid')
   })
 
-  test('is none for no runner', () => {
-    expect(told(listed([])).summary).not.toContain('mermaid')
+  test('are a chart when there are more than three', () => {
+    const { summary } = told(listed([idle, busy, offline, other]))
+    const [, chart = ''] = /```mermaid\n(.*?)\n```/s.exec(summary) ?? []
+    expect(chart.split('\n').slice(1)).toEqual([
+      'pie showData',
+      '  "idle" : 1',
+      '  "busy" : 1',
+      '  "offline" : 1',
+      '  "other" : 1',
+    ])
+    expect(chart).toContain('"pie1":"#2da44e","pie2":"#bf8700","pie3":"#6e7781","pie4":"#8250df"')
   })
 })

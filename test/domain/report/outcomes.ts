@@ -2,8 +2,12 @@ import type { DeletedRunner, KeptRunner, MissingRunner } from '../../../src/doma
 import type { Runner } from '../../../src/domain/github/runner.ts'
 import type { Target } from '../../../src/domain/github/target.ts'
 import type { Outcome, OutcomeOf } from '../../../src/domain/report/outcome.ts'
+import type { Command, CommandTo } from '../../../src/domain/inputs/command.ts'
+import { parseRunnerExpression } from '../../../src/domain/inputs/condition.ts'
+import type { Asked } from '../../../src/domain/report/summary.ts'
 import { Secret } from '../../../src/domain/text/secret.ts'
 import { runnerAnswer } from '../github/runner-answers.ts'
+import { expressionAids } from '../inputs/expression-aids.ts'
 
 export const acme: Target = { scope: 'org', org: 'acme' }
 export const shop: Target = { scope: 'repo', owner: 'acme', repo: 'shop' }
@@ -51,4 +55,58 @@ export const registered = (runners: readonly Runner[] = [runnerAnswer()], target
   verb: 'jit-config',
   target,
   configs: runners.map(configOf),
+})
+
+const filterOf = (text: string) => {
+  const parsed = parseRunnerExpression('filter', text, expressionAids())
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
+  return parsed.value
+}
+
+/** What may have been asked for such an outcome, as the report is told it. */
+export const askedFor = (command: Command): Asked => ({ operation: 'an_operation', command })
+
+export const toGet = (name = 'ci-7', target: Target = acme): Command => ({
+  verb: 'get',
+  target,
+  runner: { by: 'name', name },
+  wait: undefined,
+})
+
+const nothingMore = {
+  wait: undefined,
+  failIf: undefined,
+  expected: undefined,
+  usableBy: undefined,
+  seenFile: undefined,
+  checkVersions: false,
+}
+
+export const toList = (more: Partial<CommandTo<'list'>> & { readonly text?: string } = {}): Command => {
+  const { text, ...rest } = more
+  const filter = text === undefined ? undefined : filterOf(text)
+  return { verb: 'list', target: acme, name: undefined, filter, ...nothingMore, ...rest }
+}
+
+export const toDelete = (choice: CommandTo<'delete'>['choice'], dryRun = false): Command => ({
+  verb: 'delete',
+  target: acme,
+  choice,
+  ifBusy: 'skip',
+  dryRun,
+  patience: { timeoutMs: 1, pollIntervalMs: 1 },
+})
+
+export const matching = (text: string): CommandTo<'delete'>['choice'] => ({
+  by: 'filter',
+  filter: filterOf(text),
+  stableForMs: 0,
+  maxDeletions: undefined,
+  seenFile: undefined,
+})
+
+export const toRegister = (names: readonly string[]): Command => ({
+  verb: 'jit-config',
+  target: acme,
+  order: { names, labels: ['gpu'], group: { by: 'id', id: 1 }, workFolder: '_work', ifExists: 'fail' },
 })

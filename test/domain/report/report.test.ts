@@ -6,7 +6,9 @@ import { bareRunnerAnswer, runnerAnswer } from '../github/runner-answers.ts'
 import { acme, gone, gotten, listed, outcomeSecrets, registered, shop, tokenMade } from './outcomes.ts'
 
 const linesOf = (outcome: Outcome): readonly string[] =>
-  reportOf({ outcome }, 'an_operation', 'https://github.com').lines.map(({ level, text }) => `${level}: ${text}`)
+  reportOf({ outcome }, { operation: 'an_operation' }, 'https://github.com').lines.map(
+    ({ level, text }) => `${level}: ${text}`,
+  )
 
 const busy = runnerAnswer({ id: 9, name: 'ci-9', busy: true })
 
@@ -39,13 +41,13 @@ test.each<[string, Outcome, readonly string[]]>([
   [
     'a registration token',
     tokenMade('registration-token'),
-    ['info: Created a registration token for organization acme, good until 2026-01-22T20:13:35Z.'],
+    ['info: Created a registration token for organization acme, good until 2026-01-22 20:13 UTC.'],
   ],
   [
     'a remove token',
     tokenMade('remove-token', shop),
     [
-      'info: Created a remove token for repository acme/shop, good until 2026-01-22T20:13:35Z.',
+      'info: Created a remove token for repository acme/shop, good until 2026-01-22 20:13 UTC.',
       'info: It does not work on a runner that was registered by a JIT config: delete that one instead.',
     ],
   ],
@@ -63,7 +65,7 @@ test.each<[string, Outcome, readonly string[]]>([
 })
 
 describe('a failure', () => {
-  const told = (failure: Failure) => reportOf({ failure }, 'an_operation', 'https://github.com')
+  const told = (failure: Failure) => reportOf({ failure }, { operation: 'an_operation' }, 'https://github.com')
 
   test('is one error that names the operation, the code, what to do and the request', () => {
     const failure: Failure = { code: 'busy', message: 'It is busy.', hint: 'Wait.', status: 422, requestId: 'A1' }
@@ -86,7 +88,11 @@ describe('a failure', () => {
   test('does not hide what was done before it', () => {
     const failure: Failure = { code: 'busy', message: 'It is busy.', status: 422 }
     const outcome = gone([{ id: 7, name: 'ci-7' }], [8])
-    const { outputs, lines, summary } = reportOf({ outcome, failure }, 'an_operation', 'https://github.com')
+    const { outputs, lines, summary } = reportOf(
+      { outcome, failure },
+      { operation: 'an_operation' },
+      'https://github.com',
+    )
     expect(outputs).toMatchObject({ 'deleted-count': 1, missing: [8], 'error-code': 'busy' })
     expect(lines.map(({ level }) => level)).toEqual(['info', 'info', 'error'])
     expect(summary).toContain('<code>ci-7</code>')
@@ -99,14 +105,17 @@ test.each<[string, Outcome]>([
   ['a remove token', tokenMade('remove-token')],
   ['JIT configs', registered([runnerAnswer(), bareRunnerAnswer()])],
 ])('nobody reads the secrets of %s', (_, outcome) => {
-  const report = reportOf({ outcome }, 'an_operation', 'https://github.com')
+  const report = reportOf({ outcome }, { operation: 'an_operation' }, 'https://github.com')
   const seen = report.summary + JSON.stringify(report)
   for (const secret of outcomeSecrets) expect(seen).not.toContain(secret)
 })
 
 test('a warning comes after what was done and before why it failed', () => {
   const failure: Failure = { code: 'partial', message: 'Some stayed.' }
-  const { lines } = reportOf({ outcome: gone([], []), warnings: ['Look at this.'], failure }, 'an_operation')
+  const { lines } = reportOf(
+    { outcome: gone([], []), warnings: ['Look at this.'], failure },
+    { operation: 'an_operation' },
+  )
   expect(lines.map(({ level }) => level)).toEqual(['info', 'warning', 'error'])
   expect(lines[1]).toEqual({ level: 'warning', text: 'Look at this.' })
 })

@@ -1,61 +1,55 @@
 import { describe, expect, test } from 'vitest'
+import type { Command } from '../../../src/domain/inputs/command.ts'
 import type { Outcome } from '../../../src/domain/report/outcome.ts'
 import { summaryOf } from '../../../src/domain/report/summary.ts'
 import type { Failure } from '../../../src/domain/text/failure.ts'
 import { bareRunnerAnswer, runnerAnswer } from '../github/runner-answers.ts'
 import { hostileTexts } from '../text/hostile-texts.ts'
-import { gone, gotten, listed, registered, shop, tokenMade } from './outcomes.ts'
+import {
+  askedFor,
+  gone,
+  gotten,
+  listed,
+  matching,
+  registered,
+  shop,
+  toDelete,
+  toGet,
+  toList,
+  tokenMade,
+  toRegister,
+} from './outcomes.ts'
 
-const of = (outcome: Outcome): string => summaryOf({ outcome }, 'an_operation', 'https://github.com')
+const of = (outcome: Outcome, command: Command = toList()): string =>
+  summaryOf({ outcome }, askedFor(command), 'https://github.com')
 
-/** The lines between the heading and the link. */
+/** The lines between the heading and the footer. */
 const middle = (summary: string): readonly string[] =>
   summary
     .split('\n')
     .filter((line) => line !== '')
     .slice(1, -1)
 
+const headingIn = (summary: string): string => summary.split('\n')[0] ?? ''
+
 const head = ['| Runner | Id | State | Labels | Group | OS | Version |', '| --- | --- | --- | --- | --- | --- | --- |']
 const ci7 =
-  '| <code>ci-7</code> | 7 | <code>online&#44; idle</code> | <code>self-hosted</code> <code>gpu</code> | 1 | <code>linux</code> | <code>2.336.0</code> |'
-const ci8 = '| <code>ci-8</code> | 8 | <code>offline</code> |  |  |  |  |'
-const colors: Readonly<Record<string, string>> = {
-  idle: '#2da44e',
-  busy: '#bf8700',
-  offline: '#6e7781',
-  other: '#8250df',
-}
-
-/** The chart of the states, as GitHub draws it. */
-const chart = (slices: Readonly<Record<string, number>>): readonly string[] => {
-  const pies = Object.keys(slices).map((state, at) => `"pie${at + 1}":"${colors[state] ?? ''}"`)
-  const variables = [...pies, '"pieOpacity":"1"', '"pieSectionTextColor":"#ffffff"'].join()
-  return [
-    '```mermaid',
-    `%%{init: {"themeVariables":{${variables}}}}%%`,
-    'pie showData',
-    ...Object.entries(slices).map(([state, number]) => `  "${state}" : ${number}`),
-    '```',
-  ]
-}
-
-const chartOfTwo = chart({ idle: 1, offline: 1 }).length
-const until = '<code>2026-01-22T12:13:35.123-08:00</code>'
+  '| <code>ci-7</code> | 7 | 🟢 <code>online&#44; idle</code> | <code>self-hosted</code> <code>gpu</code> | 1 | <code>linux</code> | <code>2.336.0</code> |'
+const ci8 = '| <code>ci-8</code> | 8 | ⚪ <code>offline</code> |  |  |  |  |'
 
 test.each<[string, Outcome, readonly string[]]>([
   ['a runner', gotten(runnerAnswer()), [...head, ci7]],
-  ['a bare runner', gotten(bareRunnerAnswer()), [...head, ci8]],
   [
-    'a list',
-    listed([runnerAnswer(), bareRunnerAnswer()], 5),
-    ['2 runners of 5 in organization acme.', ...chart({ idle: 1, offline: 1 }), ...head, ci7, ci8],
+    'a bare runner',
+    gotten(bareRunnerAnswer()),
+    [
+      '| Runner | Id | State | Labels |',
+      '| --- | --- | --- | --- |',
+      '| <code>ci-8</code> | 8 | ⚪ <code>offline</code> |  |',
+    ],
   ],
-  [
-    'a list of one',
-    listed([runnerAnswer()], 1, shop),
-    ['1 runner of 1 in repository acme&#47;shop.', ...chart({ idle: 1 }), ...head, ci7],
-  ],
-  ['an empty list', listed([]), ['0 runners of 0 in organization acme.']],
+  ['a list', listed([runnerAnswer(), bareRunnerAnswer()], 5), ['🟢 1 idle · ⚪ 1 offline', ...head, ci7, ci8]],
+  ['an empty list', listed([]), ['No runner matches.']],
   [
     'a deletion',
     gone(
@@ -66,46 +60,130 @@ test.each<[string, Outcome, readonly string[]]>([
       [9, 'ci-10'],
     ),
     [
-      '2 runners deleted from organization acme, 0 kept.',
-      '|  | Runner | Id |',
+      '✅ 2 deleted · ➖ 2 not there',
+      '| Runner | Id | What became of it |',
       '| --- | --- | --- |',
-      '| was not there |  | 9 |',
-      '| was not there | <code>ci-10</code> |  |',
-      '| deleted | <code>ci-7</code> | 7 |',
-      '| deleted |  | 8 |',
+      '|  | 9 | ➖ was not there |',
+      '| <code>ci-10</code> |  | ➖ was not there |',
+      '| <code>ci-7</code> | 7 | ✅ deleted |',
+      '|  | 8 | ✅ deleted |',
     ],
   ],
   [
-    'a registration token',
+    'a token',
     tokenMade('registration-token'),
-    [`A registration token for organization acme, good until ${until}. It is masked, in the output \`token\`.`],
-  ],
-  [
-    'a remove token',
-    tokenMade('remove-token', shop),
-    [`A remove token for repository acme&#47;shop, good until ${until}. It is masked, in the output \`token\`.`],
+    ['🔑 Good until 2026-01-22 20:13 UTC. It is masked, in the output `token`.'],
   ],
   [
     'a JIT config',
     registered(),
     [
-      '1 JIT config for organization acme, masked, in the outputs `encoded-jit-config` and `jit-configs`.',
+      '🔑 Its JIT config is masked, in the output `encoded-jit-config`. It is offline until its machine boots.',
       ...head,
       ci7,
+    ],
+  ],
+  [
+    'several JIT configs',
+    registered([runnerAnswer(), bareRunnerAnswer()]),
+    [
+      '🔑 Their JIT configs are masked, in the output `jit-configs`. They are offline until their machines boot.',
+      ...head,
+      ci7,
+      ci8,
     ],
   ],
 ])('the summary of %s', (_, outcome, lines) => {
   expect(middle(of(outcome))).toEqual(lines)
 })
 
-test('a summary starts with the operation and ends with the way to the settings', () => {
-  const lines = of(listed([], 0, shop))
-    .trimEnd()
-    .split('\n')
-  expect(lines[0]).toBe('### an_operation')
-  expect(lines.at(-1)).toBe(
-    '[Runner settings of repository acme&#47;shop](https://github.com/acme/shop/settings/actions/runners)',
+describe('the heading', () => {
+  const filter = "status == 'offline'"
+  const shownFilter = '<code>status &#61;&#61; &#39;offline&#39;</code>'
+  const two = [runnerAnswer(), bareRunnerAnswer()]
+
+  test.each<[string, Command, Outcome, string]>([
+    ['a whole list', toList(), listed(two), 'Runners of acme · 2'],
+    ['a filtered list', toList({ text: filter }), listed(two, 12), `Runners of acme · 2 of 12 match ${shownFilter}`],
+    [
+      'a list of one',
+      toList({ text: filter }),
+      listed([runnerAnswer()], 12),
+      `Runners of acme · 1 of 12 matches ${shownFilter}`,
+    ],
+    ['a list by name', toList({ name: 'ci-7' }), listed([], 0), 'Runners of acme · 0 of 0 named <code>ci-7</code>'],
+    [
+      'a list by both',
+      toList({ name: 'ci-7', text: filter }),
+      listed([], 1),
+      `Runners of acme · 0 of 1 named <code>ci-7</code> match ${shownFilter}`,
+    ],
+    ['a repository', toList({ target: shop }), listed([], 0, shop), 'Runners of acme&#47;shop · 0'],
+    ['a runner', toGet(), gotten(runnerAnswer()), 'Runner <code>ci-7</code> of acme · online, idle'],
+    ['a deletion by filter', toDelete(matching(filter)), gone([], []), `Deletion from acme · matching ${shownFilter}`],
+    ['a deletion by id', toDelete({ by: 'ids', ids: [7, 8] }), gone([], []), 'Deletion from acme · id 7, id 8'],
+    [
+      'a deletion of many',
+      toDelete({ by: 'names', names: ['a', 'b', 'c', 'd'] }),
+      gone([], []),
+      'Deletion from acme · 4 names',
+    ],
+    [
+      'a dry run',
+      toDelete({ by: 'names', names: ['a'] }, true),
+      gone([], [], { dryRun: true }),
+      'Dry run of a deletion from acme · <code>a</code>',
+    ],
+    ['JIT runners', toRegister(['a-1', 'a-2']), registered(), 'New JIT runners of acme · <code>a-1</code> and 1 more'],
+    [
+      'a token',
+      { verb: 'remove-token', target: shop },
+      tokenMade('remove-token', shop),
+      'Remove token for acme&#47;shop',
+    ],
+  ])('says what was asked and what came: %s', (_, command, outcome, heading) => {
+    expect(headingIn(of(outcome, command))).toBe(`### ${heading}`)
+  })
+
+  test('says what was asked when nothing came', () => {
+    const failure: Failure = { code: 'forbidden', message: 'No.' }
+    const asked = askedFor(toList({ text: filter }))
+    expect(headingIn(summaryOf({ failure }, asked))).toBe(`### Runners of acme · matching ${shownFilter}`)
+  })
+})
+
+test('a summary ends with the way to the settings and the name of the operation', () => {
+  const command = toList({ target: shop })
+  expect(
+    of(listed([], 0, shop), command)
+      .trimEnd()
+      .split('\n')
+      .at(-1),
+  ).toBe(
+    '<sub>[Runner settings](https://github.com/acme/shop/settings/actions/runners) · <code>list_self_hosted_runners_for_repo</code></sub>',
   )
+})
+
+test('names that are missing and unexpected are counted and listed', () => {
+  const list = listed([runnerAnswer()])
+  if (list.verb !== 'list') throw new Error('not that')
+  const outcome: Outcome = {
+    ...list,
+    differences: { missing: ['ci-1', 'ci-<2>'], unexpected: ['ci-7'] },
+    versions: { outdated: 3, minDaysLeft: -2 },
+  }
+  expect(middle(of(outcome)).slice(0, 3)).toEqual([
+    '🟢 1 idle · ❌ 2 missing · ❓ 1 unexpected · ⛔ 3 outdated',
+    'Missing: <code>ci-1</code> <code>ci-&#60;2&#62;</code>',
+    'Unexpected: <code>ci-7</code>',
+  ])
+})
+
+test('new runners show the name of the group that was asked for by name', () => {
+  const command = toRegister(['ci-7'])
+  if (command.verb !== 'jit-config') throw new Error('not that')
+  const asked: Command = { ...command, order: { ...command.order, group: { by: 'name', name: 'gpu pool' } } }
+  expect(of(registered(), asked)).toContain('| <code>gpu pool</code> |')
 })
 
 test('of many labels the first ten are shown', () => {
@@ -115,45 +193,11 @@ test('of many labels the first ten are shown', () => {
   expect(row).not.toContain('l11')
 })
 
-describe('a failure', () => {
-  const told = (failure: Failure): string => summaryOf({ failure }, 'an_operation', 'https://github.com')
-
-  test('says what happened and what to do', () => {
-    const failure: Failure = { code: 'busy', message: 'First.\nSecond <b>.', hint: 'Wait *.', requestId: 'A1|B2' }
-    expect(told(failure)).toBe(
-      [
-        '### an_operation',
-        '**Failed: `busy`.**',
-        'First.<br>Second &#60;b&#62;.',
-        'Wait &#42;.',
-        'Request id <code>A1&#124;B2</code>',
-        '',
-      ].join('\n\n'),
-    )
-  })
-
-  test('stands above what was done before it', () => {
-    const outcome = gone([{ id: 7, name: 'ci-7' }], [])
-    const failure: Failure = { code: 'busy', message: 'It is busy.' }
-    const summary = summaryOf({ outcome, failure }, 'an_operation', 'https://github.com')
-    expect(summary.indexOf('It is busy.')).toBeLessThan(summary.indexOf('<code>ci-7</code>'))
-  })
-
-  test.each(hostileTexts)('with %s in every word adds no markup', (_, text) => {
-    const summary = told({ code: 'rejected', message: text, hint: text, requestId: text })
-    const own = summary
-      .replaceAll('<br>', ' ')
-      .replace(/<\/?code>/g, '')
-      .replace('**Failed: `rejected`.**', '')
-    expect(own.replace('### an_operation', '').replace(/&#\d+;/g, '')).not.toMatch(/[|`*~[\]<>!@#$&\\]/)
-  })
-})
-
 describe('strangers cannot leave their cell', () => {
   test.each(hostileTexts)('with %s as every text of a runner', (_, text) => {
     const runner = runnerAnswer({ name: text, status: text, os: text, version: text, labels: [{ name: text }] })
     const lines = middle(of(listed([runner, runnerAnswer()])))
-    expect(lines).toHaveLength(1 + chartOfTwo + head.length + 2)
+    expect(lines).toHaveLength(1 + head.length + 2)
     expect(lines.at(-1)).toBe(ci7)
     expect(lines.at(-2)?.split('|')).toHaveLength(head[0]?.split('|').length ?? 0)
   })
@@ -162,5 +206,11 @@ describe('strangers cannot leave their cell', () => {
     const lines = middle(of(gone([{ id: 7, name: text }], [text])))
     expect(lines).toHaveLength(5)
     for (const line of lines.slice(1)) expect(line.split('|')).toHaveLength(5)
+  })
+
+  test.each(hostileTexts)('with %s as the name that was asked for', (_, text) => {
+    const heading = headingIn(of(listed([]), toList({ name: text })))
+    const own = heading.replace(/^### Runners of acme · 0 of 0 named /, '').replace(/<\/?code>|&#\d+;/g, '')
+    expect(own).not.toMatch(/[|`*~[\]<>!@#$&\\]/)
   })
 })

@@ -15,7 +15,7 @@ describe('on the sandbox', () => {
     expect({ exitCode, stderr }, stdout).toEqual({ exitCode: 0, stderr: '' })
     expect(stdout).toMatch(/booting-1 +offline +comes online in 3 s/)
     expect(stdout).toMatch(/^ +names +\["booting-1","gpu-1","linux-1","linux-2","ubuntu-16-cores_1"\]$/m)
-    expect(stdout).toContain('### list_self_hosted_runners_for_org')
+    expect(stdout).toContain('### Runners of octo-org · 5')
     expect(stdout).not.toContain(tokens.classicAdmin)
   })
 

@@ -8,8 +8,8 @@ export function renderedSummary(markdown: string): string[] {
 
 function renderedBlock(block: string): string[] {
   const all = block.replaceAll('<br>', '\n').split('\n')
-  // A comment or directive of a chart is not shown.
-  const lines = all.filter((line) => !line.startsWith('%%'))
+  // A comment or directive of a chart is not shown, and a box of GitHub's shows its color only.
+  const lines = all.filter((line) => !line.startsWith('%%') && !/^> \[!\w+\]$/.test(line))
   return lines.every((line) => line.startsWith('|'))
     ? alignedTable(lines)
     : lines.flatMap((line) => fold(plain(line), indent))
@@ -33,6 +33,8 @@ function alignedTable(lines: readonly string[]): string[] {
 
 function plain(text: string): string {
   return text
-    .replace(/<\/?code>/g, '')
+    .replace(/<\/?(?:code|sub)>/g, '')
+    .replace(/\[([^\]]+)\]\(https:[^)]+\)/g, '$1')
+    .replace(/^>/, '│')
     .replace(/&#(\d+);/g, (_entity, code: string) => String.fromCodePoint(Number(code)))
 }
