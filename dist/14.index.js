@@ -213,10 +213,14 @@ const memoryLookUp = async (path, target, ports) => {
     const file = await ports.openSeenFile(path);
     const home = homeOf(ports.apiUrl, target);
     let counts = true;
+    const said = new Set();
     return ({ runners, read, isWhole }) => {
         if (read === undefined)
             return { runners: (0,fleet_memory/* withOfflineFacts */.dr)(runners, nothing, { firstMs: 0 }), warnings: [timeless] };
-        const { memory: before, warnings } = recall(file, path, home, read.firstMs);
+        const { memory: before, warning } = recall(file, path, home, read.firstMs);
+        if (warning !== undefined)
+            said.add(warning);
+        const warnings = [...said];
         const look = { runners, ...read, counts };
         const memory = (0,fleet_memory/* remember */.kY)(before, look);
         const known = (0,fleet_memory/* withOfflineFacts */.dr)(runners, memory, look);
@@ -234,13 +238,13 @@ const timeless = "GitHub's answers do not tell the time: seen-file stays as it w
 const recall = (file, path, home, nowMs) => {
     const content = file.read();
     if (content.is === 'absent')
-        return { memory: undefined, warnings: [] };
+        return { memory: undefined };
     const read = content.is === 'text' ? readMemory(content.text, home, nowMs) : undefined;
     if (read?.ok === true)
-        return { memory: read.memory, warnings: [] };
+        return { memory: read.memory };
     const because = content.is === 'text' ? (read?.because ?? '') : `it cannot be read (${content.because})`;
     const warning = `seen-file ${(0,harmless_text/* brief */.dh)(path)} starts anew, for ${because}: nobody counts as offline for long yet.`;
-    return { memory: undefined, warnings: [warning] };
+    return { memory: undefined, warning };
 };
 const unwritten = (path, because) => ({
     code: 'unavailable',

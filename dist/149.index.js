@@ -32,6 +32,7 @@ const openSeenFile = (path) => ({
         const beside = `${path}.${process.pid}.new`;
         try {
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(beside, { force: true });
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(beside, text, { flag: 'wx' });
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(beside, path);
             return undefined;

@@ -20,6 +20,8 @@ export const openSeenFile = (path: string) => ({
     const beside = `${path}.${process.pid}.new`
     try {
       mkdirSync(dirname(path), { recursive: true })
+      // What a process of the same number left when it was killed.
+      rmSync(beside, { force: true })
       // A new file, renamed over the old: whoever reads meanwhile reads one of them whole.
       writeFileSync(beside, text, { flag: 'wx' })
       renameSync(beside, path)

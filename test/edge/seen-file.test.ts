@@ -25,12 +25,19 @@ test('what is no file cannot be read, nor written', () => {
   expect(file.write('text')).toMatch(/^E[A-Z]+$/)
 })
 
+test("what a killed process has left is in nobody's way", () => {
+  const path = join(folder, 'left.json')
+  writeFileSync(`${path}.${process.pid}.new`, 'half of i')
+  expect(openSeenFile(path).write('whole')).toBeUndefined()
+  expect(openSeenFile(path).read()).toEqual({ is: 'text', text: 'whole' })
+})
+
 test('a file that cannot be written anew does not stay as it was', () => {
   const path = join(folder, 'seen.json')
   writeFileSync(path, 'old')
-  // Somebody else's file stands where the new one would be written.
-  writeFileSync(`${path}.${process.pid}.new`, 'in the way')
-  expect(openSeenFile(path).write('new')).toBe('EEXIST')
+  // A folder stands where the new one would be written.
+  mkdirSync(`${path}.${process.pid}.new`)
+  expect(openSeenFile(path).write('new')).toBe('ERR_FS_EISDIR')
   expect(openSeenFile(path).read()).toEqual({ is: 'absent' })
 })
 

@@ -42,6 +42,13 @@ describe('memory', () => {
     expect(JSON.parse(files.get('seen.json') ?? '')).toHaveProperty('version', 1)
   })
 
+  test('that was damaged at the first look of a wait is told at its end', async () => {
+    const files = new Map([['seen.json', '{']])
+    const wait = { 'wait-until': 'offline_count == 0', timeout: '10s', 'poll-interval': '10s' }
+    const told = await runWith({ ...given, ...wait }, placeOf({ runners: fleet }), undefined, files)
+    expect(told.warnings).toEqual([expect.stringContaining('starts anew')])
+  })
+
   test('the looks of one wait count as one', async () => {
     const files = new Map<string, string>()
     const wait = { 'wait-until': 'offline_count == 0', timeout: '30s', 'poll-interval': '10s' }

@@ -20,9 +20,13 @@ export const memoryLookUp = async (
   const file = await ports.openSeenFile(path)
   const home = homeOf(ports.apiUrl, target)
   let counts = true
+  /** Of every look of this run: a file that was damaged at the first is whole at the second. */
+  const said = new Set<string>()
   return ({ runners, read, isWhole }) => {
     if (read === undefined) return { runners: withOfflineFacts(runners, nothing, { firstMs: 0 }), warnings: [timeless] }
-    const { memory: before, warnings } = recall(file, path, home, read.firstMs)
+    const { memory: before, warning } = recall(file, path, home, read.firstMs)
+    if (warning !== undefined) said.add(warning)
+    const warnings = [...said]
     const look: Look = { runners, ...read, counts }
     const memory = remember(before, look)
     const known: readonly KnownRunner[] = withOfflineFacts(runners, memory, look)
@@ -41,17 +45,17 @@ const nothing: Memory = { seenAtMs: 0, offline: new Map() }
 const timeless =
   "GitHub's answers do not tell the time: seen-file stays as it was, and nobody counts as offline for long."
 
-type Recalled = { readonly memory: Memory | undefined; readonly warnings: readonly string[] }
+type Recalled = { readonly memory: Memory | undefined; readonly warning?: string }
 
 /** What may not be believed is told, and starts anew; that there is no file yet is no news. */
 const recall = (file: SeenFile, path: string, home: Home, nowMs: number): Recalled => {
   const content = file.read()
-  if (content.is === 'absent') return { memory: undefined, warnings: [] }
+  if (content.is === 'absent') return { memory: undefined }
   const read = content.is === 'text' ? readMemory(content.text, home, nowMs) : undefined
-  if (read?.ok === true) return { memory: read.memory, warnings: [] }
+  if (read?.ok === true) return { memory: read.memory }
   const because = content.is === 'text' ? (read?.because ?? '') : `it cannot be read (${content.because})`
   const warning = `seen-file ${brief(path)} starts anew, for ${because}: nobody counts as offline for long yet.`
-  return { memory: undefined, warnings: [warning] }
+  return { memory: undefined, warning }
 }
 
 const unwritten = (path: string, because: string): Failure => ({
