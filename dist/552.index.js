@@ -421,6 +421,24 @@ const sayPlan = ({ target }, { candidates, settled }, { say }) => {
 
 /***/ }),
 
+/***/ 3133:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ factLookUp)
+/* harmony export */ });
+const lookedUpNames = ['runner_group_id', 'runner_group', 'days_left'];
+const factLookUp = async (wanted, api, ports) => {
+    const { names, usableBy, seenFile } = wanted;
+    const isNeeded = usableBy !== undefined || seenFile !== undefined || lookedUpNames.some((name) => names.has(name));
+    return isNeeded
+        ? (await __webpack_require__.e(/* import() */ 14).then(__webpack_require__.bind(__webpack_require__, 14))).lookUpFacts(wanted, api, ports)
+        : ({ runners }) => Promise.resolve({ runners, warnings: [] });
+};
+
+
+/***/ }),
+
 /***/ 7700:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

@@ -468,6 +468,79 @@ const settingsPage = (target, serverUrl) => {
 
 /***/ }),
 
+/***/ 1349:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O4: () => (/* binding */ parseDeletionFilter),
+/* harmony export */   UT: () => (/* binding */ parseRunnerExpression),
+/* harmony export */   gt: () => (/* binding */ listFacts),
+/* harmony export */   ws: () => (/* binding */ parseListExpression)
+/* harmony export */ });
+/* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8138);
+/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4255);
+
+
+const listFacts = (totalCount, matching) => {
+    const { online, offline, idle, busy } = (0,_github_runner_js__WEBPACK_IMPORTED_MODULE_0__/* .countRunners */ .tl)(matching);
+    return {
+        total_count: totalCount,
+        matched_count: matching.length,
+        online_count: online,
+        offline_count: offline,
+        idle_count: idle,
+        busy_count: busy,
+    };
+};
+const lookedUp = ({ scope }) => scope === 'org' ? undefined : 'is told of the runners of an organization only, never of those of a repository';
+const remembered = ({ hasSeenFile }) => hasSeenFile ? undefined : 'needs the input seen-file, which remembers since when each runner has been offline';
+const expected = ({ hasExpect }) => hasExpect ? undefined : 'needs the input expect, the names that should be there';
+const number = { type: { kinds: ['number'] } };
+const maybeText = { type: { kinds: ['text', 'null'] } };
+const runnerNames = {
+    id: number,
+    name: { type: { kinds: ['text'], isNeverEmpty: true } },
+    os: maybeText,
+    status: { type: { kinds: ['text'], words: ['online', 'offline'] } },
+    busy: { type: { kinds: ['boolean'] } },
+    labels: { type: { kinds: ['list'], labels: 'all' } },
+    ephemeral: { type: { kinds: ['boolean', 'null'] } },
+    version: maybeText,
+    runner_group_id: { type: { kinds: ['number', 'null'] }, refusal: lookedUp },
+    runner_group: { ...maybeText, refusal: lookedUp },
+    offline_minutes: { ...number, refusal: remembered },
+    offline_looks: { ...number, refusal: remembered },
+    days_left: number,
+};
+const listNames = {
+    total_count: number,
+    matched_count: number,
+    online_count: number,
+    offline_count: number,
+    idle_count: number,
+    busy_count: number,
+    missing_count: { ...number, refusal: expected },
+    unexpected_count: { ...number, refusal: expected },
+    outdated_count: number,
+    min_days_left: number,
+};
+const parseOver = (names, deletes) => (input, text, { compile, ...given }) => {
+    const types = Object.fromEntries(Object.entries(names).map(([name, { type }]) => [name, type]));
+    const refused = Object.entries(names).map(([name, { refusal }]) => [name, refusal?.(given)]);
+    const refusals = Object.fromEntries(refused.flatMap(([name, why]) => (why === undefined ? [] : [[name, why]])));
+    const compiled = compile(input, text, { types, refusals, values: given.values, deletes });
+    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .mapParsed */ .OM)(compiled, (condition) => ({
+        ...condition,
+        text: text.replace(/\s+/g, ' '),
+    }));
+};
+const parseRunnerExpression = parseOver(runnerNames, false);
+const parseDeletionFilter = parseOver(runnerNames, true);
+const parseListExpression = parseOver(listNames, false);
+
+
+/***/ }),
+
 /***/ 8718:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -717,24 +790,6 @@ const withoutEnd = (text, character) => {
     while (end > 0 && text[end - 1] === character)
         end -= 1;
     return text.slice(0, end);
-};
-
-
-/***/ }),
-
-/***/ 3133:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ factLookUp)
-/* harmony export */ });
-const lookedUpNames = ['runner_group_id', 'runner_group', 'days_left'];
-const factLookUp = async (wanted, api, ports) => {
-    const { names, usableBy, seenFile } = wanted;
-    const isNeeded = usableBy !== undefined || seenFile !== undefined || lookedUpNames.some((name) => names.has(name));
-    return isNeeded
-        ? (await __nccwpck_require__.e(/* import() */ 14).then(__nccwpck_require__.bind(__nccwpck_require__, 14))).lookUpFacts(wanted, api, ports)
-        : ({ runners }) => Promise.resolve({ runners, warnings: [] });
 };
 
 
@@ -1078,70 +1133,8 @@ var __webpack_exports__ = {};
 
 // EXTERNAL MODULE: ./src/domain/github/operations.ts
 var operations = __nccwpck_require__(302);
-// EXTERNAL MODULE: ./src/domain/github/runner.ts
-var github_runner = __nccwpck_require__(8138);
-// EXTERNAL MODULE: ./src/domain/inputs/parsed.ts
-var parsed = __nccwpck_require__(4255);
-;// CONCATENATED MODULE: ./src/domain/inputs/condition.ts
-
-
-const listFacts = (totalCount, matching) => {
-    const { online, offline, idle, busy } = (0,github_runner/* countRunners */.tl)(matching);
-    return {
-        total_count: totalCount,
-        matched_count: matching.length,
-        online_count: online,
-        offline_count: offline,
-        idle_count: idle,
-        busy_count: busy,
-    };
-};
-const lookedUp = ({ scope }) => scope === 'org' ? undefined : 'is told of the runners of an organization only, never of those of a repository';
-const remembered = ({ hasSeenFile }) => hasSeenFile ? undefined : 'needs the input seen-file, which remembers since when each runner has been offline';
-const expected = ({ hasExpect }) => hasExpect ? undefined : 'needs the input expect, the names that should be there';
-const number = { type: { kinds: ['number'] } };
-const maybeText = { type: { kinds: ['text', 'null'] } };
-const runnerNames = {
-    id: number,
-    name: { type: { kinds: ['text'], isNeverEmpty: true } },
-    os: maybeText,
-    status: { type: { kinds: ['text'], words: ['online', 'offline'] } },
-    busy: { type: { kinds: ['boolean'] } },
-    labels: { type: { kinds: ['list'], labels: 'all' } },
-    ephemeral: { type: { kinds: ['boolean', 'null'] } },
-    version: maybeText,
-    runner_group_id: { type: { kinds: ['number', 'null'] }, refusal: lookedUp },
-    runner_group: { ...maybeText, refusal: lookedUp },
-    offline_minutes: { ...number, refusal: remembered },
-    offline_looks: { ...number, refusal: remembered },
-    days_left: number,
-};
-const listNames = {
-    total_count: number,
-    matched_count: number,
-    online_count: number,
-    offline_count: number,
-    idle_count: number,
-    busy_count: number,
-    missing_count: { ...number, refusal: expected },
-    unexpected_count: { ...number, refusal: expected },
-    outdated_count: number,
-    min_days_left: number,
-};
-const parseOver = (names, deletes) => (input, text, { compile, ...given }) => {
-    const types = Object.fromEntries(Object.entries(names).map(([name, { type }]) => [name, type]));
-    const refused = Object.entries(names).map(([name, { refusal }]) => [name, refusal?.(given)]);
-    const refusals = Object.fromEntries(refused.flatMap(([name, why]) => (why === undefined ? [] : [[name, why]])));
-    const compiled = compile(input, text, { types, refusals, values: given.values, deletes });
-    return (0,parsed/* mapParsed */.OM)(compiled, (condition) => ({
-        ...condition,
-        text: text.replace(/\s+/g, ' '),
-    }));
-};
-const parseRunnerExpression = parseOver(runnerNames, false);
-const parseDeletionFilter = parseOver(runnerNames, true);
-const parseListExpression = parseOver(listNames, false);
-
+// EXTERNAL MODULE: ./src/domain/inputs/condition.ts
+var condition = __nccwpck_require__(1349);
 ;// CONCATENATED MODULE: ./src/domain/text/secret.ts
 const secret_hidden = '***';
 const shortestLine = 16;
@@ -1193,6 +1186,8 @@ const revealAll = (value, mask) => {
 
 // EXTERNAL MODULE: ./src/domain/text/without-end.ts
 var without_end = __nccwpck_require__(578);
+// EXTERNAL MODULE: ./src/domain/inputs/parsed.ts
+var parsed = __nccwpck_require__(4255);
 ;// CONCATENATED MODULE: ./src/domain/inputs/connection.ts
 
 
@@ -1363,9 +1358,9 @@ const parseWait = (raw, parse) => (0,parsed/* mapParsed */.OM)((0,parsed/* combi
 
 const parseListOrder = (target, raw, aids) => (0,parsed/* combine */.kg)({
     name: (0,parsed/* parseIfSet */.JK)(raw.name, parsed/* valid */.rZ),
-    filter: (0,parsed/* parseIfSet */.JK)(raw.filter, (text) => parseRunnerExpression('filter', text, aids)),
-    wait: parseWait(raw, (text) => parseListExpression('wait-until', text, aids)),
-    failIf: (0,parsed/* parseIfSet */.JK)(raw['fail-if'], (text) => parseListExpression('fail-if', text, aids)),
+    filter: (0,parsed/* parseIfSet */.JK)(raw.filter, (text) => (0,condition/* parseRunnerExpression */.UT)('filter', text, aids)),
+    wait: parseWait(raw, (text) => (0,condition/* parseListExpression */.ws)('wait-until', text, aids)),
+    failIf: (0,parsed/* parseIfSet */.JK)(raw['fail-if'], (text) => (0,condition/* parseListExpression */.ws)('fail-if', text, aids)),
     expected: (0,parsed/* parseIfSet */.JK)(raw.expect, parseExpected),
     usableBy: (0,parsed/* parseIfSet */.JK)(raw['usable-by'], (text) => parseUser(text, target)),
     seenFile: (0,parsed/* parseIfSet */.JK)(raw['seen-file'], parsed/* valid */.rZ),
@@ -1496,7 +1491,7 @@ const parseDeletionChoice = (raw, aids) => {
     const stableForMs = (0,duration/* parseDuration */.E)('stable-for', raw['stable-for']);
     const maxDeletions = parseMaxDeletions(raw['max-deletions']);
     if (input.ok && input.value === 'filter') {
-        const filter = parseDeletionFilter('filter', raw.filter, aids);
+        const filter = (0,condition/* parseDeletionFilter */.O4)('filter', raw.filter, aids);
         const seenFile = (0,parsed/* parseIfSet */.JK)(raw['seen-file'], parsed/* valid */.rZ);
         return (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ filter, stableForMs, maxDeletions, seenFile }), (fields) => ({
             by: 'filter',
@@ -1614,7 +1609,7 @@ const parseVerb = ({ verb, scope }, raw, aids, workflow) => {
     const target = parseTarget(scope, raw, workflow);
     switch (verb) {
         case 'get': {
-            const wait = parseWait(raw, (text) => parseRunnerExpression('wait-until', text, aids));
+            const wait = parseWait(raw, (text) => (0,condition/* parseRunnerExpression */.UT)('wait-until', text, aids));
             return (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ target, runner: parseRunnerRef(raw), wait }), (fields) => ({ verb, ...fields }));
         }
         case 'list': {
@@ -1681,6 +1676,8 @@ const isWithin = (host, name) => {
 const isNumeric = (host) => /^[0-9.]+$/.test(host) || host.includes(':');
 const withoutBrackets = (host) => host.replace(/^\[|\]$/g, '');
 
+// EXTERNAL MODULE: ./src/domain/github/runner.ts
+var github_runner = __nccwpck_require__(8138);
 // EXTERNAL MODULE: ./src/domain/github/target.ts
 var github_target = __nccwpck_require__(2033);
 ;// CONCATENATED MODULE: ./src/domain/report/markdown.ts
@@ -3474,119 +3471,7 @@ const noSuchRunner = (ref, target) => ({
 });
 const findByName = async (name, target, api) => (0,the_only_one/* theOnlyOne */.Y)((await api.list({ name })).runners, target);
 
-;// CONCATENATED MODULE: ./src/domain/fleet/health.ts
-
-const differencesFrom = (expected, runners) => {
-    const [wanted, there] = [new Set(expected), new Set(runners.map(({ name }) => name))];
-    return {
-        missing: [...wanted].filter((name) => !there.has(name)),
-        unexpected: [...there].filter((name) => !wanted.has(name)),
-    };
-};
-const unhealthy = (failIf, numbers, runners, differences) => {
-    const offline = runners.filter(({ status }) => status === 'offline').map(({ name }) => name);
-    const named = Object.entries({
-        Offline: offline,
-        Missing: differences?.missing ?? [],
-        Unexpected: differences?.unexpected ?? [],
-    }).filter(([, names]) => names.length > 0);
-    return {
-        code: 'unhealthy',
-        message: [
-            `fail-if is true: ${failIf}. Seen: ${numbers}.`,
-            ...named.map(([what, names]) => `${what}: ${(0,harmless_text/* nameSome */.Kf)(names)}.`),
-        ].join('\n'),
-    };
-};
-
-// EXTERNAL MODULE: ./src/run/facts/fact-look-up.ts
-var fact_look_up = __nccwpck_require__(3133);
-;// CONCATENATED MODULE: ./src/run/list.ts
-
-
-
-
-
-
-
-const listRunners = async (command, api, ports) => {
-    const { target, wait, failIf } = command;
-    const look = await lookingAt(command, api, ports);
-    if (!wait)
-        return endingOf(await look(), command, ports);
-    const { until, patience } = wait;
-    const what = `${until.text} for the runners of ${(0,github_target/* describeTarget */.ff)(target)}`;
-    const isTrue = (seen) => until.holds(factsOf(seen));
-    const { seen, failure } = await (0,polling/* waitUntil */.a)({ what, look, isTrue, describe: describeFacts }, patience, ports);
-    const ending = endingOf(seen, command, ports);
-    return failure ? { ...ending, failure, ...(failIf && ending.failure && alsoTold(ending, ending.failure)) } : ending;
-};
-const alsoTold = ({ warnings = [] }, { message }) => ({
-    warnings: [...warnings, message],
-});
-const lookingAt = async (command, api, ports) => {
-    const { target, name, filter, usableBy, seenFile, expected } = command;
-    const names = filter?.names ?? new Set();
-    const checkVersions = needsVersions(command)
-        ? (await __nccwpck_require__.e(/* import() */ 130).then(__nccwpck_require__.bind(__nccwpck_require__, 6130))).versionLookUp(api, ports)
-        : undefined;
-    const lookUp = await (0,fact_look_up/* factLookUp */.r)({ target, names, usableBy, seenFile, checkVersions }, api, ports);
-    return async () => {
-        const list = await api.list({ name: seenFile === undefined ? name : undefined });
-        const found = await lookUp(list);
-        const named = name === undefined ? found.runners : found.runners.filter((runner) => runner.name === name);
-        const matching = filter ? named.filter(filter.holds) : named;
-        const checked = checkVersions && (await checkVersions(matching, list.read));
-        const runners = checked?.runners ?? matching;
-        return {
-            totalCount: list.totalCount,
-            runners,
-            ...(expected && { differences: differencesFrom(expected, runners) }),
-            ...(checked && { versions: checked.versions }),
-            warnings: [...found.warnings, ...unknownGroups(found.runners, names), ...(checked?.warnings ?? [])],
-            ...(found.failure && { failure: found.failure }),
-        };
-    };
-};
-const needsVersions = ({ checkVersions, filter, wait, failIf }) => checkVersions ||
-    filter?.names.has('days_left') === true ||
-    [wait?.until, failIf].some((over) => over?.names.has('outdated_count') === true || over?.names.has('min_days_left'));
-const unknownGroups = (runners, names) => {
-    if (!names.has('runner_group_id') && !names.has('runner_group'))
-        return [];
-    const unknown = runners.filter(({ runner_group_id: id }) => id === undefined || id === null);
-    const some = (0,harmless_text/* nameSome */.Kf)(unknown.map(({ name }) => name));
-    return unknown.length === 0 ? [] : [`${unknown.length} of the runners stand in the list of no group: ${some}`];
-};
-const endingOf = (seen, { target, failIf }, ports) => {
-    const { totalCount, runners, differences, versions, warnings } = seen;
-    const json = JSON.stringify(versions ? runners.map(known_runner/* withoutDaysLeft */.x) : runners);
-    const file = ports.save('runners.json', json);
-    const added = { ...(differences && { differences }), ...(versions && { versions }) };
-    const failure = seen.failure ??
-        (failIf?.holds(factsOf(seen)) === true
-            ? unhealthy(failIf.text, describeFacts(seen), runners, differences)
-            : undefined);
-    return {
-        outcome: { verb: 'list', target, totalCount, runners, json, file, ...added },
-        ...(warnings.length > 0 && { warnings }),
-        ...(failure && { failure }),
-    };
-};
-const factsOf = ({ totalCount, runners, differences, versions }) => ({
-    ...listFacts(totalCount, runners),
-    ...(differences && {
-        missing_count: differences.missing.length,
-        unexpected_count: differences.unexpected.length,
-    }),
-    ...(versions && { outdated_count: versions.outdated, min_days_left: versions.minDaysLeft }),
-});
-const describeFacts = (seen) => Object.entries(factsOf(seen))
-    .map(([name, number]) => `${name} ${number}`)
-    .join(', ');
-
 ;// CONCATENATED MODULE: ./src/run/run.ts
-
 
 
 
@@ -3596,7 +3481,7 @@ const run = async (command, ports) => {
         case 'get':
             return getRunner(command, api, ports);
         case 'list':
-            return listRunners(command, api, ports);
+            return (await __nccwpck_require__.e(/* import() */ 469).then(__nccwpck_require__.bind(__nccwpck_require__, 3469))).listRunners(command, api, ports);
         case 'delete':
             return (await __nccwpck_require__.e(/* import() */ 552).then(__nccwpck_require__.bind(__nccwpck_require__, 1552))).deleteRunners(command, api, ports);
         case 'registration-token':

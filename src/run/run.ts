@@ -4,7 +4,6 @@ import type { Ending } from '../domain/report/outcome.ts'
 import { conditionalSend } from './api/conditional-send.ts'
 import { runnersApi } from './api/runners-api.ts'
 import { getRunner } from './get.ts'
-import { listRunners } from './list.ts'
 import type { Ports } from './ports.ts'
 
 /**
@@ -18,7 +17,7 @@ export const run = async (command: Command, ports: Ports): Promise<Ending> => {
     case 'get':
       return getRunner(command, api, ports)
     case 'list':
-      return listRunners(command, api, ports)
+      return (await import('./list.ts')).listRunners(command, api, ports)
     case 'delete':
       return (await import('./deletion/delete.ts')).deleteRunners(command, api, ports)
     case 'registration-token':

@@ -20,6 +20,7 @@ const recorder = (file: string): string => `
 
 /** What is not needed by every step, and how its source is known. */
 const marks = {
+  list: /const listRunners =/,
   deletion: /const deleteRunners =/,
   'JIT configs': /const generateJitConfigs =/,
   expressions: /class ExpressionError/,
@@ -54,7 +55,7 @@ const aRunner = (scope: Scope): Record<string, string> => ({ 'runner-id': scope 
 /** What each verb costs; a JIT config looks first whether the name is free. */
 const costs = {
   get: { inputs: aRunner, loads: [], requests: 1 },
-  list: { inputs: () => ({}), loads: [], requests: 1 },
+  list: { inputs: () => ({}), loads: ['list'], requests: 1 },
   delete: { inputs: aRunner, loads: ['deletion'], requests: 1 },
   'registration-token': { inputs: () => ({}), loads: [], requests: 1 },
   'remove-token': { inputs: () => ({}), loads: [], requests: 1 },
@@ -74,8 +75,8 @@ describe.concurrent('loads no more than it needs, and asks no more than it must'
 
   const list = { operation: 'list_self_hosted_runners_for_org' }
   const ways = [
-    ['a filter', { ...list, filter: 'busy' }, ['expressions'], 1],
-    ['a wait', { ...list, 'wait-until': 'online_count > 0' }, ['expressions'], 1],
+    ['a filter', { ...list, filter: 'busy' }, ['list', 'expressions'], 1],
+    ['a wait', { ...list, 'wait-until': 'online_count > 0' }, ['list', 'expressions'], 1],
     ['a misspelled operation', { operation: 'list_self_hosted_runners_for_orgs' }, ['spelling'], 0],
     ['no operation', { operation: '' }, [], 0],
   ] as const

@@ -1,0 +1,158 @@
+export const id = 469;
+export const ids = [469];
+export const modules = {
+
+/***/ 3133:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ factLookUp)
+/* harmony export */ });
+const lookedUpNames = ['runner_group_id', 'runner_group', 'days_left'];
+const factLookUp = async (wanted, api, ports) => {
+    const { names, usableBy, seenFile } = wanted;
+    const isNeeded = usableBy !== undefined || seenFile !== undefined || lookedUpNames.some((name) => names.has(name));
+    return isNeeded
+        ? (await __webpack_require__.e(/* import() */ 14).then(__webpack_require__.bind(__webpack_require__, 14))).lookUpFacts(wanted, api, ports)
+        : ({ runners }) => Promise.resolve({ runners, warnings: [] });
+};
+
+
+/***/ }),
+
+/***/ 3469:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  listRunners: () => (/* binding */ listRunners)
+});
+
+// EXTERNAL MODULE: ./src/domain/text/harmless-text.ts
+var harmless_text = __webpack_require__(3451);
+;// CONCATENATED MODULE: ./src/domain/fleet/health.ts
+
+const differencesFrom = (expected, runners) => {
+    const [wanted, there] = [new Set(expected), new Set(runners.map(({ name }) => name))];
+    return {
+        missing: [...wanted].filter((name) => !there.has(name)),
+        unexpected: [...there].filter((name) => !wanted.has(name)),
+    };
+};
+const unhealthy = (failIf, numbers, runners, differences) => {
+    const offline = runners.filter(({ status }) => status === 'offline').map(({ name }) => name);
+    const named = Object.entries({
+        Offline: offline,
+        Missing: differences?.missing ?? [],
+        Unexpected: differences?.unexpected ?? [],
+    }).filter(([, names]) => names.length > 0);
+    return {
+        code: 'unhealthy',
+        message: [
+            `fail-if is true: ${failIf}. Seen: ${numbers}.`,
+            ...named.map(([what, names]) => `${what}: ${(0,harmless_text/* nameSome */.Kf)(names)}.`),
+        ].join('\n'),
+    };
+};
+
+// EXTERNAL MODULE: ./src/domain/fleet/known-runner.ts
+var known_runner = __webpack_require__(6291);
+// EXTERNAL MODULE: ./src/domain/github/target.ts
+var github_target = __webpack_require__(2033);
+// EXTERNAL MODULE: ./src/domain/inputs/condition.ts
+var condition = __webpack_require__(1349);
+// EXTERNAL MODULE: ./src/run/facts/fact-look-up.ts
+var fact_look_up = __webpack_require__(3133);
+// EXTERNAL MODULE: ./src/run/polling.ts + 1 modules
+var polling = __webpack_require__(3658);
+;// CONCATENATED MODULE: ./src/run/list.ts
+
+
+
+
+
+
+
+const listRunners = async (command, api, ports) => {
+    const { target, wait, failIf } = command;
+    const look = await lookingAt(command, api, ports);
+    if (!wait)
+        return endingOf(await look(), command, ports);
+    const { until, patience } = wait;
+    const what = `${until.text} for the runners of ${(0,github_target/* describeTarget */.ff)(target)}`;
+    const isTrue = (seen) => until.holds(factsOf(seen));
+    const { seen, failure } = await (0,polling/* waitUntil */.a)({ what, look, isTrue, describe: describeFacts }, patience, ports);
+    const ending = endingOf(seen, command, ports);
+    return failure ? { ...ending, failure, ...(failIf && ending.failure && alsoTold(ending, ending.failure)) } : ending;
+};
+const alsoTold = ({ warnings = [] }, { message }) => ({
+    warnings: [...warnings, message],
+});
+const lookingAt = async (command, api, ports) => {
+    const { target, name, filter, usableBy, seenFile, expected } = command;
+    const names = filter?.names ?? new Set();
+    const checkVersions = needsVersions(command)
+        ? (await __webpack_require__.e(/* import() */ 130).then(__webpack_require__.bind(__webpack_require__, 6130))).versionLookUp(api, ports)
+        : undefined;
+    const lookUp = await (0,fact_look_up/* factLookUp */.r)({ target, names, usableBy, seenFile, checkVersions }, api, ports);
+    return async () => {
+        const list = await api.list({ name: seenFile === undefined ? name : undefined });
+        const found = await lookUp(list);
+        const named = name === undefined ? found.runners : found.runners.filter((runner) => runner.name === name);
+        const matching = filter ? named.filter(filter.holds) : named;
+        const checked = checkVersions && (await checkVersions(matching, list.read));
+        const runners = checked?.runners ?? matching;
+        return {
+            totalCount: list.totalCount,
+            runners,
+            ...(expected && { differences: differencesFrom(expected, runners) }),
+            ...(checked && { versions: checked.versions }),
+            warnings: [...found.warnings, ...unknownGroups(found.runners, names), ...(checked?.warnings ?? [])],
+            ...(found.failure && { failure: found.failure }),
+        };
+    };
+};
+const needsVersions = ({ checkVersions, filter, wait, failIf }) => checkVersions ||
+    filter?.names.has('days_left') === true ||
+    [wait?.until, failIf].some((over) => over?.names.has('outdated_count') === true || over?.names.has('min_days_left'));
+const unknownGroups = (runners, names) => {
+    if (!names.has('runner_group_id') && !names.has('runner_group'))
+        return [];
+    const unknown = runners.filter(({ runner_group_id: id }) => id === undefined || id === null);
+    const some = (0,harmless_text/* nameSome */.Kf)(unknown.map(({ name }) => name));
+    return unknown.length === 0 ? [] : [`${unknown.length} of the runners stand in the list of no group: ${some}`];
+};
+const endingOf = (seen, { target, failIf }, ports) => {
+    const { totalCount, runners, differences, versions, warnings } = seen;
+    const json = JSON.stringify(versions ? runners.map(known_runner/* withoutDaysLeft */.x) : runners);
+    const file = ports.save('runners.json', json);
+    const added = { ...(differences && { differences }), ...(versions && { versions }) };
+    const failure = seen.failure ??
+        (failIf?.holds(factsOf(seen)) === true
+            ? unhealthy(failIf.text, describeFacts(seen), runners, differences)
+            : undefined);
+    return {
+        outcome: { verb: 'list', target, totalCount, runners, json, file, ...added },
+        ...(warnings.length > 0 && { warnings }),
+        ...(failure && { failure }),
+    };
+};
+const factsOf = ({ totalCount, runners, differences, versions }) => ({
+    ...(0,condition/* listFacts */.gt)(totalCount, runners),
+    ...(differences && {
+        missing_count: differences.missing.length,
+        unexpected_count: differences.unexpected.length,
+    }),
+    ...(versions && { outdated_count: versions.outdated, min_days_left: versions.minDaysLeft }),
+});
+const describeFacts = (seen) => Object.entries(factsOf(seen))
+    .map(([name, number]) => `${name} ${number}`)
+    .join(', ');
+
+
+/***/ })
+
+};
