@@ -120,11 +120,14 @@ const listOf = async (group, api) => ({
 var fleet_memory = __webpack_require__(6888);
 // EXTERNAL MODULE: ./src/domain/github/shape.ts
 var shape = __webpack_require__(6343);
+// EXTERNAL MODULE: ./src/domain/text/without-end.ts
+var without_end = __webpack_require__(578);
 ;// CONCATENATED MODULE: ./src/domain/fleet/seen-file.ts
 
 
+
 const homeOf = (apiUrl, target) => ({
-    api: apiUrl.replace(/\/+$/, '').toLowerCase(),
+    api: (0,without_end/* withoutEnd */.M)(apiUrl, '/').toLowerCase(),
     place: Object.values((0,github_target/* routeParameters */.OZ)(target)).join('/').toLowerCase(),
 });
 const format = 'self-hosted runners seen offline';

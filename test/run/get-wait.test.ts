@@ -170,9 +170,9 @@ test('a cancelled wait ends at once', async () => {
   expect(tookMs).toBe(12_000)
 })
 
-test('an expression that gives no truth is a mistake in the input', async () => {
+test('an expression that cannot take what a runner gives it is a mistake in the input', async () => {
   const { failure } = await runWith(
-    { ...byId, 'wait-until': "status == 'online' && name" },
+    { ...byId, 'wait-until': 'fromJSON(name)' },
     livingFleet([runnerAnswer({ id: 8 })]).send,
   )
   expect(failure).toMatchObject({ code: 'bad-input' })

@@ -1,5 +1,6 @@
 import { routeParameters, type Target } from '../github/target.ts'
 import { fieldsOf, ShapeError, text, wholeNumber, type Fields } from '../github/shape.ts'
+import { withoutEnd } from '../text/without-end.ts'
 import type { Memory, OfflineSpell } from './memory.ts'
 
 /** What a file is bound to: an id means nothing at another address, or in another place. */
@@ -7,7 +8,7 @@ export type Home = { readonly api: string; readonly place: string }
 
 /** Upper and lower case are the same to GitHub. */
 export const homeOf = (apiUrl: string, target: Target): Home => ({
-  api: apiUrl.replace(/\/+$/, '').toLowerCase(),
+  api: withoutEnd(apiUrl, '/').toLowerCase(),
   place: Object.values(routeParameters(target)).join('/').toLowerCase(),
 })
 

@@ -4,7 +4,10 @@ import { tokens } from '../api/access.ts'
 import { columns } from './screen.ts'
 import { start } from './start-process.ts'
 
-test('the tour walks through every operation and finds nothing wrong', async () => {
+/** A tour takes as long as the machine is busy: nothing is asserted about it. */
+const timeout = 180_000
+
+test('the tour walks through every operation and finds nothing wrong', { timeout }, async () => {
   const { exitCode, stdout, stderr } = await start([])
   expect({ exitCode, stderr }, stdout).toEqual({ exitCode: 0, stderr: '' })
   for (const { name } of operations) {
@@ -20,7 +23,7 @@ test('the tour walks through every operation and finds nothing wrong', async () 
   expect(stdout).toMatch(/kept +\[\{"id":4,"name":"booting-1","reason":"not-stable"\}\]\n/)
 })
 
-test('the tour shows no token, and fits a terminal', async () => {
+test('the tour shows no token, and fits a terminal', { timeout }, async () => {
   const { stdout } = await start([], { FORCE_COLOR: '1' })
   for (const token of Object.values(tokens)) expect(stdout).not.toContain(token)
   expect(stdout).not.toMatch(/\bA[A-Z2-7]{28}\b/)
