@@ -35,7 +35,7 @@ describe.concurrent('a list', () => {
   test('that waits in vain says what it saw last', async () => {
     const files: unknown[] = []
     const played = await tell({
-      inputs: { ...listOrg, 'wait-until': 'matched_count > 3', ...patience, timeout: '1s' },
+      inputs: { ...listOrg, 'wait-until': 'matched_count > 3', ...patience, timeout: '3s' },
       prepare,
       inspect: ({ outputs }) => files.push(JSON.parse(readFileSync(outputs['runners-file'] ?? '', 'utf8'))),
     })
