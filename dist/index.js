@@ -14,6 +14,97 @@ const withoutDaysLeft = (runner) => ({ ...runner, days_left: undefined });
 
 /***/ }),
 
+/***/ 8883:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A3: () => (/* binding */ reasonOf),
+/* harmony export */   JD: () => (/* binding */ nextLook),
+/* harmony export */   LL: () => (/* binding */ watchOn),
+/* harmony export */   LO: () => (/* binding */ mostGaps),
+/* harmony export */   Nr: () => (/* binding */ lookBudget),
+/* harmony export */   Vj: () => (/* binding */ verdictOf),
+/* harmony export */   YY: () => (/* binding */ carryOver),
+/* harmony export */   c0: () => (/* binding */ streakOn),
+/* harmony export */   pL: () => (/* binding */ isFresh),
+/* harmony export */   rA: () => (/* binding */ freshMs),
+/* harmony export */   vC: () => (/* binding */ spacingOf),
+/* harmony export */   yL: () => (/* binding */ hasStood),
+/* harmony export */   yW: () => (/* binding */ watchFrom)
+/* harmony export */ });
+const freshMs = 5000;
+const isFresh = (sentAtMs, nowMs) => nowMs - sentAtMs <= freshMs;
+const verdictOf = (runner, { name, filter, afterJob = false }) => {
+    if (name !== undefined && runner.name !== name)
+        return 'not-stable';
+    const asBefore = afterJob ? [runner, { ...runner, busy: true }] : [runner];
+    if (filter && !asBefore.some(filter.holds))
+        return isUntold(runner, filter) ? 'untold' : 'not-stable';
+    if (runner.busy)
+        return 'busy';
+    return filter && isUntold(runner, filter) ? 'untold' : 'may-go';
+};
+const isUntold = (runner, filter) => filter.hangsOn(runner) !== undefined;
+const watchFrom = (runner, sentAtMs, criterion) => ({
+    criterion,
+    runner,
+    sinceMs: sentAtMs,
+    lastMs: sentAtMs,
+    verdict: verdictOf(runner, criterion),
+});
+const watchOn = (watch, { runner, sentAtMs }, longestGapMs) => {
+    if (watch.verdict === 'missing' && runner !== undefined)
+        return { ...watch, runner, verdict: 'not-stable' };
+    if (watch.verdict !== 'may-go')
+        return watch;
+    if (runner === undefined)
+        return { ...watch, verdict: 'missing' };
+    const isSeldom = sentAtMs - watch.lastMs > longestGapMs;
+    return { ...watch, runner, lastMs: sentAtMs, verdict: isSeldom ? 'unseen' : verdictOf(runner, watch.criterion) };
+};
+const hasStood = ({ verdict, sinceMs, lastMs }, stableForMs) => verdict === 'may-go' && lastMs - sinceMs >= stableForMs;
+const streakOn = (streak, atMs, longestGapMs) => streak === undefined || atMs - streak.lastMs > longestGapMs
+    ? { sinceMs: atMs, lastMs: atMs }
+    : { ...streak, lastMs: atMs };
+const reasonOf = (verdict) => verdict === 'busy' || verdict === 'not-stable' ? verdict : 'not-tried';
+const lookPoints = 300;
+const minuteMs = 61_000;
+const lookShare = 0.1;
+const lookBudget = (remaining) => remaining === undefined ? Infinity : Math.floor(remaining * lookShare);
+const mostGaps = 3;
+const spacingOf = (requests, budget, overMs, pollIntervalMs) => {
+    const looks = Math.floor(budget / requests);
+    return looks < 1 ? undefined : Math.max(pollIntervalMs, byPointsMs(requests), overMs / looks);
+};
+const byPointsMs = (requests) => (requests / lookPoints) * minuteMs;
+const nextLook = (lastMs, endMs, requests, budget, pollIntervalMs) => {
+    const leftMs = Math.max(0, endMs - lastMs);
+    const spacingMs = spacingOf(requests, budget, leftMs, pollIntervalMs);
+    if (spacingMs === undefined)
+        return undefined;
+    if (spacingMs === pollIntervalMs)
+        return gapTo(Math.min(lastMs + pollIntervalMs, endMs), pollIntervalMs);
+    const stepMs = Math.max(leftMs / Math.max(1, Math.floor(leftMs / spacingMs)), byPointsMs(requests));
+    return gapTo(lastMs + stepMs, stepMs);
+};
+const gapTo = (atMs, spacingMs) => ({ atMs, longestGapMs: mostGaps * spacingMs });
+const carryOver = (now, before) => {
+    if (before === undefined)
+        return now;
+    const { runner_group_id, runner_group, offline_minutes, offline_looks, days_left } = before;
+    return {
+        ...(runner_group_id !== undefined && { runner_group_id }),
+        ...(runner_group !== undefined && { runner_group }),
+        ...(offline_minutes !== undefined && { offline_minutes }),
+        ...(offline_looks !== undefined && { offline_looks }),
+        ...(days_left !== undefined && { days_left }),
+        ...now,
+    };
+};
+
+
+/***/ }),
+
 /***/ 5182:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -804,12 +895,15 @@ __nccwpck_require__.d(__webpack_exports__, {
   a: () => (/* binding */ waitUntil)
 });
 
+// EXTERNAL MODULE: ./src/domain/fleet/looks.ts
+var looks = __nccwpck_require__(8883);
 ;// CONCATENATED MODULE: ./src/domain/fleet/waiting.ts
-const nextWaitStep = (isTrue, waitedMs, { timeoutMs, pollIntervalMs }) => {
-    if (isTrue)
+const nextWaitStep = (heldMs, waitedMs, { timeoutMs, pollIntervalMs, stableForMs = 0 }) => {
+    if (heldMs !== undefined && heldMs >= stableForMs)
         return { do: 'finish' };
     const leftMs = timeoutMs - waitedMs;
-    return leftMs <= 0 ? { do: 'stop' } : { do: 'sleep', ms: Math.min(pollIntervalMs, leftMs) };
+    const toHoldMs = heldMs === undefined ? Infinity : stableForMs - heldMs;
+    return leftMs <= 0 ? { do: 'stop' } : { do: 'sleep', ms: Math.min(pollIntervalMs, leftMs, toHoldMs) };
 };
 
 // EXTERNAL MODULE: ./src/domain/inputs/duration.ts
@@ -823,14 +917,22 @@ var progress = __nccwpck_require__(6358);
 
 
 
+
 const waitUntil = async ({ what, look, isTrue, describe }, patience, { clock, say }) => {
     const start = clock.now();
     const sayNowAndThen = (0,progress/* atIntervals */.S)(clock, say);
     const waited = () => (0,duration/* describeDuration */.M)(clock.now() - start);
-    let seen = await look();
-    let holds = isTrue(seen);
+    let streak;
+    const lookOnce = async () => {
+        const startMs = clock.now();
+        const now = await look();
+        const atMs = streak === undefined ? clock.now() : startMs;
+        streak = isTrue(now) ? (0,looks/* streakOn */.c0)(streak, atMs, looks/* mostGaps */.LO * patience.pollIntervalMs) : undefined;
+        return now;
+    };
+    let seen = await lookOnce();
     for (let looks = 1;; looks += 1) {
-        const step = nextWaitStep(holds, clock.now() - start, patience);
+        const step = nextWaitStep(streak && streak.lastMs - streak.sinceMs, clock.now() - start, patience);
         if (step.do === 'finish') {
             if (looks > 1)
                 say(`Done waiting after ${waited()}.`);
@@ -844,8 +946,7 @@ const waitUntil = async ({ what, look, isTrue, describe }, patience, { clock, sa
             sayNowAndThen(() => `After ${waited()}: ${describe(seen)}`);
         await clock.sleep(step.ms);
         try {
-            seen = await look();
-            holds = isTrue(seen);
+            seen = await lookOnce();
         }
         catch (error) {
             if (!(error instanceof failure/* Failed */.cV))
@@ -854,7 +955,11 @@ const waitUntil = async ({ what, look, isTrue, describe }, patience, { clock, sa
         }
     }
 };
-const describePatience = ({ timeoutMs, pollIntervalMs }) => `at most ${(0,duration/* describeDuration */.M)(timeoutMs)}, looking every ${(0,duration/* describeDuration */.M)(pollIntervalMs)}`;
+const describePatience = ({ timeoutMs, pollIntervalMs, stableForMs = 0 }) => [
+    `at most ${(0,duration/* describeDuration */.M)(timeoutMs)}`,
+    `looking every ${(0,duration/* describeDuration */.M)(pollIntervalMs)}`,
+    ...(stableForMs > 0 ? [`until every look of ${(0,duration/* describeDuration */.M)(stableForMs)} says so`] : []),
+].join(', ');
 const timedOut = (what, lastSeen, { timeoutMs }) => ({
     code: 'timed-out',
     message: `Timed out after ${(0,duration/* describeDuration */.M)(timeoutMs)}, still waiting until ${what}. Last seen: ${lastSeen}`,
@@ -1187,34 +1292,34 @@ const revealAll = (value, mask) => {
 // EXTERNAL MODULE: ./src/domain/text/without-end.ts
 var without_end = __nccwpck_require__(578);
 // EXTERNAL MODULE: ./src/domain/inputs/parsed.ts
-var parsed = __nccwpck_require__(4255);
+var inputs_parsed = __nccwpck_require__(4255);
 ;// CONCATENATED MODULE: ./src/domain/inputs/connection.ts
 
 
 
 const parseToken = (text) => {
     if (text === '')
-        return (0,parsed/* invalid */.Gq)('github-token', 'is required: a personal access token or a GitHub App token. A secret is empty in runs that forks and ' +
+        return (0,inputs_parsed/* invalid */.Gq)('github-token', 'is required: a personal access token or a GitHub App token. A secret is empty in runs that forks and ' +
             'Dependabot start, and where its name is misspelled');
     if (!/^[\x21-\x7e]+$/.test(text))
-        return (0,parsed/* invalid */.Gq)('github-token', 'holds a blank, a line break or another character that no token has');
-    return (0,parsed/* valid */.rZ)(new Secret(text));
+        return (0,inputs_parsed/* invalid */.Gq)('github-token', 'holds a blank, a line break or another character that no token has');
+    return (0,inputs_parsed/* valid */.rZ)(new Secret(text));
 };
 const loopback = /^(localhost|127(\.[0-9]+){3}|\[::1\])$/;
 const parseApiUrl = (text) => {
     const input = 'github-api-url';
     const url = URL.canParse(text) ? new URL(text) : undefined;
     if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
-        return (0,parsed/* invalid */.Gq)(input, 'must be the address of the API, such as https://api.github.com or https://HOST/api/v3');
+        return (0,inputs_parsed/* invalid */.Gq)(input, 'must be the address of the API, such as https://api.github.com or https://HOST/api/v3');
     }
     if (url.username !== '' || url.password !== '')
-        return (0,parsed/* invalid */.Gq)(input, 'must not hold a user name or password');
+        return (0,inputs_parsed/* invalid */.Gq)(input, 'must not hold a user name or password');
     if (/[?#]/.test(text))
-        return (0,parsed/* invalid */.Gq)(input, 'must not have a query or fragment');
+        return (0,inputs_parsed/* invalid */.Gq)(input, 'must not have a query or fragment');
     if (url.protocol === 'http:' && !loopback.test(url.hostname)) {
-        return (0,parsed/* invalid */.Gq)(input, 'must be https: over plain http the token could be read on the way');
+        return (0,inputs_parsed/* invalid */.Gq)(input, 'must be https: over plain http the token could be read on the way');
     }
-    return (0,parsed/* valid */.rZ)(url);
+    return (0,inputs_parsed/* valid */.rZ)(url);
 };
 const withoutTrailingSlash = (url) => (0,without_end/* withoutEnd */.M)(url.href, '/');
 
@@ -1240,7 +1345,7 @@ const inputUses = {
     'if-exists': ['jit-config'],
     'if-busy': ['delete'],
     'dry-run': ['delete'],
-    'stable-for': ['delete'],
+    'stable-for': ['get', 'list', 'delete'],
     'max-deletions': ['delete'],
     'wait-until': ['get', 'list'],
     'fail-if': ['list'],
@@ -1262,6 +1367,7 @@ const optionalInputs = [
     'labels',
     'runner-group',
     'if-busy',
+    'stable-for',
     'wait-until',
     'fail-if',
     'expect',
@@ -1273,7 +1379,6 @@ const defaults = {
     'work-folder': '_work',
     count: '1',
     'if-exists': 'fail',
-    'stable-for': '60s',
     'check-versions': 'false',
     timeout: '5m',
     'poll-interval': '10s',
@@ -1288,36 +1393,36 @@ const inputNames = Object.keys(inputUses);
 
 const defaultGroupId = 1;
 const mostConfigs = 100;
-const parseJitOrder = (scope, raw) => (0,parsed/* combine */.kg)({
+const parseJitOrder = (scope, raw) => (0,inputs_parsed/* combine */.kg)({
     names: parseNames(raw),
     labels: parseLabels(raw.labels),
     group: parseGroup(scope, raw),
-    workFolder: (0,parsed/* valid */.rZ)(raw['work-folder']),
+    workFolder: (0,inputs_parsed/* valid */.rZ)(raw['work-folder']),
     ifExists: parseIfExists(raw['if-exists']),
 });
-const parseNames = (raw) => (0,parsed/* thenParse */.TL)((0,parsed/* combine */.kg)({ name: parseName(raw.name), count: parseConfigCount(raw.count) }), ({ name, count }) => {
+const parseNames = (raw) => (0,inputs_parsed/* thenParse */.TL)((0,inputs_parsed/* combine */.kg)({ name: parseName(raw.name), count: parseConfigCount(raw.count) }), ({ name, count }) => {
     const names = count === 1 ? [name] : Array.from({ length: count }, (_, at) => `${name}-${at + 1}`);
     const longest = names.at(-1) ?? name;
     return longest.length <= longestName
-        ? (0,parsed/* valid */.rZ)(names)
-        : (0,parsed/* invalid */.Gq)('name', `must have at most ${longestName} characters; ${(0,input_values/* quote */.hD)(longest)} has ${longest.length}`);
+        ? (0,inputs_parsed/* valid */.rZ)(names)
+        : (0,inputs_parsed/* invalid */.Gq)('name', `must have at most ${longestName} characters; ${(0,input_values/* quote */.hD)(longest)} has ${longest.length}`);
 });
 const longestName = 64;
 const forbiddenSign = /["/:<>\\|*?]/;
 const parseName = (name) => {
     if (name === '')
-        return (0,parsed/* invalid */.Gq)('name', 'is required: the name of the new runner');
+        return (0,inputs_parsed/* invalid */.Gq)('name', 'is required: the name of the new runner');
     const sign = forbiddenSign.exec(name)?.[0];
     return sign === undefined
-        ? (0,parsed/* valid */.rZ)(name)
-        : (0,parsed/* invalid */.Gq)('name', `${(0,input_values/* quote */.hD)(name)} must not hold ${sign}, nor any of " / : < > \\ | * ?`);
+        ? (0,inputs_parsed/* valid */.rZ)(name)
+        : (0,inputs_parsed/* invalid */.Gq)('name', `${(0,input_values/* quote */.hD)(name)} must not hold ${sign}, nor any of " / : < > \\ | * ?`);
 };
-const parseConfigCount = (text) => (0,parsed/* thenParse */.TL)((0,input_values/* parseId */.Fg)('count', text), (count) => count <= mostConfigs ? (0,parsed/* valid */.rZ)(count) : (0,parsed/* invalid */.Gq)('count', `must be 1 to ${mostConfigs}, not ${count}`));
-const parseLabels = (text) => (0,parsed/* thenParse */.TL)((0,input_values/* parseList */.E1)('labels', text), (labels) => labels.length >= 1 && labels.length <= 100
-    ? (0,parsed/* valid */.rZ)(labels)
-    : (0,parsed/* invalid */.Gq)('labels', `must hold 1 to 100 labels, not ${labels.length}; GitHub adds none of its own to a JIT runner`));
+const parseConfigCount = (text) => (0,inputs_parsed/* thenParse */.TL)((0,input_values/* parseId */.Fg)('count', text), (count) => count <= mostConfigs ? (0,inputs_parsed/* valid */.rZ)(count) : (0,inputs_parsed/* invalid */.Gq)('count', `must be 1 to ${mostConfigs}, not ${count}`));
+const parseLabels = (text) => (0,inputs_parsed/* thenParse */.TL)((0,input_values/* parseList */.E1)('labels', text), (labels) => labels.length >= 1 && labels.length <= 100
+    ? (0,inputs_parsed/* valid */.rZ)(labels)
+    : (0,inputs_parsed/* invalid */.Gq)('labels', `must hold 1 to 100 labels, not ${labels.length}; GitHub adds none of its own to a JIT runner`));
 const labelWarnings = (text) => {
-    const labels = text.startsWith('[') ? (0,parsed/* valid */.rZ)([]) : (0,input_values/* parseList */.E1)('labels', text);
+    const labels = text.startsWith('[') ? (0,inputs_parsed/* valid */.rZ)([]) : (0,input_values/* parseList */.E1)('labels', text);
     return labels.ok
         ? labels.value
             .filter((label) => /\s/.test(label))
@@ -1327,59 +1432,68 @@ const labelWarnings = (text) => {
 const parseGroup = (scope, raw) => {
     const [id, name] = [(0,input_values/* parseId */.Fg)('runner-group-id', raw['runner-group-id']), raw['runner-group']];
     if (name === '' || scope === 'repo')
-        return (0,parsed/* mapParsed */.OM)(id, (value) => ({ by: 'id', id: value }));
-    return (0,parsed/* thenParse */.TL)(id, (value) => value === defaultGroupId
-        ? (0,parsed/* valid */.rZ)({ by: 'name', name })
-        : (0,parsed/* invalid */.Gq)('runner-group', `${(0,input_values/* quote */.hD)(name)} and runner-group-id ${value} are both set; give one of them`));
+        return (0,inputs_parsed/* mapParsed */.OM)(id, (value) => ({ by: 'id', id: value }));
+    return (0,inputs_parsed/* thenParse */.TL)(id, (value) => value === defaultGroupId
+        ? (0,inputs_parsed/* valid */.rZ)({ by: 'name', name })
+        : (0,inputs_parsed/* invalid */.Gq)('runner-group', `${(0,input_values/* quote */.hD)(name)} and runner-group-id ${value} are both set; give one of them`));
 };
 const parseIfExists = (text) => text === 'fail' || text === 'replace'
-    ? (0,parsed/* valid */.rZ)(text)
-    : (0,parsed/* invalid */.Gq)('if-exists', `must be fail or replace, not ${(0,input_values/* quote */.hD)(text)}`);
+    ? (0,inputs_parsed/* valid */.rZ)(text)
+    : (0,inputs_parsed/* invalid */.Gq)('if-exists', `must be fail or replace, not ${(0,input_values/* quote */.hD)(text)}`);
 
 // EXTERNAL MODULE: ./src/domain/inputs/duration.ts
 var duration = __nccwpck_require__(8718);
 ;// CONCATENATED MODULE: ./src/domain/inputs/patience.ts
 
 
-const parsePatience = (raw) => (0,parsed/* combine */.kg)({
-    timeoutMs: (0,duration/* parseDuration */.E)('timeout', raw.timeout),
-    pollIntervalMs: (0,duration/* parseDuration */.E)('poll-interval', raw['poll-interval'], 1000),
-});
+const parsePatience = (raw, waits) => {
+    const patience = (0,inputs_parsed/* combine */.kg)({
+        timeoutMs: (0,duration/* parseDuration */.E)('timeout', raw.timeout),
+        pollIntervalMs: (0,duration/* parseDuration */.E)('poll-interval', raw['poll-interval'], 1000),
+        stableForMs: raw['stable-for'] === '' ? (0,inputs_parsed/* valid */.rZ)(undefined) : (0,duration/* parseDuration */.E)('stable-for', raw['stable-for']),
+    });
+    return (0,inputs_parsed/* thenParse */.TL)(patience, (parsed) => {
+        const { timeoutMs, stableForMs = 0 } = parsed;
+        if (!waits || stableForMs <= timeoutMs)
+            return (0,inputs_parsed/* valid */.rZ)(parsed);
+        return (0,inputs_parsed/* invalid */.Gq)('stable-for', `is longer than timeout (${(0,duration/* describeDuration */.M)(timeoutMs)}): nothing could hold for so long`);
+    });
+};
 
 ;// CONCATENATED MODULE: ./src/domain/inputs/wait.ts
 
 
-const parseWait = (raw, parse) => (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ until: (0,parsed/* parseIfSet */.JK)(raw['wait-until'], parse), patience: parsePatience(raw) }), ({ until, patience }) => until && { until, patience });
+const parseWait = (raw, parse) => (0,inputs_parsed/* mapParsed */.OM)((0,inputs_parsed/* combine */.kg)({ until: (0,inputs_parsed/* parseIfSet */.JK)(raw['wait-until'], parse), patience: parsePatience(raw, raw['wait-until'] !== '') }), ({ until, patience }) => until && { until, patience });
 
 ;// CONCATENATED MODULE: ./src/domain/inputs/list-order.ts
 
 
 
 
-const parseListOrder = (target, raw, aids) => (0,parsed/* combine */.kg)({
-    name: (0,parsed/* parseIfSet */.JK)(raw.name, parsed/* valid */.rZ),
-    filter: (0,parsed/* parseIfSet */.JK)(raw.filter, (text) => (0,condition/* parseRunnerExpression */.UT)('filter', text, aids)),
+const parseListOrder = (target, raw, aids) => (0,inputs_parsed/* combine */.kg)({
+    name: (0,inputs_parsed/* parseIfSet */.JK)(raw.name, inputs_parsed/* valid */.rZ),
+    filter: (0,inputs_parsed/* parseIfSet */.JK)(raw.filter, (text) => (0,condition/* parseRunnerExpression */.UT)('filter', text, aids)),
     wait: parseWait(raw, (text) => (0,condition/* parseListExpression */.ws)('wait-until', text, aids)),
-    failIf: (0,parsed/* parseIfSet */.JK)(raw['fail-if'], (text) => (0,condition/* parseListExpression */.ws)('fail-if', text, aids)),
-    expected: (0,parsed/* parseIfSet */.JK)(raw.expect, parseExpected),
-    usableBy: (0,parsed/* parseIfSet */.JK)(raw['usable-by'], (text) => parseUser(text, target)),
-    seenFile: (0,parsed/* parseIfSet */.JK)(raw['seen-file'], parsed/* valid */.rZ),
+    failIf: (0,inputs_parsed/* parseIfSet */.JK)(raw['fail-if'], (text) => (0,condition/* parseListExpression */.ws)('fail-if', text, aids)),
+    expected: (0,inputs_parsed/* parseIfSet */.JK)(raw.expect, parseExpected),
+    usableBy: (0,inputs_parsed/* parseIfSet */.JK)(raw['usable-by'], (text) => parseUser(text, target)),
+    seenFile: (0,inputs_parsed/* parseIfSet */.JK)(raw['seen-file'], inputs_parsed/* valid */.rZ),
     checkVersions: (0,input_values/* parseBoolean */.yG)('check-versions', raw['check-versions']),
 });
 const mostExpected = 2000;
-const parseExpected = (text) => (0,parsed/* thenParse */.TL)((0,input_values/* parseList */.E1)('expect', text), (names) => {
+const parseExpected = (text) => (0,inputs_parsed/* thenParse */.TL)((0,input_values/* parseList */.E1)('expect', text), (names) => {
     if (names.length > mostExpected)
-        return (0,parsed/* invalid */.Gq)('expect', `must hold at most ${mostExpected} names, not ${names.length}`);
-    return names.length > 0 || text.startsWith('[') ? (0,parsed/* valid */.rZ)(names) : (0,parsed/* invalid */.Gq)('expect', `holds no value: ${(0,input_values/* quote */.hD)(text)}`);
+        return (0,inputs_parsed/* invalid */.Gq)('expect', `must hold at most ${mostExpected} names, not ${names.length}`);
+    return names.length > 0 || text.startsWith('[') ? (0,inputs_parsed/* valid */.rZ)(names) : (0,inputs_parsed/* invalid */.Gq)('expect', `holds no value: ${(0,input_values/* quote */.hD)(text)}`);
 });
 const parseUser = (text, target) => {
     const [, owner, name = ''] = /^(?:([A-Za-z0-9._-]+)\/)?([A-Za-z0-9._-]+)$/.exec(text) ?? [];
     if (name === '')
-        return (0,parsed/* invalid */.Gq)('usable-by', `must be NAME or OWNER/NAME of a repository, not ${(0,input_values/* quote */.hD)(text)}`);
+        return (0,inputs_parsed/* invalid */.Gq)('usable-by', `must be NAME or OWNER/NAME of a repository, not ${(0,input_values/* quote */.hD)(text)}`);
     const org = target.ok && target.value.scope === 'org' ? target.value.org : undefined;
     if (owner === undefined || org === undefined || owner.toLowerCase() === org.toLowerCase())
-        return (0,parsed/* valid */.rZ)(name);
-    return (0,parsed/* invalid */.Gq)('usable-by', `${(0,input_values/* quote */.hD)(text)} is no repository of the organization ${(0,input_values/* quote */.hD)(org)}, whose runners are listed`);
+        return (0,inputs_parsed/* valid */.rZ)(name);
+    return (0,inputs_parsed/* invalid */.Gq)('usable-by', `${(0,input_values/* quote */.hD)(text)} is no repository of the organization ${(0,input_values/* quote */.hD)(org)}, whose runners are listed`);
 };
 
 ;// CONCATENATED MODULE: ./src/domain/inputs/parse-target.ts
@@ -1388,49 +1502,49 @@ const parseUser = (text, target) => {
 const legalName = /^[A-Za-z0-9._-]+$/;
 const parse_target_parseName = (input, what, text) => {
     if (text === '')
-        return (0,parsed/* invalid */.Gq)(input, `is required: the name of the ${what}`);
+        return (0,inputs_parsed/* invalid */.Gq)(input, `is required: the name of the ${what}`);
     const legal = legalName.test(text) && text !== '.' && text !== '..';
     return legal
-        ? (0,parsed/* valid */.rZ)(text)
-        : (0,parsed/* invalid */.Gq)(input, `${(0,input_values/* quote */.hD)(text)} cannot be the name of the ${what}: letters, digits, - _ and . only`);
+        ? (0,inputs_parsed/* valid */.rZ)(text)
+        : (0,inputs_parsed/* invalid */.Gq)(input, `${(0,input_values/* quote */.hD)(text)} cannot be the name of the ${what}: letters, digits, - _ and . only`);
 };
 const parseTarget = (scope, raw, workflow) => {
     switch (scope) {
         case 'org': {
             const org = parse_target_parseName('org', 'organization', raw.org);
-            return (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ org, rest: otherRepository(raw, workflow) }), (fields) => ({ scope, org: fields.org }));
+            return (0,inputs_parsed/* mapParsed */.OM)((0,inputs_parsed/* combine */.kg)({ org, rest: otherRepository(raw, workflow) }), (fields) => ({ scope, org: fields.org }));
         }
         case 'repo':
-            return (0,parsed/* thenParse */.TL)(parseRepository(raw, workflow), (target) => otherOrganization(raw, target, workflow));
+            return (0,inputs_parsed/* thenParse */.TL)(parseRepository(raw, workflow), (target) => otherOrganization(raw, target, workflow));
     }
 };
 const isSame = (one, other) => one.toLowerCase() === other.toLowerCase();
 const otherRepository = ({ repo }, { repository }) => {
     if ([repository, repository.split('/')[1] ?? '', ''].some((own) => isSame(own, repo)) || repository === '') {
-        return (0,parsed/* valid */.rZ)(undefined);
+        return (0,inputs_parsed/* valid */.rZ)(undefined);
     }
-    return (0,parsed/* invalid */.Gq)('repo', `${(0,input_values/* quote */.hD)(repo)} is set, and the operation is for a whole organization: use the one ending in _repo`);
+    return (0,inputs_parsed/* invalid */.Gq)('repo', `${(0,input_values/* quote */.hD)(repo)} is set, and the operation is for a whole organization: use the one ending in _repo`);
 };
 const otherOrganization = ({ org }, target, workflow) => {
     if (['', workflow.owner, target.owner].some((own) => isSame(own, org)) || workflow.owner === '')
-        return (0,parsed/* valid */.rZ)(target);
-    return (0,parsed/* invalid */.Gq)('org', `${(0,input_values/* quote */.hD)(org)} is set, and the operation is for the repository ${target.owner}/${target.repo}: leave org out, or ` +
+        return (0,inputs_parsed/* valid */.rZ)(target);
+    return (0,inputs_parsed/* invalid */.Gq)('org', `${(0,input_values/* quote */.hD)(org)} is set, and the operation is for the repository ${target.owner}/${target.repo}: leave org out, or ` +
         'use the operation ending in _org');
 };
 const parseRepository = (raw, workflow) => {
     const [before = '', name, ...rest] = raw.repo.split('/');
     if (rest.length > 0)
-        return (0,parsed/* invalid */.Gq)('repo', `must be NAME or OWNER/NAME, not ${(0,input_values/* quote */.hD)(raw.repo)}`);
+        return (0,inputs_parsed/* invalid */.Gq)('repo', `must be NAME or OWNER/NAME, not ${(0,input_values/* quote */.hD)(raw.repo)}`);
     if (name === undefined) {
         const owner = parse_target_parseName('owner', "repository's owner", raw.owner === '' ? workflow.owner : raw.owner);
-        return (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ owner, repo: parse_target_parseName('repo', 'repository', before) }), repository);
+        return (0,inputs_parsed/* mapParsed */.OM)((0,inputs_parsed/* combine */.kg)({ owner, repo: parse_target_parseName('repo', 'repository', before) }), repository);
     }
     if (raw.owner !== '' && !isSame(raw.owner, before)) {
         const isDefault = isSame(raw.repo, workflow.repository);
-        return (0,parsed/* invalid */.Gq)('owner', `${(0,input_values/* quote */.hD)(raw.owner)} contradicts repo ${(0,input_values/* quote */.hD)(raw.repo)}${isDefault ? ", the default: the workflow's own" : ''}; ` +
+        return (0,inputs_parsed/* invalid */.Gq)('owner', `${(0,input_values/* quote */.hD)(raw.owner)} contradicts repo ${(0,input_values/* quote */.hD)(raw.repo)}${isDefault ? ", the default: the workflow's own" : ''}; ` +
             'give repo as NAME or as OWNER/NAME');
     }
-    return (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ owner: parse_target_parseName('repo', "repository's owner", before), repo: parse_target_parseName('repo', 'repository', name) }), repository);
+    return (0,inputs_parsed/* mapParsed */.OM)((0,inputs_parsed/* combine */.kg)({ owner: parse_target_parseName('repo', "repository's owner", before), repo: parse_target_parseName('repo', 'repository', name) }), repository);
 };
 const repository = ({ owner, repo }) => ({ scope: 'repo', owner, repo });
 
@@ -1439,15 +1553,15 @@ const repository = ({ owner, repo }) => ({ scope: 'repo', owner, repo });
 const parseValues = (text) => {
     const input = 'values';
     if (text === '')
-        return (0,parsed/* valid */.rZ)(undefined);
+        return (0,inputs_parsed/* valid */.rZ)(undefined);
     const value = parseJson(text);
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-        return (0,parsed/* invalid */.Gq)(input, `must be a JSON object, such as {"branch": \${{ toJSON(github.head_ref) }}}`);
+        return (0,inputs_parsed/* invalid */.Gq)(input, `must be a JSON object, such as {"branch": \${{ toJSON(github.head_ref) }}}`);
     }
     const twice = duplicateKey(text);
     if (twice !== undefined)
-        return (0,parsed/* invalid */.Gq)(input, `has ${twice} twice, and upper and lower case are the same`);
-    return (0,parsed/* valid */.rZ)(value);
+        return (0,inputs_parsed/* invalid */.Gq)(input, `has ${twice} twice, and upper and lower case are the same`);
+    return (0,inputs_parsed/* valid */.rZ)(value);
 };
 const parseJson = (text) => {
     try {
@@ -1482,66 +1596,64 @@ const duplicateKey = (json) => {
 
 
 
-
-const parseRunnerRef = (raw) => (0,parsed/* thenParse */.TL)(onlyOneOf(['runner-id', 'name'], raw), (input) => input === 'runner-id'
-    ? (0,parsed/* mapParsed */.OM)((0,input_values/* parseId */.Fg)(input, raw[input]), (id) => ({ by: 'id', id }))
-    : (0,parsed/* valid */.rZ)({ by: 'name', name: raw.name }));
+const parseRunnerRef = (raw) => (0,inputs_parsed/* thenParse */.TL)(onlyOneOf(['runner-id', 'name'], raw), (input) => input === 'runner-id'
+    ? (0,inputs_parsed/* mapParsed */.OM)((0,input_values/* parseId */.Fg)(input, raw[input]), (id) => ({ by: 'id', id }))
+    : (0,inputs_parsed/* valid */.rZ)({ by: 'name', name: raw.name }));
 const parseDeletionChoice = (raw, aids) => {
     const input = onlyOneOf(['runner-id', 'name', 'filter'], raw);
-    const stableForMs = (0,duration/* parseDuration */.E)('stable-for', raw['stable-for']);
     const maxDeletions = parseMaxDeletions(raw['max-deletions']);
     if (input.ok && input.value === 'filter') {
         const filter = (0,condition/* parseDeletionFilter */.O4)('filter', raw.filter, aids);
-        const seenFile = (0,parsed/* parseIfSet */.JK)(raw['seen-file'], parsed/* valid */.rZ);
-        return (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ filter, stableForMs, maxDeletions, seenFile }), (fields) => ({
+        const seenFile = (0,inputs_parsed/* parseIfSet */.JK)(raw['seen-file'], inputs_parsed/* valid */.rZ);
+        return (0,inputs_parsed/* mapParsed */.OM)((0,inputs_parsed/* combine */.kg)({ filter, maxDeletions, seenFile }), (fields) => ({
             by: 'filter',
             ...fields,
         }));
     }
-    const choice = (0,parsed/* thenParse */.TL)(input, (chosen) => (chosen === 'runner-id' ? parseIds(raw[chosen]) : runner_choice_parseNames(raw.name)));
+    const choice = (0,inputs_parsed/* thenParse */.TL)(input, (chosen) => (chosen === 'runner-id' ? parseIds(raw[chosen]) : runner_choice_parseNames(raw.name)));
     const unused = input.ok && maxDeletions.ok && maxDeletions.value !== undefined
-        ? (0,parsed/* invalid */.Gq)('max-deletions', `belongs to a filter, not to ${input.value}`)
+        ? (0,inputs_parsed/* invalid */.Gq)('max-deletions', `belongs to a filter, not to ${input.value}`)
         : maxDeletions;
-    const noFile = (0,parsed/* parseIfSet */.JK)(raw['seen-file'], () => input.ok ? (0,parsed/* invalid */.Gq)('seen-file', `belongs to a filter, not to ${input.value}`) : (0,parsed/* valid */.rZ)(undefined));
-    return (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ choice, stableForMs, unused, noFile }), (fields) => fields.choice);
+    const noFile = (0,inputs_parsed/* parseIfSet */.JK)(raw['seen-file'], () => input.ok ? (0,inputs_parsed/* invalid */.Gq)('seen-file', `belongs to a filter, not to ${input.value}`) : (0,inputs_parsed/* valid */.rZ)(undefined));
+    return (0,inputs_parsed/* mapParsed */.OM)((0,inputs_parsed/* combine */.kg)({ choice, unused, noFile }), (fields) => fields.choice);
 };
 const onlyOneOf = (names, raw) => {
     const [first, ...others] = names.filter((name) => raw[name] !== '');
     if (first === undefined)
-        return (0,parsed/* invalid */.Gq)(names.join(' or '), 'is required: which runner is meant. If one is set, it is empty: an output of a step that did not run, for instance');
+        return (0,inputs_parsed/* invalid */.Gq)(names.join(' or '), 'is required: which runner is meant. If one is set, it is empty: an output of a step that did not run, for instance');
     if (others.length === 0)
-        return (0,parsed/* valid */.rZ)(first);
-    return (0,parsed/* invalid */.Gq)(first, `and ${others.join(' and ')} are ${others.length > 1 ? 'all' : 'both'} set; give exactly one of them`);
+        return (0,inputs_parsed/* valid */.rZ)(first);
+    return (0,inputs_parsed/* invalid */.Gq)(first, `and ${others.join(' and ')} are ${others.length > 1 ? 'all' : 'both'} set; give exactly one of them`);
 };
-const parseIds = (text) => (0,parsed/* thenParse */.TL)(parseAsked('runner-id', text), (items) => {
+const parseIds = (text) => (0,inputs_parsed/* thenParse */.TL)(parseAsked('runner-id', text), (items) => {
     const ids = items.map((item) => (0,input_values/* parseId */.Fg)('runner-id', item));
     const problems = ids.flatMap((id) => (id.ok ? [] : id.problems));
     if (problems.length > 0)
         return { ok: false, problems };
-    return (0,parsed/* valid */.rZ)({ by: 'ids', ids: unique(ids.flatMap((id) => (id.ok ? [id.value] : []))) });
+    return (0,inputs_parsed/* valid */.rZ)({ by: 'ids', ids: unique(ids.flatMap((id) => (id.ok ? [id.value] : []))) });
 });
-const runner_choice_parseNames = (text) => (0,parsed/* mapParsed */.OM)(parseAsked('name', text), (names) => ({
+const runner_choice_parseNames = (text) => (0,inputs_parsed/* mapParsed */.OM)(parseAsked('name', text), (names) => ({
     by: 'names',
     names: unique(names),
     ...(!text.startsWith('[') && text.includes(',') && { whole: text }),
 }));
-const parseAsked = (input, text) => (0,parsed/* thenParse */.TL)((0,input_values/* parseList */.E1)(input, text), (items) => items.length > 0 || text.startsWith('[') ? (0,parsed/* valid */.rZ)(items) : (0,parsed/* invalid */.Gq)(input, `holds no value: ${(0,input_values/* quote */.hD)(text)}`));
+const parseAsked = (input, text) => (0,inputs_parsed/* thenParse */.TL)((0,input_values/* parseList */.E1)(input, text), (items) => items.length > 0 || text.startsWith('[') ? (0,inputs_parsed/* valid */.rZ)(items) : (0,inputs_parsed/* invalid */.Gq)(input, `holds no value: ${(0,input_values/* quote */.hD)(text)}`));
 const unique = (items) => [...new Set(items)];
 const parseMaxDeletions = (text) => {
     if (text === 'none')
-        return (0,parsed/* valid */.rZ)(undefined);
+        return (0,inputs_parsed/* valid */.rZ)(undefined);
     const what = 'must be none or a whole number';
     if (text === '')
-        return (0,parsed/* invalid */.Gq)('max-deletions', `${what}; it is empty`);
-    return /^[0-9]{1,9}$/.test(text) ? (0,parsed/* valid */.rZ)(Number(text)) : (0,parsed/* invalid */.Gq)('max-deletions', `${what}, not ${(0,input_values/* quote */.hD)(text)}`);
+        return (0,inputs_parsed/* invalid */.Gq)('max-deletions', `${what}; it is empty`);
+    return /^[0-9]{1,9}$/.test(text) ? (0,inputs_parsed/* valid */.rZ)(Number(text)) : (0,inputs_parsed/* invalid */.Gq)('max-deletions', `${what}, not ${(0,input_values/* quote */.hD)(text)}`);
 };
 const ifBusyWords = ['fail', 'skip', 'wait'];
 const parseIfBusy = (raw) => {
     const text = raw['if-busy'];
     if (text === '')
-        return (0,parsed/* valid */.rZ)(raw.filter === '' ? 'fail' : 'skip');
+        return (0,inputs_parsed/* valid */.rZ)(raw.filter === '' ? 'fail' : 'skip');
     const word = ifBusyWords.find((known) => known === text);
-    return word ? (0,parsed/* valid */.rZ)(word) : (0,parsed/* invalid */.Gq)('if-busy', `must be fail, skip or wait, not ${(0,input_values/* quote */.hD)(text)}`);
+    return word ? (0,inputs_parsed/* valid */.rZ)(word) : (0,inputs_parsed/* invalid */.Gq)('if-busy', `must be fail, skip or wait, not ${(0,input_values/* quote */.hD)(text)}`);
 };
 
 ;// CONCATENATED MODULE: ./src/domain/inputs/command.ts
@@ -1560,23 +1672,23 @@ const parseIfBusy = (raw) => {
 
 const parseStep = (given, aids) => {
     const raw = withDefaults(given);
-    return (0,parsed/* combine */.kg)({
-        command: (0,parsed/* thenParse */.TL)(parseOperation(raw.operation, aids.nearestOperation), (operation) => parseCommand(operation, raw, aids)),
-        connection: (0,parsed/* combine */.kg)({ apiUrl: parseApiUrl(raw['github-api-url']), token: parseToken(raw['github-token']) }),
+    return (0,inputs_parsed/* combine */.kg)({
+        command: (0,inputs_parsed/* thenParse */.TL)(parseOperation(raw.operation, aids.nearestOperation), (operation) => parseCommand(operation, raw, aids)),
+        connection: (0,inputs_parsed/* combine */.kg)({ apiUrl: parseApiUrl(raw['github-api-url']), token: parseToken(raw['github-token']) }),
         summary: (0,input_values/* parseBoolean */.yG)('summary', raw.summary),
-        warnings: (0,parsed/* valid */.rZ)(labelWarnings(raw.labels)),
+        warnings: (0,inputs_parsed/* valid */.rZ)(labelWarnings(raw.labels)),
     });
 };
 const parseOperation = (text, nearest) => {
     const all = operations/* operations */.zU.map(({ name }) => `\n  ${name}`).join('');
     if (text === '')
-        return (0,parsed/* invalid */.Gq)('operation', `is required; it is one of${all}`);
+        return (0,inputs_parsed/* invalid */.Gq)('operation', `is required; it is one of${all}`);
     const operation = (0,operations/* findOperation */.LC)(text);
     if (operation)
-        return (0,parsed/* valid */.rZ)(operation);
+        return (0,inputs_parsed/* valid */.rZ)(operation);
     const alike = operations/* operations */.zU.filter(({ name }) => name.split('_').includes(text.toLowerCase())).map(({ name }) => name);
     const meant = alike.length > 0 && alike.length <= mostProposed ? alike.join(' or ') : nearest(text);
-    return (0,parsed/* invalid */.Gq)('operation', `${(0,input_values/* quote */.hD)(text)} is unknown; did you mean ${meant}? It is one of${all}`);
+    return (0,inputs_parsed/* invalid */.Gq)('operation', `${(0,input_values/* quote */.hD)(text)} is unknown; did you mean ${meant}? It is one of${all}`);
 };
 const mostProposed = 4;
 const parseCommand = (operation, raw, { compile, workflow }) => {
@@ -1589,7 +1701,7 @@ const parseCommand = (operation, raw, { compile, workflow }) => {
         values: values.ok ? values.value : undefined,
     };
     const command = parseVerb(operation, raw, aids, workflow);
-    const problems = [...unusedInputs(operation, raw), ...(0,parsed/* problemsOf */.GW)(values), ...(0,parsed/* problemsOf */.GW)(command)];
+    const problems = [...unusedInputs(operation, raw), ...(0,inputs_parsed/* problemsOf */.GW)(values), ...(0,inputs_parsed/* problemsOf */.GW)(command)];
     return problems.length === 0 ? command : { ok: false, problems: [...new Set(problems)] };
 };
 const unusedInputs = ({ verb, scope, name }, raw) => {
@@ -1610,23 +1722,23 @@ const parseVerb = ({ verb, scope }, raw, aids, workflow) => {
     switch (verb) {
         case 'get': {
             const wait = parseWait(raw, (text) => (0,condition/* parseRunnerExpression */.UT)('wait-until', text, aids));
-            return (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ target, runner: parseRunnerRef(raw), wait }), (fields) => ({ verb, ...fields }));
+            return (0,inputs_parsed/* mapParsed */.OM)((0,inputs_parsed/* combine */.kg)({ target, runner: parseRunnerRef(raw), wait }), (fields) => ({ verb, ...fields }));
         }
         case 'list': {
             const order = parseListOrder(target, raw, aids);
-            return (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ target, order }), (fields) => ({ verb, target: fields.target, ...fields.order }));
+            return (0,inputs_parsed/* mapParsed */.OM)((0,inputs_parsed/* combine */.kg)({ target, order }), (fields) => ({ verb, target: fields.target, ...fields.order }));
         }
         case 'delete': {
             const dryRun = (0,input_values/* parseBoolean */.yG)('dry-run', raw['dry-run']);
             const choice = parseDeletionChoice(raw, aids);
-            const rest = { ifBusy: parseIfBusy(raw), patience: parsePatience(raw) };
-            return (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ target, choice, dryRun, ...rest }), (fields) => ({ verb, ...fields }));
+            const rest = { ifBusy: parseIfBusy(raw), patience: parsePatience(raw, raw['if-busy'] === 'wait') };
+            return (0,inputs_parsed/* mapParsed */.OM)((0,inputs_parsed/* combine */.kg)({ target, choice, dryRun, ...rest }), (fields) => ({ verb, ...fields }));
         }
         case 'registration-token':
         case 'remove-token':
-            return (0,parsed/* mapParsed */.OM)(target, (place) => ({ verb, target: place }));
+            return (0,inputs_parsed/* mapParsed */.OM)(target, (place) => ({ verb, target: place }));
         case 'jit-config':
-            return (0,parsed/* mapParsed */.OM)((0,parsed/* combine */.kg)({ target, order: parseJitOrder(scope, raw) }), (fields) => ({ verb, ...fields }));
+            return (0,inputs_parsed/* mapParsed */.OM)((0,inputs_parsed/* combine */.kg)({ target, order: parseJitOrder(scope, raw) }), (fields) => ({ verb, ...fields }));
     }
 };
 
@@ -2629,7 +2741,7 @@ const createIntake = (token) => {
     const ours = [token].filter(isSecretEnough);
     const received = new Set();
     return ({ status, headers, text }) => {
-        const json = intake_parsed(text);
+        const json = parsed(text);
         const issued = mayIssueSecrets(text) ? secretsIssuedIn(json) : [];
         for (const secret of issued)
             received.add(secret);
@@ -2641,7 +2753,7 @@ const createIntake = (token) => {
     };
 };
 const mayEcho = (text, secrets) => text.includes('\\') || secrets.some((secret) => text.includes(secret));
-const intake_parsed = (text) => {
+const parsed = (text) => {
     try {
         return JSON.parse(text);
     }
@@ -2970,7 +3082,8 @@ const governedSend = (send, { clock, say }) => {
                 if (isHeld())
                     continue;
             }
-            return { ...(await transmit({ ...request, onArrival: leave })), queuedMs };
+            const reply = await transmit({ ...request, onArrival: leave });
+            return { ...reply, queuedMs: queuedMs + (reply.queuedMs ?? 0) };
         }
     };
     return async (request) => {
@@ -3081,7 +3194,15 @@ var progress = __nccwpck_require__(6358);
 
 
 
-const callsOf = (send, target, purpose) => {
+const callsOf = (plainSend, target, purpose) => {
+    let remaining;
+    const send = async (request) => {
+        const reply = await plainSend(request);
+        const said = reply.kind === 'answer' ? reply.headers['x-ratelimit-remaining'] : undefined;
+        if (said !== undefined && /^[0-9]+$/.test(said))
+            remaining = Number(said);
+        return reply;
+    };
     const placed = (route, parameters) => ({
         route,
         parameters: { ...(0,github_target/* routeParameters */.OZ)(target), ...parameters },
@@ -3092,6 +3213,7 @@ const callsOf = (send, target, purpose) => {
         asked: (verb, what) => ({ verb, target, what, purpose }),
         ask: (verb, parameters, how) => send({ ...requestOf(verb, parameters), ...how }),
         requestOf,
+        remaining: () => remaining,
         askRoute: (route, parameters) => send(placed(route, parameters)),
     };
 };
@@ -3252,10 +3374,8 @@ const registrationCalls = ({ ask, asked }) => ({
 });
 const mayHaveRegistered = (reply) => reply.kind === 'no-answer' ? reply.sent : reply.status < 300 || reply.status >= 500;
 
-;// CONCATENATED MODULE: ./src/domain/fleet/looks.ts
-const freshMs = 5000;
-const isFresh = (sentAtMs, nowMs) => nowMs - sentAtMs <= freshMs;
-
+// EXTERNAL MODULE: ./src/domain/fleet/looks.ts
+var looks = __nccwpck_require__(8883);
 ;// CONCATENATED MODULE: ./src/run/api/guarded-deletion.ts
 
 
@@ -3267,11 +3387,11 @@ const mostLooks = 3;
 const deleteGuarded = async ({ look, looking, send, resultOf }, mayGo, seenAtMs) => {
     let lastMs = seenAtMs;
     const guard = {
-        lookAt: (nowMs) => (isFresh(lastMs, nowMs) ? undefined : look),
+        lookAt: (nowMs) => ((0,looks/* isFresh */.pL)(lastMs, nowMs) ? undefined : look),
         allows: (reply, nowMs) => {
             const { sentAtMs = -Infinity } = reply;
             const now = decodedAtOnce(reply, looking.verb, github_runner/* decodeRunner */.rD);
-            const allows = now !== undefined && isFresh(sentAtMs, nowMs) && mayGo(now);
+            const allows = now !== undefined && (0,looks/* isFresh */.pL)(sentAtMs, nowMs) && mayGo(now);
             if (allows)
                 lastMs = sentAtMs;
             return allows;
@@ -3302,7 +3422,7 @@ const seenIn = async (reply, looking) => {
 };
 const tooSlow = ({ what, target }) => ({
     code: 'timed-out',
-    message: `Cannot ${what} of ${(0,github_target/* describeTarget */.ff)(target)} in time: ${mostLooks} answers in a row took longer than ${(0,duration/* describeDuration */.M)(freshMs)}, too long to delete on their account.`,
+    message: `Cannot ${what} of ${(0,github_target/* describeTarget */.ff)(target)} in time: ${mostLooks} answers in a row took longer than ${(0,duration/* describeDuration */.M)(looks/* freshMs */.rA)}, too long to delete on their account.`,
 });
 
 ;// CONCATENATED MODULE: ./src/run/api/runner-calls.ts
@@ -3349,6 +3469,7 @@ const runnerCalls = (calls, tell) => {
         get: async (id) => decoded(await ask('get', { runner_id: id }), getting(id), github_runner/* decodeRunner */.rD),
         find: async (id) => (await look(id)).runner,
         look,
+        remaining: calls.remaining,
         list: async ({ name }) => {
             const { listPage, times } = pageReader();
             const { items, ...list } = await (name === undefined ? readPages(listPage, tell) : readNamed(name, listPage));
@@ -3483,7 +3604,7 @@ const run = async (command, ports) => {
         case 'list':
             return (await __nccwpck_require__.e(/* import() */ 469).then(__nccwpck_require__.bind(__nccwpck_require__, 3469))).listRunners(command, api, ports);
         case 'delete':
-            return (await __nccwpck_require__.e(/* import() */ 552).then(__nccwpck_require__.bind(__nccwpck_require__, 1552))).deleteRunners(command, api, ports);
+            return (await __nccwpck_require__.e(/* import() */ 476).then(__nccwpck_require__.bind(__nccwpck_require__, 6476))).deleteRunners(command, api, ports);
         case 'registration-token':
         case 'remove-token': {
             const { verb, target } = command;
@@ -3523,7 +3644,7 @@ const parseAids = async (raw) => {
     const isMisspelled = raw.operation !== '' && (0,operations/* findOperation */.LC)(raw.operation) === undefined;
     return {
         compile: hasExpression ? (await Promise.all(/* import() */[__nccwpck_require__.e(305), __nccwpck_require__.e(145)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9145))).compileCondition : notLoaded,
-        nearestOperation: isMisspelled ? (await __nccwpck_require__.e(/* import() */ 171).then(__nccwpck_require__.bind(__nccwpck_require__, 7552))).nearestOperation : notLoaded,
+        nearestOperation: isMisspelled ? (await __nccwpck_require__.e(/* import() */ 552).then(__nccwpck_require__.bind(__nccwpck_require__, 7552))).nearestOperation : notLoaded,
         workflow: workflowPlace(),
     };
 };

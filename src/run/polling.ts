@@ -1,3 +1,4 @@
+import { mostGaps, streakOn, type Streak } from '../domain/fleet/looks.ts'
 import { nextWaitStep } from '../domain/fleet/waiting.ts'
 import { describeDuration } from '../domain/inputs/duration.ts'
 import type { Patience } from '../domain/inputs/patience.ts'
@@ -16,7 +17,10 @@ export type Awaited<Seen> = {
 /** The last look, and why nothing better came of it. */
 export type Waited<Seen> = { readonly seen: Seen; readonly failure?: Failure }
 
-/** Looks again and again until it is true, the time is up or a look fails. Throws only when the very first look fails. */
+/**
+ * Looks again and again until it is true, and has been in every look for `stableForMs`, until the time is up or a look
+ * fails. Throws only when the very first look fails.
+ */
 export const waitUntil = async <Seen>(
   { what, look, isTrue, describe }: Awaited<Seen>,
   patience: Patience,
@@ -25,10 +29,18 @@ export const waitUntil = async <Seen>(
   const start = clock.now()
   const sayNowAndThen = atIntervals(clock, say)
   const waited = (): string => describeDuration(clock.now() - start)
-  let seen = await look()
-  let holds = isTrue(seen)
+  /** Since when it has been true. A look is as old as its request, so the first counts from its end, others from their start. */
+  let streak: Streak | undefined
+  const lookOnce = async (): Promise<Seen> => {
+    const startMs = clock.now()
+    const now = await look()
+    const atMs = streak === undefined ? clock.now() : startMs
+    streak = isTrue(now) ? streakOn(streak, atMs, mostGaps * patience.pollIntervalMs) : undefined
+    return now
+  }
+  let seen = await lookOnce()
   for (let looks = 1; ; looks += 1) {
-    const step = nextWaitStep(holds, clock.now() - start, patience)
+    const step = nextWaitStep(streak && streak.lastMs - streak.sinceMs, clock.now() - start, patience)
     if (step.do === 'finish') {
       if (looks > 1) say(`Done waiting after ${waited()}.`)
       return { seen }
@@ -38,8 +50,7 @@ export const waitUntil = async <Seen>(
     else sayNowAndThen(() => `After ${waited()}: ${describe(seen)}`)
     await clock.sleep(step.ms)
     try {
-      seen = await look()
-      holds = isTrue(seen)
+      seen = await lookOnce()
     } catch (error) {
       if (!(error instanceof Failed)) throw error
       return { seen, failure: error.failure }
@@ -47,8 +58,12 @@ export const waitUntil = async <Seen>(
   }
 }
 
-const describePatience = ({ timeoutMs, pollIntervalMs }: Patience): string =>
-  `at most ${describeDuration(timeoutMs)}, looking every ${describeDuration(pollIntervalMs)}`
+const describePatience = ({ timeoutMs, pollIntervalMs, stableForMs = 0 }: Patience): string =>
+  [
+    `at most ${describeDuration(timeoutMs)}`,
+    `looking every ${describeDuration(pollIntervalMs)}`,
+    ...(stableForMs > 0 ? [`until every look of ${describeDuration(stableForMs)} says so`] : []),
+  ].join(', ')
 
 const timedOut = (what: string, lastSeen: string, { timeoutMs }: Patience): Failure => ({
   code: 'timed-out',

@@ -108,7 +108,7 @@ describe.concurrent('what some of a list meets keeps no other from going', () =>
 })
 
 describe.concurrent('a busy runner that is waited for', () => {
-  const patience = { 'if-busy': 'wait', 'poll-interval': '1s', timeout: '20s' }
+  const patience = { 'if-busy': 'wait', 'poll-interval': '1s', timeout: '20s', 'stable-for': '2s' }
 
   test('goes when its job has ended', async () => {
     const played = await tell({

@@ -54,7 +54,14 @@ export const deleteScenarios: readonly Scenario[] = [
   { name: 'delete org, some of it', inputs: { ...fromOrg, name: '["ci-3", "ghost", "ci-2", "ci-1"]' }, prepare },
   {
     name: 'delete org, busy to the end',
-    inputs: { ...fromOrg, 'runner-id': '2', 'if-busy': 'wait', timeout: '1s', 'poll-interval': '1s' },
+    inputs: {
+      ...fromOrg,
+      'runner-id': '2',
+      'if-busy': 'wait',
+      'stable-for': '0s',
+      timeout: '1s',
+      'poll-interval': '1s',
+    },
     prepare,
   },
 ]

@@ -18,7 +18,6 @@ const promisedDefaults: Readonly<Record<string, string>> = {
   count: '1',
   'if-exists': 'fail',
   'dry-run': 'false',
-  'stable-for': '60s',
   'max-deletions': 'none',
   'check-versions': 'false',
   timeout: '5m',

@@ -57,6 +57,9 @@ function* checkTold(
 ): Generator<string> {
   const { script, result, after } = played
   const there = new Set(after.map(({ id }) => id))
+  const twice = [...deleted, ...toldIn(played, 'kept')].map(({ id }) => id)
+  const both = twice.filter((id, at) => twice.indexOf(id) !== at || missing.has(id))
+  if (both.length > 0) yield `told in two outputs: ${both.join(', ')}`
   const count = result.outputs['deleted-count'] ?? ''
   if (count !== '' && count !== String(deleted.length)) yield `deleted-count ${count}, but ${deleted.length} told`
   if (script.inputs['dry-run'] !== 'true' && !isLiedTo(played)) {

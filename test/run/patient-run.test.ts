@@ -68,10 +68,10 @@ describe('deletions', () => {
   })
 
   test('a long limit ends it, with the rest not tried', async () => {
-    const fleet = livingFleet(runners(60), (_, nth) =>
+    const fleet = livingFleet(runners(100), (_, nth) =>
       nth > 30 ? answer(403, {}, { 'retry-after': '3600' }) : undefined,
     )
-    const told = await runPatiently({ ...remove, 'runner-id': idsTo(60) }, fleet.send, fleet.clock)
+    const told = await runPatiently({ ...remove, 'runner-id': idsTo(100) }, fleet.send, fleet.clock)
     expect(told.failure).toMatchObject({ code: 'partial', status: 403 })
     expect(told.failure?.hint).toContain('3600 s')
     expect(told.outputs['deleted-count']).toBe('30')

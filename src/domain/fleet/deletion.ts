@@ -1,43 +1,4 @@
-import type { Runner } from '../github/runner.ts'
-import type { Expression, RunnerFacts } from '../inputs/condition.ts'
 import type { Failure } from '../text/failure.ts'
-
-export type DeletionPlan = {
-  readonly remove: readonly Runner[]
-  readonly keep: readonly { readonly runner: Runner; readonly reason: 'busy' | 'not-stable' }[]
-}
-
-/**
- * Which of the runners that a filter chose may go.
- *
- * A JIT runner that has not booted yet looks exactly like a dead one, so one look is not enough: what goes matched
- * before (`first`), still matches in a later look (`second`) and is not busy. An id that belongs to another name by then
- * has been registered anew: another runner. Without a second look, `second` is `first`.
- */
-export const planDeletion = (
-  first: readonly Runner[],
-  second: readonly Runner[],
-  filter: Expression<RunnerFacts>,
-): DeletionPlan => {
-  const later = new Map(second.map((runner) => [runner.id, runner]))
-  const judged = first.filter(filter.holds).flatMap((runner) => {
-    const now = later.get(runner.id)
-    return now === undefined ? [] : [{ runner: now, reason: reasonToKeep(runner, now, filter) }]
-  })
-  return {
-    remove: judged.filter(({ reason }) => reason === undefined).map(({ runner }) => runner),
-    keep: judged.flatMap(({ runner, reason }) => (reason === undefined ? [] : [{ runner, reason }])),
-  }
-}
-
-const reasonToKeep = (
-  before: Runner,
-  now: Runner,
-  filter: Expression<RunnerFacts>,
-): 'busy' | 'not-stable' | undefined => {
-  if (now.name !== before.name || !filter.holds(now)) return 'not-stable'
-  return now.busy ? 'busy' : undefined
-}
 
 /** Why a filter that matches more than it should deletes nothing. */
 export const tooMany = (matched: number, maxDeletions: number | undefined): Failure | undefined =>
@@ -87,18 +48,18 @@ export const isDeletionOver = (fates: readonly Fate[]): boolean => {
 /** How many different reasons are told before the rest is left to the outputs. */
 const mostReasons = 5
 
-/** One failure for the whole step: `partial` when some of it was done. */
+/** One failure for the whole step: `partial` when some of them were deleted, otherwise the reason why the others were not. */
 export const deletionFailure = (fates: readonly Fate[]): Failure | undefined => {
   const failures = fates.flatMap((fate) => (fate.is === 'kept' && fate.failure ? [fate.failure] : []))
   const first = failures.find(({ code }) => code === 'cancelled') ?? failures[0]
   const messages = [...new Set(failures.map(({ message }) => message))]
   if (first === undefined || (messages.length === 1 && failures.length === fates.length)) return first
-  const done = fates.filter(({ is }) => is !== 'kept').length
+  const count = (end: Fate['is']): number => fates.filter(({ is }) => is === end).length
   const more = messages.length > mostReasons ? [`and ${messages.length - mostReasons} more.`] : []
   return {
     ...first,
-    code: done > 0 && first.code !== 'cancelled' ? 'partial' : first.code,
-    message: [`${fates.length - done} of ${fates.length} did not go.`, ...messages.slice(0, mostReasons), ...more].join(
+    code: count('deleted') > 0 && first.code !== 'cancelled' ? 'partial' : first.code,
+    message: [`${count('kept')} of ${fates.length} did not go.`, ...messages.slice(0, mostReasons), ...more].join(
       messages.length === 1 ? ' ' : '\n',
     ),
   }

@@ -134,7 +134,7 @@ const parseVerb = (
     case 'delete': {
       const dryRun = parseBoolean('dry-run', raw['dry-run'])
       const choice = parseDeletionChoice(raw, aids)
-      const rest = { ifBusy: parseIfBusy(raw), patience: parsePatience(raw) }
+      const rest = { ifBusy: parseIfBusy(raw), patience: parsePatience(raw, raw['if-busy'] === 'wait') }
       return mapParsed(combine({ target, choice, dryRun, ...rest }), (fields) => ({ verb, ...fields }))
     }
     case 'registration-token':

@@ -1,5 +1,4 @@
 import { parseDeletionFilter, type Expression, type ExpressionAids, type RunnerFacts } from './condition.ts'
-import { parseDuration } from './duration.ts'
 import { parseId, parseList, quote } from './input-values.ts'
 import type { InputName, RawInputs } from './inputs.ts'
 import { combine, invalid, mapParsed, parseIfSet, thenParse, valid, type Parsed } from './parsed.ts'
@@ -19,8 +18,6 @@ export type DeletionChoice =
   | {
       readonly by: 'filter'
       readonly filter: Expression<RunnerFacts>
-      /** How far apart the two looks are; 0 for one look only. */
-      readonly stableForMs: number
       readonly maxDeletions: number | undefined
       /** The file that remembers since when runners have been offline. */
       readonly seenFile: string | undefined
@@ -38,12 +35,11 @@ export const parseRunnerRef = (raw: RawInputs): Parsed<RunnerRef> =>
 
 export const parseDeletionChoice = (raw: RawInputs, aids: ExpressionAids): Parsed<DeletionChoice> => {
   const input = onlyOneOf(['runner-id', 'name', 'filter'], raw)
-  const stableForMs = parseDuration('stable-for', raw['stable-for'])
   const maxDeletions = parseMaxDeletions(raw['max-deletions'])
   if (input.ok && input.value === 'filter') {
     const filter = parseDeletionFilter('filter', raw.filter, aids)
     const seenFile = parseIfSet(raw['seen-file'], valid)
-    return mapParsed(combine({ filter, stableForMs, maxDeletions, seenFile }), (fields) => ({
+    return mapParsed(combine({ filter, maxDeletions, seenFile }), (fields) => ({
       by: 'filter',
       ...fields,
     }))
@@ -56,7 +52,7 @@ export const parseDeletionChoice = (raw: RawInputs, aids: ExpressionAids): Parse
   const noFile = parseIfSet(raw['seen-file'], () =>
     input.ok ? invalid('seen-file', `belongs to a filter, not to ${input.value}`) : valid(undefined),
   )
-  return mapParsed(combine({ choice, stableForMs, unused, noFile }), (fields) => fields.choice)
+  return mapParsed(combine({ choice, unused, noFile }), (fields) => fields.choice)
 }
 
 const onlyOneOf = <Name extends InputName>(names: readonly Name[], raw: RawInputs): Parsed<Name> => {

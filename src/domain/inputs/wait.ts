@@ -11,6 +11,6 @@ export const parseWait = <T>(
   parse: (text: string) => Parsed<Expression<T>>,
 ): Parsed<Wait<T> | undefined> =>
   mapParsed(
-    combine({ until: parseIfSet(raw['wait-until'], parse), patience: parsePatience(raw) }),
+    combine({ until: parseIfSet(raw['wait-until'], parse), patience: parsePatience(raw, raw['wait-until'] !== '') }),
     ({ until, patience }) => until && { until, patience },
   )

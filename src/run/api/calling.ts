@@ -17,11 +17,20 @@ export type Calls = {
   readonly ask: (verb: Verb, parameters: Readonly<Record<string, unknown>>, how?: How) => Promise<Reply>
   /** A request that is not sent by itself, but in the turn of another. */
   readonly requestOf: (verb: Verb, parameters: Readonly<Record<string, unknown>>) => WireRequest
+  /** How many requests are left of the hour, if GitHub has said so. */
+  readonly remaining: () => number | undefined
   /** For what is none of the twelve operations. */
   readonly askRoute: (route: ApiRequest['route'], parameters: Readonly<Record<string, unknown>>) => Promise<Reply>
 }
 
-export const callsOf = (send: Ports['send'], target: Target, purpose: Verb): Calls => {
+export const callsOf = (plainSend: Ports['send'], target: Target, purpose: Verb): Calls => {
+  let remaining: number | undefined
+  const send: Ports['send'] = async (request) => {
+    const reply = await plainSend(request)
+    const said = reply.kind === 'answer' ? reply.headers['x-ratelimit-remaining'] : undefined
+    if (said !== undefined && /^[0-9]+$/.test(said)) remaining = Number(said)
+    return reply
+  }
   const placed = (route: ApiRequest['route'], parameters: ApiRequest['parameters']): WireRequest => ({
     route,
     parameters: { ...routeParameters(target), ...parameters },
@@ -32,6 +41,7 @@ export const callsOf = (send: Ports['send'], target: Target, purpose: Verb): Cal
     asked: (verb, what) => ({ verb, target, what, purpose }),
     ask: (verb, parameters, how) => send({ ...requestOf(verb, parameters), ...how }),
     requestOf,
+    remaining: () => remaining,
     askRoute: (route, parameters) => send(placed(route, parameters)),
   }
 }

@@ -70,7 +70,8 @@ export const governedSend = (send: WireSend, { clock, say }: Pick<Ports, 'clock'
         // Another request has met a limit meanwhile: its end is waited for, and the guard asked again.
         if (isHeld()) continue
       }
-      return { ...(await transmit({ ...request, onArrival: leave })), queuedMs }
+      const reply = await transmit({ ...request, onArrival: leave })
+      return { ...reply, queuedMs: queuedMs + (reply.queuedMs ?? 0) }
     }
   }
 

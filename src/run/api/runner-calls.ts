@@ -33,6 +33,8 @@ export type RunnerCalls = {
   readonly look: (id: number) => Promise<SingleLook>
   /** Every runner, or those with exactly this name, however many pages that takes. */
   readonly list: (only: { readonly name?: string | undefined }) => Promise<RunnerList>
+  /** How many requests are left of the hour, if GitHub has said so. */
+  readonly remaining: () => number | undefined
   /** False when the runner is gone already from a place that the token can see. */
   readonly delete: (id: number) => Promise<boolean>
   /**
@@ -83,6 +85,7 @@ export const runnerCalls = (calls: Calls, tell: Tell): RunnerCalls => {
     get: async (id) => decoded(await ask('get', { runner_id: id }), getting(id), decodeRunner),
     find: async (id) => (await look(id)).runner,
     look,
+    remaining: calls.remaining,
     list: async ({ name }) => {
       const { listPage, times } = pageReader()
       const { items, ...list } = await (name === undefined ? readPages(listPage, tell) : readNamed(name, listPage))

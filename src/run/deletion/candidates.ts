@@ -1,147 +1,112 @@
-import { kept, planDeletion, tooMany, type Fate } from '../../domain/fleet/deletion.ts'
-import type { MissingRunner } from '../../domain/fleet/deletion.ts'
+import { kept, type Fate, type MissingRunner } from '../../domain/fleet/deletion.ts'
+import { verdictOf, type Criterion } from '../../domain/fleet/looks.ts'
 import { theOnlyOne } from '../../domain/fleet/the-only-one.ts'
 import { perPage } from '../../domain/github/paging.ts'
 import type { Runner } from '../../domain/github/runner.ts'
 import { describeTarget, type Target } from '../../domain/github/target.ts'
 import type { CommandTo } from '../../domain/inputs/command.ts'
-import { describeDuration } from '../../domain/inputs/duration.ts'
+import type { RunnerFacts } from '../../domain/inputs/condition.ts'
 import type { DeletionChoice } from '../../domain/inputs/runner-choice.ts'
-import { Failed, type Failure } from '../../domain/text/failure.ts'
+import type { Failure } from '../../domain/text/failure.ts'
 import { brief } from '../../domain/text/harmless-text.ts'
 import type { RunnerList } from '../api/runner-calls.ts'
 import type { RunnersApi } from '../api/runners-api.ts'
-import type { Ports } from '../ports.ts'
 
 type Deletion = CommandTo<'delete'>
-type ByFilter = Extract<DeletionChoice, { readonly by: 'filter' }>
+type ByNames = Extract<DeletionChoice, { readonly by: 'names' }>
 
-/** A runner that may go. */
+/** A runner that may go, or that is waited for. */
 export type Candidate = {
   readonly id: number
   /** Empty when only the id is known. */
   readonly name: string
   /** How it was named by who wants it gone. */
   readonly asked: MissingRunner
-  /** Whether it may still go when it is looked at later. */
-  readonly mayGo: (now: Runner) => boolean
-  /** When it was chosen by what it looked like; undefined when it was asked for by id or name. */
-  readonly seenAtMs?: number
+  /** What it must look like when it goes. */
+  readonly criterion: Criterion
+  /** As it was seen last, and when; undefined when it was asked for by its id, and goes without a look. */
+  readonly seen?: { readonly runner: RunnerFacts; readonly atMs: number }
+  /** A look has seen it at work: it is waited for, not tried. */
+  readonly isBusy: boolean
 }
 
 /** What was found out before anything is deleted. */
-export type Findings = { readonly candidates: readonly Candidate[]; readonly settled: readonly Fate[] }
+export type Findings = {
+  readonly candidates: readonly Candidate[]
+  readonly settled: readonly Fate[]
+  /** How many pages the whole list has, if it was read. */
+  readonly pages?: number
+  readonly warnings?: readonly string[]
+}
 
-export const findCandidates = async (command: Deletion, api: RunnersApi, ports: Ports): Promise<Findings> => {
-  const { choice, dryRun } = command
-  switch (choice.by) {
-    case 'ids': {
-      // GitHub refuses a busy runner and tells a missing one, so ids need no look unless nothing may be sent.
-      const unseen = choice.ids.map((id) => ({ id, name: '', asked: id, mayGo: () => true }))
-      if (!dryRun) return { candidates: unseen, settled: [] }
-      const { runners } = await api.list({})
-      return findListed(choice.ids, (id) => Promise.resolve(runners.find((runner) => runner.id === id)), command)
-    }
-    case 'names': {
-      const [only, ...more] = choice.names
-      if (only === undefined) return { candidates: [], settled: [] }
-      const listed = (await api.list(more.length === 0 ? { name: only } : {})).runners
-      const { whole } = choice
-      const isOne = whole !== undefined && listed.some(({ name }) => name === whole)
-      return findListed(isOne ? [whole] : choice.names, (name) => findNamed(name, listed, command, api), command)
-    }
-    case 'filter':
-      return findByFilter(command, choice, api, ports)
+/** The runners that were asked for by id. GitHub tells a missing one, so they need no look unless nothing may be sent. */
+export const findByIds = async (ids: readonly number[], command: Deletion, api: RunnersApi): Promise<Findings> => {
+  if (!command.dryRun) {
+    const unseen = (id: number): Candidate => ({ id, name: '', asked: id, criterion: {}, isBusy: false })
+    return { candidates: ids.map(unseen), settled: [] }
   }
+  const list = await api.list({})
+  const found = ids.map((id) => ({ asked: id, runner: list.runners.find((runner) => runner.id === id) }))
+  return sorted(found, command, list.sentTimes)
 }
 
-/** A list of several pages can miss or repeat a runner when others come and go: unless it has exactly one, ask again. */
-const findNamed = async (
-  name: string,
-  listed: readonly Runner[],
-  { target }: Deletion,
-  api: RunnersApi,
-): Promise<Runner | undefined> => {
-  const [first, ...more] = listed.filter((runner) => runner.name === name)
-  const isCertain = first === undefined ? listed.length <= perPage : more.length === 0
-  return isCertain ? first : theOnlyOne((await api.list({ name })).runners, target)
+export const findByNames = async ({ names, whole }: ByNames, command: Deletion, api: RunnersApi): Promise<Findings> => {
+  const [only, ...more] = names
+  if (only === undefined) return { candidates: [], settled: [] }
+  const list = await api.list(more.length === 0 ? { name: only } : {})
+  const sentTimes = new Map(list.sentTimes)
+  const find = async (name: string): Promise<Runner | undefined> => {
+    const [first, ...others] = list.runners.filter((runner) => runner.name === name)
+    // A list of several pages can miss or repeat a runner when others come and go: unless it has exactly one, ask again.
+    const isCertain = first === undefined ? list.runners.length <= perPage : others.length === 0
+    if (isCertain) return first
+    const again = await api.list({ name })
+    for (const [id, atMs] of again.sentTimes) sentTimes.set(id, atMs)
+    return theOnlyOne(again.runners, command.target)
+  }
+  const isOne = whole !== undefined && list.runners.some(({ name }) => name === whole)
+  const meant = isOne ? [whole] : names
+  const found = await Promise.all(meant.map(async (name) => ({ asked: name, runner: await find(name) })))
+  return sorted(found, command, sentTimes)
 }
 
-/** The asked runners, as far as they are there; a dry run keeps the busy ones here and now. */
-const findListed = async <Key extends MissingRunner>(
-  asked: readonly Key[],
-  find: (key: Key) => Promise<Runner | undefined>,
-  { dryRun }: Deletion,
-): Promise<Findings> => {
-  const found = await Promise.all(asked.map(async (key) => ({ key, runner: await find(key) })))
+type Found = { readonly asked: MissingRunner; readonly runner: Runner | undefined }
+
+const sorted = (found: readonly Found[], command: Deletion, sentTimes: RunnerList['sentTimes']): Findings => {
+  const isWaiting = command.ifBusy === 'wait' && !command.dryRun
   return {
-    candidates: found.flatMap(({ key, runner }) =>
-      runner === undefined || (dryRun && runner.busy) ? [] : [candidate(runner, key)],
+    candidates: found.flatMap(({ asked, runner }) =>
+      runner === undefined || (runner.busy && !isWaiting)
+        ? []
+        : [candidateFrom(runner, asked, { name: runner.name }, sentTimes.get(runner.id))],
     ),
-    settled: found.flatMap(({ key, runner }): Fate[] => {
-      if (runner === undefined) return [{ is: 'missing', asked: key }]
-      return dryRun && runner.busy ? [kept(runner, 'busy')] : []
+    settled: found.flatMap(({ asked, runner }): Fate[] => {
+      if (runner === undefined) return [{ is: 'missing', asked }]
+      return runner.busy && !isWaiting ? [keptBusy(runner, command)] : []
     }),
   }
 }
 
-const candidate = (runner: Runner, asked: MissingRunner, holds: (now: Runner) => boolean = () => true): Candidate => ({
+export const candidateFrom = (
+  runner: RunnerFacts,
+  asked: MissingRunner,
+  criterion: Criterion,
+  atMs = -Infinity,
+): Candidate => ({
   id: runner.id,
   name: runner.name,
   asked,
-  // What was looked up is as of the last list; only what GitHub tells is new.
-  mayGo: (now) => now.name === runner.name && holds({ ...runner, ...now }),
+  criterion,
+  seen: { runner, atMs },
+  isBusy: verdictOf(runner, criterion) === 'busy',
 })
 
-/** Two looks, far enough apart for a machine that is only booting to come online. */
-const findByFilter = async (command: Deletion, choice: ByFilter, api: RunnersApi, ports: Ports): Promise<Findings> => {
-  const { filter, stableForMs, maxDeletions } = choice
-  const list = await api.list({})
-  const first = list.runners
-  const matching = first.filter(filter.holds)
-  ports.say(`${matching.length} of ${first.length} runners of ${describeTarget(command.target)} match ${filter.text}`)
-  const refusal = tooMany(matching.length, maxDeletions)
-  if (refusal) return { candidates: [], settled: matching.map((runner) => kept(runner, 'not-tried', refusal)) }
-  const judge = ({ runners, sentTimes }: RunnerList): Findings => judged(first, runners, command, filter, sentTimes)
-  if (stableForMs === 0 || command.dryRun || matching.length === 0) return judge(list)
-  ports.say(`Looking again in ${describeDuration(stableForMs)}: only what still matches then, and is not busy, may go.`)
-  await ports.clock.sleep(stableForMs)
-  try {
-    return judge(await api.list({}))
-  } catch (error) {
-    if (!(error instanceof Failed)) throw error
-    const { failure } = error
-    return { candidates: [], settled: matching.map((runner) => kept(runner, 'not-tried', failure)) }
-  }
-}
+/** A busy runner is a failure only to who has asked for one. */
+export const keptBusy = (runner: RunnerFacts, { ifBusy, dryRun, target }: Deletion): Fate =>
+  kept(runner, 'busy', ifBusy === 'fail' && !dryRun ? isRunningJob(runner, target) : undefined)
 
-const judged = (
-  first: readonly Runner[],
-  second: readonly Runner[],
-  { ifBusy, dryRun, target }: Deletion,
-  filter: ByFilter['filter'],
-  sentTimes: RunnerList['sentTimes'],
-): Findings => {
-  const { remove, keep } = planDeletion(first, second, filter)
-  // Whoever waits for busy runners wants them gone as soon as their job has ended, though it is no longer `busy` then.
-  const waiting = ifBusy === 'wait' && !dryRun ? keep.filter(({ reason }) => reason === 'busy') : []
-  const stillHolds = (now: Runner): boolean => filter.holds(now) || filter.holds({ ...now, busy: true })
-  const staying = keep.filter((one) => !waiting.includes(one))
-  return {
-    candidates: [
-      ...remove.map((runner) => ({
-        ...candidate(runner, runner.id, filter.holds),
-        seenAtMs: sentTimes.get(runner.id) ?? -Infinity,
-      })),
-      ...waiting.map(({ runner }) => ({ ...candidate(runner, runner.id, stillHolds), seenAtMs: -Infinity })),
-    ],
-    settled: staying.map(({ runner, reason }) =>
-      kept(runner, reason, reason === 'busy' && ifBusy === 'fail' && !dryRun ? isBusy(runner, target) : undefined),
-    ),
-  }
-}
-
-const isBusy = ({ id, name }: Runner, target: Target): Failure => ({
+const isRunningJob = ({ id, name }: Runner, target: Target): Failure => ({
   code: 'busy',
   message: `Runner ${brief(name)}, id ${id}, of ${describeTarget(target)} is running a job.`,
+  hint: 'Wait until its job has ended with if-busy: wait, or leave it with if-busy: skip.',
 })

@@ -5,8 +5,10 @@ import type { Ending } from '../../domain/report/outcome.ts'
 import { brief, nameSome } from '../../domain/text/harmless-text.ts'
 import type { RunnersApi } from '../api/runners-api.ts'
 import type { Ports } from '../ports.ts'
+import { findByFilter } from './by-filter.ts'
 import { knowingFacts } from './knowing-facts.ts'
-import { findCandidates, type Candidate, type Findings } from './candidates.ts'
+import type { Apis } from './watching.ts'
+import { findByIds, findByNames, type Candidate, type Findings } from './candidates.ts'
 import { removeAll } from './removal.ts'
 
 type Deletion = CommandTo<'delete'>
@@ -14,20 +16,32 @@ type Deletion = CommandTo<'delete'>
 /** Chooses, says what will go, then deletes; goes on after a refusal and fails at the end. */
 export const deleteRunners = async (command: Deletion, api: RunnersApi, ports: Ports): Promise<Ending> => {
   const knowing = await knowingFacts(command, api, ports)
-  const findings = await findCandidates(command, knowing.api, ports)
-  const { candidates, settled } = findings
+  const findings = await findCandidates(command, { plain: api, knowing: knowing.api }, ports)
+  const { candidates, settled, pages = Infinity } = findings
   // A dry run is nothing but its plan, and ends with it.
   if (!command.dryRun && candidates.length > (command.choice.by === 'filter' ? 0 : 1)) sayPlan(command, findings, ports)
   const fates = [
     ...settled,
-    ...(command.dryRun ? candidates.map(wouldGo) : await removeAll(candidates, command, api, ports)),
+    ...(command.dryRun ? candidates.map(wouldGo) : await removeAll(candidates, pages, command, api, ports)),
   ]
   const failure = deletionFailure(fates)
-  const warnings = knowing.warnings(fates)
+  const warnings = [...(findings.warnings ?? []), ...knowing.warnings(fates)]
   return {
     outcome: outcomeOf(command, fates),
     ...(failure && { failure }),
     ...(warnings.length > 0 && { warnings }),
+  }
+}
+
+const findCandidates = (command: Deletion, api: Apis, ports: Ports): Promise<Findings> => {
+  const { choice } = command
+  switch (choice.by) {
+    case 'ids':
+      return findByIds(choice.ids, command, api.plain)
+    case 'names':
+      return findByNames(choice, command, api.plain)
+    case 'filter':
+      return findByFilter(command, choice, api, ports)
   }
 }
 

@@ -3,83 +3,11 @@ import {
   deletionFailure,
   endsDeletion,
   isDeletionOver,
-  planDeletion,
   tooMany,
   type Fate,
 } from '../../../src/domain/fleet/deletion.ts'
 import type { KeptRunner } from '../../../src/domain/fleet/deletion.ts'
-import type { Runner } from '../../../src/domain/github/runner.ts'
-import type { Expression, RunnerFacts } from '../../../src/domain/inputs/condition.ts'
 import { failureCodes, type Failure, type FailureCode } from '../../../src/domain/text/failure.ts'
-import { bareRunnerAnswer } from '../github/runner-answers.ts'
-import { oneOf, seededRandom } from './seeded-random.ts'
-
-const offline: Expression<RunnerFacts> = {
-  text: "status == 'offline'",
-  names: new Set(['status']),
-  holds: ({ status }) => status === 'offline',
-  hangsOn: () => undefined,
-}
-const dead = (id: number, more: Partial<Runner> = {}): Runner => bareRunnerAnswer({ id, name: `ci-${id}`, ...more })
-
-/** The plan in short: `-1` goes, `2 busy` stays. */
-const plan = (first: readonly Runner[], second: readonly Runner[]): readonly string[] => {
-  const { remove, keep } = planDeletion(first, second, offline)
-  return [...remove.map(({ id }) => `-${id}`), ...keep.map(({ runner, reason }) => `${runner.id} ${reason}`)]
-}
-
-describe('what goes and what stays', () => {
-  const online = { status: 'online' }
-  test.each<[string, readonly Runner[], readonly Runner[], readonly string[]]>([
-    ['nothing', [], [], []],
-    ['matches twice', [dead(1)], [dead(1)], ['-1']],
-    ['matches no more', [dead(1)], [dead(1, online)], ['1 not-stable']],
-    ['matches only now', [dead(1, online)], [dead(1)], []],
-    ['has come', [], [dead(1)], []],
-    ['has vanished', [dead(1), dead(2)], [dead(2)], ['-2']],
-    ['has another name by now', [dead(1)], [dead(1, { name: 'other' })], ['1 not-stable']],
-    ['has a name of other letters', [dead(1)], [dead(1, { name: 'CI-1' })], ['1 not-stable']],
-    ['is busy in both', [dead(1, { busy: true })], [dead(1, { busy: true })], ['1 busy']],
-    ['is busy by now', [dead(1)], [dead(1, { busy: true })], ['1 busy']],
-    ['was busy', [dead(1, { busy: true })], [dead(1)], ['-1']],
-    ['is busy and matches no more', [dead(1)], [dead(1, { ...online, busy: true })], ['1 not-stable']],
-    ['has the name of another id', [dead(1)], [dead(2, { name: 'ci-1' })], []],
-    ['in any order', [dead(1), dead(2), dead(3)], [dead(3), dead(2, online), dead(1)], ['-1', '-3', '2 not-stable']],
-  ])('%s', (_, first, second, expected) => {
-    expect(plan(first, second)).toEqual(expected)
-  })
-
-  test('the newer look is what is handed on', () => {
-    const now = dead(1, { version: '2.400.0' })
-    expect(planDeletion([dead(1)], [now], offline).remove[0]).toBe(now)
-  })
-})
-
-test('whatever the looks are, only what is dead in both and idle goes', () => {
-  const random = seededRandom(7)
-  const anyRunner = (id: number): readonly Runner[] =>
-    random() < 0.2
-      ? []
-      : [
-          dead(id, {
-            status: oneOf(['offline', 'offline', 'online', 'odd'], random),
-            busy: random() < 0.3,
-            name: oneOf([`ci-${id}`, `ci-${id}`, 'other'], random),
-          }),
-        ]
-  for (let nth = 0; nth < 2000; nth += 1) {
-    const ids = Array.from({ length: 5 }, (_, at) => at + 1)
-    const [first, second] = [ids.flatMap(anyRunner), ids.flatMap(anyRunner)]
-    const may = ids.filter((id) => {
-      const [before, now] = [first, second].map((look) => look.find((runner) => runner.id === id))
-      const isDead = before?.status === 'offline' && now?.status === 'offline'
-      return isDead && before.name === now.name && !now.busy
-    })
-    const { remove, keep } = planDeletion(first, second, offline)
-    expect(remove.map(({ id }) => id)).toEqual(may)
-    expect(keep.some(({ runner }) => may.includes(runner.id))).toBe(false)
-  }
-})
 
 describe('max-deletions', () => {
   test.each([
@@ -130,7 +58,7 @@ describe('one failure for all', () => {
       [deleted, stayed('busy', busy)],
       { ...busy, code: 'partial', message: '1 of 2 did not go. It is busy.' },
     ],
-    ['some missing, some not done', [missing, stayed('busy', busy)], { code: 'partial', status: 422 }],
+    ['some missing, none deleted', [missing, stayed('busy', busy)], { code: 'busy', status: 422 }],
     [
       'none done',
       [stayed('busy', busy), stayed('refused', down)],

@@ -4,22 +4,28 @@ import { parsePatience, type Patience } from '../../../src/domain/inputs/patienc
 import { textsOf } from '../inputs/parsed-step.ts'
 import { rawInputs } from '../inputs/raw-inputs.ts'
 
-const patience: Patience = { timeoutMs: 60_000, pollIntervalMs: 10_000 }
+const patience: Patience = { timeoutMs: 60_000, pollIntervalMs: 10_000, stableForMs: undefined }
 
-test.each<[string, boolean, number, Partial<Patience>, WaitStep]>([
-  ['true at once', true, 0, {}, { do: 'finish' }],
-  ['true when the time is up', true, 60_000, {}, { do: 'finish' }],
-  ['true after the time is up', true, 90_000, {}, { do: 'finish' }],
-  ['not yet', false, 0, {}, { do: 'sleep', ms: 10_000 }],
-  ['not yet, with an interval left', false, 50_000, {}, { do: 'sleep', ms: 10_000 }],
-  ['not yet, with less than an interval left', false, 55_000, {}, { do: 'sleep', ms: 5000 }],
-  ['not yet, with next to nothing left', false, 59_999, {}, { do: 'sleep', ms: 1 }],
-  ['not by the time', false, 60_000, {}, { do: 'stop' }],
-  ['not, long after the time', false, 90_000, {}, { do: 'stop' }],
-  ['no time at all', false, 0, { timeoutMs: 0 }, { do: 'stop' }],
-  ['an interval longer than the time', false, 0, { pollIntervalMs: 600_000 }, { do: 'sleep', ms: 60_000 }],
-])('%s', (_, isTrue, waitedMs, change, step) => {
-  expect(nextWaitStep(isTrue, waitedMs, { ...patience, ...change })).toEqual(step)
+test.each<[string, number | undefined, number, Partial<Patience>, WaitStep]>([
+  ['true at once', 0, 0, {}, { do: 'finish' }],
+  ['true when the time is up', 0, 60_000, {}, { do: 'finish' }],
+  ['true after the time is up', 0, 90_000, {}, { do: 'finish' }],
+  ['not yet', undefined, 0, {}, { do: 'sleep', ms: 10_000 }],
+  ['not yet, with an interval left', undefined, 50_000, {}, { do: 'sleep', ms: 10_000 }],
+  ['not yet, with less than an interval left', undefined, 55_000, {}, { do: 'sleep', ms: 5000 }],
+  ['not yet, with next to nothing left', undefined, 59_999, {}, { do: 'sleep', ms: 1 }],
+  ['not by the time', undefined, 60_000, {}, { do: 'stop' }],
+  ['not, long after the time', undefined, 90_000, {}, { do: 'stop' }],
+  ['no time at all', undefined, 0, { timeoutMs: 0 }, { do: 'stop' }],
+  ['an interval longer than the time', undefined, 0, { pollIntervalMs: 600_000 }, { do: 'sleep', ms: 60_000 }],
+  ['true, but not for long enough', 5000, 15_000, { stableForMs: 30_000 }, { do: 'sleep', ms: 10_000 }],
+  ['true for nearly long enough', 25_000, 35_000, { stableForMs: 30_000 }, { do: 'sleep', ms: 5000 }],
+  ['true for long enough', 30_000, 45_000, { stableForMs: 30_000 }, { do: 'finish' }],
+  ['true for long enough when the time is up', 60_000, 60_000, { stableForMs: 60_000 }, { do: 'finish' }],
+  ['true when the time is up, not for long enough', 20_000, 60_000, { stableForMs: 30_000 }, { do: 'stop' }],
+  ['no more, after it was', undefined, 20_000, { stableForMs: 15_000 }, { do: 'sleep', ms: 10_000 }],
+])('%s', (_, heldMs, waitedMs, change, step) => {
+  expect(nextWaitStep(heldMs, waitedMs, { ...patience, ...change })).toEqual(step)
 })
 
 test('every wait ends, at its time or at most one look later', () => {
@@ -27,7 +33,7 @@ test('every wait ends, at its time or at most one look later', () => {
     for (const pollIntervalMs of [1000, 10_000, 3_600_000]) {
       let [waitedMs, looks, leastMs] = [0, 1, Infinity]
       for (;;) {
-        const step = nextWaitStep(false, waitedMs, { timeoutMs, pollIntervalMs })
+        const step = nextWaitStep(undefined, waitedMs, { ...patience, timeoutMs, pollIntervalMs })
         if (step.do !== 'sleep') break
         leastMs = Math.min(leastMs, step.ms)
         waitedMs += step.ms
@@ -42,13 +48,30 @@ test('every wait ends, at its time or at most one look later', () => {
 
 describe('the inputs', () => {
   test('have these defaults', () => {
-    expect(parsePatience(rawInputs({}))).toEqual({ ok: true, value: { timeoutMs: 300_000, pollIntervalMs: 10_000 } })
+    expect(parsePatience(rawInputs({}), true)).toEqual({
+      ok: true,
+      value: { timeoutMs: 300_000, pollIntervalMs: 10_000 },
+    })
   })
 
   test('are both told when they are wrong', () => {
-    expect(textsOf(parsePatience(rawInputs({ timeout: 'soon', 'poll-interval': '0' })))).toEqual([
+    expect(textsOf(parsePatience(rawInputs({ timeout: 'soon', 'poll-interval': '0' }), true))).toEqual([
       'timeout must be a duration such as 90s, 5m, 1h or plain seconds, not "soon"',
       'poll-interval must be at least 1 s, not "0"',
+    ])
+  })
+
+  test.each([
+    ['60s', '60s', true, 60_000],
+    ['2h', '60s', false, 7_200_000],
+  ])('hold %s of %s at most, if the time may run out at all', (stableFor, timeout, waits, ms) => {
+    const parsed = parsePatience(rawInputs({ timeout, 'stable-for': stableFor }), waits)
+    expect(parsed).toMatchObject({ ok: true, value: { stableForMs: ms } })
+  })
+
+  test('cannot ask for more than there is time for', () => {
+    expect(textsOf(parsePatience(rawInputs({ timeout: '60s', 'stable-for': '61s' }), true))).toEqual([
+      'stable-for is longer than timeout (1 min): nothing could hold for so long',
     ])
   })
 })

@@ -84,14 +84,12 @@ describe('runners by filter', () => {
     expect(choiceOf({ filter })).toMatchObject({
       by: 'filter',
       filter: { text: filter },
-      stableForMs: 60_000,
       maxDeletions: undefined,
     })
   })
 
   test('with all that belongs to it', () => {
-    expect(choiceOf({ filter, 'stable-for': '0s', 'max-deletions': '0' })).toMatchObject({
-      stableForMs: 0,
+    expect(choiceOf({ filter, 'max-deletions': '0' })).toMatchObject({
       maxDeletions: 0,
     })
   })
@@ -100,8 +98,8 @@ describe('runners by filter', () => {
     const problems = problemsFrom({ ...remove, filter: 'nme', 'stable-for': 'soon', 'max-deletions': '-1' })
     expect(problems).toEqual([
       expect.stringMatching(/^filter is not a workflow expression: Unrecognized named-value: 'nme'/),
-      expect.stringMatching(/^stable-for must be a duration/),
       'max-deletions must be none or a whole number, not "-1"',
+      expect.stringMatching(/^stable-for must be a duration/),
     ])
   })
 

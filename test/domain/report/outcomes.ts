@@ -94,13 +94,12 @@ export const toDelete = (choice: CommandTo<'delete'>['choice'], dryRun = false):
   choice,
   ifBusy: 'skip',
   dryRun,
-  patience: { timeoutMs: 1, pollIntervalMs: 1 },
+  patience: { timeoutMs: 1, pollIntervalMs: 1, stableForMs: undefined },
 })
 
 export const matching = (text: string): CommandTo<'delete'>['choice'] => ({
   by: 'filter',
   filter: filterOf(text),
-  stableForMs: 0,
   maxDeletions: undefined,
   seenFile: undefined,
 })

@@ -3,13 +3,18 @@ import { runnerAnswer } from '../../domain/github/runner-answers.ts'
 import { answer, methods, runWith, type Told } from '../api/scripted-send.ts'
 import { livingFleet, type LivingFleet } from '../living-fleet.ts'
 
-const remove = { operation: 'delete_self_hosted_runner_from_org', timeout: '60s', 'poll-interval': '10s' }
+const remove = {
+  operation: 'delete_self_hosted_runner_from_org',
+  timeout: '60s',
+  'poll-interval': '10s',
+  'stable-for': '0s',
+}
 const idle = runnerAnswer({ id: 1, name: 'ci-1' })
 const busy = runnerAnswer({ id: 2, name: 'ci-2', busy: true })
 const choices = [
   ['ids', { 'runner-id': '1,2' }],
   ['names', { name: 'ci-1,ci-2' }],
-  ['a filter', { filter: "startsWith(name, 'ci-')", 'stable-for': '0s' }],
+  ['a filter', { filter: "startsWith(name, 'ci-')" }],
 ] as const
 
 const parsed = (told: Told, output: string): unknown => JSON.parse(told.outputs[output] ?? 'null')
@@ -87,7 +92,7 @@ describe('without a word about busy ones', () => {
 
 describe('while it is waited for', () => {
   const waiting = { ...remove, 'if-busy': 'wait' }
-  const byFilter = { ...waiting, filter: "status == 'online'", 'stable-for': '0s' }
+  const byFilter = { ...waiting, filter: "status == 'online'" }
 
   test('one that goes by itself is missing', async () => {
     const fleet = livingFleet([busy])
@@ -135,5 +140,65 @@ describe('while it is waited for', () => {
     expect(told.failure?.code).toBe('partial')
     expect(namesOf(told, 'deleted')).toEqual([1])
     expect(namesOf(told, 'kept')).toEqual([2])
+  })
+})
+
+describe('a runner that was seen busy must be seen idle for a time', () => {
+  const waiting = { operation: 'delete_self_hosted_runner_from_org', 'if-busy': 'wait', timeout: '5m' }
+  const some = [
+    ['ids', { 'runner-id': '2' }],
+    ['names', { name: 'ci-2' }],
+    ['a filter', { filter: "startsWith(name, 'ci-')" }],
+  ] as const
+
+  test.each(some)('of a minute, when it is chosen by %s', async (_, choice) => {
+    const fleet = livingFleet([busy])
+    fleet.changeAt(15_000, 2, { busy: false })
+    const told = await runWith({ ...waiting, ...choice }, fleet.send, fleet.clock)
+    expect(told.failure).toBeUndefined()
+    expect(namesOf(told, 'deleted')).toEqual([2])
+    expect(told.requests.findLast(({ route }) => route.startsWith('DELETE'))?.atMs).toBe(80_000)
+  })
+
+  test.each(some)('anew after each moment of work, when it is chosen by %s', async (_, choice) => {
+    const fleet = livingFleet([busy])
+    fleet.changeAt(15_000, 2, { busy: false })
+    fleet.changeAt(65_000, 2, { busy: true })
+    fleet.changeAt(75_000, 2, { busy: false })
+    const told = await runWith({ ...waiting, ...choice }, fleet.send, fleet.clock)
+    expect(told.failure).toBeUndefined()
+    expect(told.requests.findLast(({ route }) => route.startsWith('DELETE'))?.atMs).toBe(140_000)
+  })
+
+  test('anew when GitHub refuses to delete it, whatever it looked like', async () => {
+    const fleet = livingFleet([busy], ({ route }, _, clock) =>
+      route.startsWith('DELETE') && clock.elapsed() < 100_000
+        ? answer(422, { message: 'still running a job' })
+        : undefined,
+    )
+    fleet.changeAt(5000, 2, { busy: false })
+    const told = await runWith({ ...waiting, name: 'ci-2' }, fleet.send, fleet.clock)
+    const deletions = told.requests.filter(({ route }) => route.startsWith('DELETE')).map(({ atMs }) => atMs)
+    expect(deletions).toEqual([70_000, 140_000])
+    expect(namesOf(told, 'deleted')).toEqual([2])
+  })
+
+  test('or it is told what is in the way', async () => {
+    const fleet = livingFleet([busy])
+    for (let ms = 25_000; ms < 300_000; ms += 30_000) fleet.changeAt(ms, 2, { busy: ms % 60_000 !== 25_000 })
+    const told = await runWith({ ...waiting, name: 'ci-2' }, fleet.send, fleet.clock)
+    expect(told.failure).toMatchObject({
+      code: 'timed-out',
+      message:
+        'Timed out after 5 min: runner ci-2, id 2, of organization octo-org was never idle for 1 min: ' +
+        'take it out of its group first, or set stable-for.',
+    })
+    expect(fleet.runners()).toHaveLength(1)
+  })
+
+  test('and a name whose runner is busy in the list is sent no DELETE', async () => {
+    const told = await runWith({ ...waiting, 'if-busy': 'fail', name: 'ci-2' }, livingFleet([busy]).send)
+    expect(told.failure?.code).toBe('busy')
+    expect(methods(told.requests)).toBe('GET')
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Runner } from '../../../src/domain/github/runner.ts'
 import { bareRunnerAnswer, runnerAnswer } from '../../domain/github/runner-answers.ts'
 import { answer, methods, runWith, type Told } from '../api/scripted-send.ts'
 import { livingFleet, type LivingFleet } from '../living-fleet.ts'
@@ -8,20 +9,24 @@ const dead = (id: number) => bareRunnerAnswer({ id, name: `ci-${id}` })
 const kept = (told: Told): unknown => JSON.parse(told.outputs['kept'] ?? 'null')
 const deletedIds = (told: Told): readonly number[] =>
   (JSON.parse(told.outputs['deleted'] ?? '[]') as { readonly id: number }[]).map(({ id }) => id)
+const deletionsIn = (told: Told): number => told.requests.filter(({ route }) => route.startsWith('DELETE')).length
 const runOn = (fleet: LivingFleet, more: Readonly<Record<string, string>> = {}): Promise<Told> =>
   runWith({ ...remove, ...more }, fleet.send, fleet.clock)
 
-describe('a runner goes when it matches twice', () => {
-  test.each([
-    ['60s, the default', {}, 60_000],
-    ['a longer time', { 'stable-for': '5m' }, 300_000],
-  ])('%s apart', async (_, given, apartMs) => {
+describe('a runner goes when it matches in every look', () => {
+  test.each<[string, Readonly<Record<string, string>>, readonly number[]]>([
+    ['of 60s, the default', {}, [0, 10, 20, 30, 40, 50, 60]],
+    ['of a longer time', { 'stable-for': '5m', 'poll-interval': '60s' }, [0, 60, 120, 180, 240, 300]],
+    ['of a time that is no multiple', { 'stable-for': '25s' }, [0, 10, 20, 25]],
+    ['the first and the last', { 'stable-for': '5s' }, [0, 5]],
+  ])('%s', async (_, given, looks) => {
     const fleet = livingFleet([dead(1), dead(2), runnerAnswer({ id: 3 })])
     const told = await runOn(fleet, given)
     expect(told.failure).toBeUndefined()
     expect(deletedIds(told)).toEqual([1, 2])
-    expect(methods(told.requests)).toBe('GET,GET,DELETE,DELETE')
-    expect(told.requests.map(({ atMs }) => atMs)).toEqual([0, apartMs, apartMs, apartMs])
+    const deletions = told.requests.filter(({ route }) => route.startsWith('DELETE'))
+    expect(told.requests.slice(0, -2).map(({ atMs }) => atMs / 1000)).toEqual(looks)
+    expect(deletions.map(({ atMs }) => atMs / 1000)).toEqual([looks.at(-1), looks.at(-1)])
     expect(fleet.runners().map(({ id }) => id)).toEqual([3])
   })
 
@@ -61,14 +66,14 @@ describe('between the looks', () => {
     expect(kept(told)).toEqual([{ id: 1, name: 'ci-new', reason: 'not-stable' }])
   })
 
-  test('one that vanishes is not asked for any more', async () => {
+  test('one that vanishes is missing, and not asked for any more', async () => {
     const fleet = livingFleet([dead(1), dead(2)])
     fleet.clock.at(30_000, () => {
       fleet.remove(1)
     })
     const told = await runOn(fleet)
-    expect(told.outputs).toMatchObject({ deleted: '[{"id":2,"name":"ci-2"}]', kept: '[]', missing: '[]' })
-    expect(methods(told.requests)).toBe('GET,GET,DELETE')
+    expect(told.outputs).toMatchObject({ deleted: '[{"id":2,"name":"ci-2"}]', kept: '[]', missing: '[1]' })
+    expect(deletionsIn(told)).toBe(1)
   })
 
   test('one that gets a job stays, and that is no failure', async () => {
@@ -77,17 +82,56 @@ describe('between the looks', () => {
     const told = await runOn(fleet)
     expect(told.failure).toBeUndefined()
     expect(kept(told)).toEqual([{ id: 1, name: 'ci-1', reason: 'busy' }])
-    expect(methods(told.requests)).toBe('GET,GET')
+    expect(methods(told.requests)).toBe('GET,GET,GET,GET')
   })
 
-  test.each<[string, Readonly<Record<number, number>>, string]>([
-    ['an outage', { 2: 503 }, 'unavailable'],
-    ['a lost permission', { 2: 403 }, 'forbidden'],
-  ])('%s deletes nothing and says what was not tried', async (_, statuses, code) => {
-    const fleet = livingFleet([dead(1), dead(2)], (__, nth) => {
-      const status = statuses[nth]
-      return status === undefined ? undefined : answer(status)
+  test.each<[string, Partial<Runner>, string]>([
+    ['is at work', { busy: true }, 'busy'],
+    ['is online', { status: 'online' }, 'not-stable'],
+    ['has another name', { name: 'ci-new' }, 'not-stable'],
+  ])('one that %s in a single look stays', async (_, change, reason) => {
+    const fleet = livingFleet([dead(1), dead(2)])
+    fleet.changeAt(35_000, 1, change)
+    fleet.changeAt(45_000, 1, dead(1))
+    const told = await runOn(fleet)
+    expect(told.failure).toBeUndefined()
+    expect(deletedIds(told)).toEqual([2])
+    expect(kept(told)).toMatchObject([{ id: 1, reason }])
+  })
+
+  test('one that is not in a single list stays', async () => {
+    const fleet = livingFleet([dead(1), dead(2)])
+    fleet.clock.at(35_000, () => {
+      fleet.remove(1)
     })
+    fleet.clock.at(45_000, () => {
+      fleet.set(dead(1))
+    })
+    const told = await runOn(fleet)
+    expect(deletedIds(told)).toEqual([2])
+    expect(kept(told)).toEqual([{ id: 1, name: 'ci-1', reason: 'not-stable' }])
+  })
+
+  test.each([
+    ['one failed look is no look', 25_000, 35_000, [1, 2]],
+    ['a gap of more than three looks lets nobody go', 15_000, 55_000, []],
+  ])('%s', async (_, fromMs, toMs, deleted) => {
+    const fleet = livingFleet([dead(1), dead(2)], (__, ___, clock) =>
+      clock.elapsed() > fromMs && clock.elapsed() < toMs ? answer(503) : undefined,
+    )
+    const told = await runOn(fleet)
+    expect(deletedIds(told)).toEqual(deleted)
+    expect(told.failure?.code).toBe(deleted.length > 0 ? undefined : 'timed-out')
+    expect(fleet.runners()).toHaveLength(2 - deleted.length)
+  })
+
+  test.each([
+    ['an outage at the last look', 503, 55_000, 'unavailable'],
+    ['a lost permission at any look', 403, 15_000, 'forbidden'],
+  ])('%s deletes nothing and says what was not tried', async (_, status, fromMs, code) => {
+    const fleet = livingFleet([dead(1), dead(2)], (__, ___, clock) =>
+      clock.elapsed() > fromMs ? answer(status) : undefined,
+    )
     const told = await runOn(fleet)
     expect(told.failure?.code).toBe(code)
     expect(told.outputs['deleted']).toBe('[]')
@@ -99,15 +143,15 @@ describe('between the looks', () => {
 
   test('a cancelled step sends nothing more', async () => {
     const fleet = livingFleet([dead(1), dead(2)])
-    fleet.clock.at(30_000, fleet.clock.stop)
+    fleet.clock.at(35_000, fleet.clock.stop)
     const told = await runOn(fleet)
     expect(told.failure?.code).toBe('cancelled')
     expect(kept(told)).toEqual([
       { id: 1, name: 'ci-1', reason: 'not-tried' },
       { id: 2, name: 'ci-2', reason: 'not-tried' },
     ])
-    expect(told).toMatchObject({ tookMs: 30_000, outputs: { deleted: '[]' } })
-    expect(methods(told.requests)).toBe('GET')
+    expect(told).toMatchObject({ tookMs: 35_000, outputs: { deleted: '[]' } })
+    expect(told.requests.map(({ atMs }) => atMs)).toEqual([0, 10_000, 20_000, 30_000])
   })
 })
 
@@ -130,7 +174,7 @@ describe('max-deletions', () => {
   test.each([
     ['more than it', '1', 'too-many', 'GET'],
     ['none at all', '0', 'too-many', 'GET'],
-    ['as many as it', '2', undefined, 'GET,GET,DELETE,DELETE'],
+    ['as many as it', '2', undefined, 'GET,GET,GET,GET,GET,GET,GET,DELETE,DELETE'],
   ])('with %s', async (_, max, code, asked) => {
     const told = await runOn(livingFleet([dead(1), dead(2)]), { 'max-deletions': max })
     expect(told.failure?.code).toBe(code)
@@ -157,6 +201,25 @@ describe('dry-run', () => {
       expect.stringContaining("3 of 3 runners of organization octo-org match status == 'offline'"),
     ])
   })
+})
+
+test('a dry run of more than max-deletions lists them all, with a warning', async () => {
+  const fleet = livingFleet([dead(1), dead(2), dead(3)])
+  const told = await runOn(fleet, { 'dry-run': 'true', 'max-deletions': '2' })
+  expect(told.failure).toBeUndefined()
+  expect(deletedIds(told)).toEqual([1, 2, 3])
+  expect(told.warnings).toEqual([
+    'The filter matches 3 runners, more than max-deletions (2): without dry-run, nothing would be deleted.',
+  ])
+})
+
+test('a field that GitHub left out, and that the filter hangs on, keeps the runner, with one warning', async () => {
+  const fleet = livingFleet([dead(1), { ...dead(2), version: '2.331.0' }])
+  const told = await runOn(fleet, { filter: "version != '2.330.0' && status == 'offline'" })
+  expect(told.failure).toBeUndefined()
+  expect(deletedIds(told)).toEqual([2])
+  expect(kept(told)).toEqual([{ id: 1, name: 'ci-1', reason: 'not-tried' }])
+  expect(told.warnings).toEqual(['GitHub does not tell version of ci-1, and the filter hangs on it: kept.'])
 })
 
 test('a runner that comes online while the others are deleted is looked at again, and stays', async () => {

@@ -1,0 +1,66 @@
+import { endsDeletion } from '../../domain/fleet/deletion.ts'
+import type { Look } from '../../domain/fleet/looks.ts'
+import { Failed, type Failure } from '../../domain/text/failure.ts'
+import type { RunnersApi } from '../api/runners-api.ts'
+import { inParallel } from '../in-parallel.ts'
+import type { Ports } from '../ports.ts'
+
+/** As many as make a hundred and fifty requests a matter of a moment, and no more. */
+export const atOnce = 32
+
+/** What was seen of some runners, by id. A look that failed is none. */
+export type Around = {
+  readonly looks: ReadonlyMap<number, Look>
+  /** Why some were not seen; what happened first. */
+  readonly failure?: Failure
+}
+
+/** Looks at these runners: by the list of so many pages, or one by one, whichever takes fewer requests. */
+export const lookAround = (
+  ids: readonly number[],
+  pages: number,
+  api: RunnersApi,
+  clock: Ports['clock'],
+): Promise<Around> => (pages < ids.length ? byList(ids, api, clock) : oneByOne(ids, api))
+
+/** How many requests that takes. */
+export const requestsFor = (ids: readonly unknown[], pages: number): number => Math.min(pages, ids.length)
+
+const byList = async (ids: readonly number[], api: RunnersApi, clock: Ports['clock']): Promise<Around> => {
+  const askedAtMs = clock.now()
+  try {
+    const { runners, sentTimes } = await api.list({})
+    const listed = new Map(runners.map((runner) => [runner.id, runner]))
+    const look = (id: number): Look => ({ sentAtMs: sentTimes.get(id) ?? askedAtMs, runner: listed.get(id) })
+    return { looks: new Map(ids.map((id) => [id, look(id)])) }
+  } catch (error) {
+    return { looks: new Map(), failure: failureIn(error) }
+  }
+}
+
+const oneByOne = async (ids: readonly number[], api: RunnersApi): Promise<Around> => {
+  const looks = new Map<number, Look>()
+  const failures: Failure[] = []
+  const look = async (id: number): Promise<void> => {
+    try {
+      looks.set(id, await api.look(id))
+    } catch (error) {
+      failures.push(failureIn(error))
+    }
+  }
+  await inParallel(ids, atOnce, look, () => failures.some(endsDeletion))
+  const failure = failures.find(endsDeletion) ?? failures[0]
+  return { looks, ...(failure && { failure }) }
+}
+
+const failureIn = (error: unknown): Failure => {
+  if (error instanceof Failed) return error.failure
+  throw error
+}
+
+/** Why nobody is looked at any more, and so nobody goes. */
+export const tooDear = (requests: number): Failure => ({
+  code: 'rate-limited',
+  message: `One more look takes ${requests} request${requests === 1 ? '' : 's'}, more than a tenth of what GitHub's rate limit leaves of this hour: nobody goes on account of it.`,
+  hint: 'Run it again when the limit is renewed, or narrow the filter.',
+})
