@@ -36,7 +36,7 @@ const walk = async (page: string): Promise<Walk> => {
   const steps = excerptsOf(page)
   const job = await runJob(
     { 'runs-on': 'ubuntu-latest', steps: steps.some(({ id }) => id === token.id) ? steps : [token, ...steps] },
-    { api, carryOut: (script) => void scripts.push(script) },
+    { api, headRef: 'a-branch', carryOut: (script) => void scripts.push(script) },
   )
   return { job, scripts, api }
 }
@@ -45,9 +45,11 @@ test('every whole workflow has a test of its own', () => {
   expect(workflows.map(({ name }) => name).sort()).toEqual([
     'Build on a machine that sleeps',
     'Delete dead runners',
+    'Delete runners that stay away',
     'Look at our runners',
     'Test on our own machines',
     'Test where there is room',
+    'Watch our runners',
   ])
 })
 

@@ -97,7 +97,8 @@ const runOne = async (step: Step, run: Run): Promise<StepOutputs & { readonly us
     world.carryOut({ run: evaluate(step.run, contexts), env: evaluateAll(step.env ?? {}, contexts), runsOn })
     return done
   }
-  if (step.uses?.startsWith('actions/checkout@')) return done
+  // What a cache carries from run to run is for a test to carry.
+  if (/^actions\/(?:checkout|cache)@/.test(step.uses ?? '')) return done
   if (!step.uses?.startsWith('actions/create-github-app-token@')) throw new Error(`Who is ${step.uses ?? 'this'}?`)
   const token = appToken(inputs)
   masker.add(token)
