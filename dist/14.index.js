@@ -53,6 +53,29 @@ const withOfflineFacts = (runners, { offline }, { firstMs }) => runners.map((run
 
 /***/ }),
 
+/***/ 1311:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ decodeVersionSupport),
+/* harmony export */   l: () => (/* binding */ isVersion)
+/* harmony export */ });
+/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6343);
+
+const decodeVersionSupport = (value) => ({
+    runtimeDeprecatesAt: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(value, 'the answer')['runtime_deprecates_at'], 'runtime_deprecates_at', date) ?? null,
+});
+const date = (value, place) => {
+    const written = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(value, place);
+    if (Number.isNaN(Date.parse(written)))
+        throw new _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .ShapeError */ .ym(place, 'a date');
+    return written;
+};
+const isVersion = (written) => /^[0-9]+(\.[0-9]+)+([-+][0-9A-Za-z.-]+)?$/.test(written) && written.length <= 64;
+
+
+/***/ }),
+
 /***/ 14:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

@@ -345,29 +345,6 @@ const errorDetail = (error) => {
 
 /***/ }),
 
-/***/ 1311:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ decodeVersionSupport),
-/* harmony export */   l: () => (/* binding */ isVersion)
-/* harmony export */ });
-/* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6343);
-
-const decodeVersionSupport = (value) => ({
-    runtimeDeprecatesAt: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(value, 'the answer')['runtime_deprecates_at'], 'runtime_deprecates_at', date) ?? null,
-});
-const date = (value, place) => {
-    const written = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(value, place);
-    if (Number.isNaN(Date.parse(written)))
-        throw new _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .ShapeError */ .ym(place, 'a date');
-    return written;
-};
-const isVersion = (written) => /^[0-9]+(\.[0-9]+)+([-+][0-9A-Za-z.-]+)?$/.test(written) && written.length <= 64;
-
-
-/***/ }),
-
 /***/ 8138:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -886,85 +863,116 @@ const withoutEnd = (text, character) => {
 
 /***/ }),
 
-/***/ 3658:
+/***/ 3098:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   DH: () => (/* binding */ decoded),
+/* harmony export */   PP: () => (/* binding */ decodedAtOnce),
+/* harmony export */   it: () => (/* binding */ refusedBy),
+/* harmony export */   p9: () => (/* binding */ callsOf)
+/* harmony export */ });
+/* harmony import */ var _domain_github_operations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(302);
+/* harmony import */ var _domain_github_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6343);
+/* harmony import */ var _domain_github_target_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2033);
+/* harmony import */ var _domain_text_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2500);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  a: () => (/* binding */ waitUntil)
-});
 
-// EXTERNAL MODULE: ./src/domain/fleet/looks.ts
-var looks = __nccwpck_require__(8883);
-;// CONCATENATED MODULE: ./src/domain/fleet/waiting.ts
-const nextWaitStep = (heldMs, waitedMs, { timeoutMs, pollIntervalMs, stableForMs = 0 }) => {
-    if (heldMs !== undefined && heldMs >= stableForMs)
-        return { do: 'finish' };
-    const leftMs = timeoutMs - waitedMs;
-    const toHoldMs = heldMs === undefined ? Infinity : stableForMs - heldMs;
-    return leftMs <= 0 ? { do: 'stop' } : { do: 'sleep', ms: Math.min(pollIntervalMs, leftMs, toHoldMs) };
+
+
+const callsOf = (plainSend, target, purpose) => {
+    let remaining;
+    const send = async (request) => {
+        const reply = await plainSend(request);
+        const said = reply.kind === 'answer' ? reply.headers['x-ratelimit-remaining'] : undefined;
+        if (said !== undefined && /^[0-9]+$/.test(said))
+            remaining = Number(said);
+        return reply;
+    };
+    const placed = (route, parameters) => ({
+        route,
+        parameters: { ...(0,_domain_github_target_js__WEBPACK_IMPORTED_MODULE_3__/* .routeParameters */ .OZ)(target), ...parameters },
+    });
+    const requestOf = (verb, parameters) => placed((0,_domain_github_operations_js__WEBPACK_IMPORTED_MODULE_0__/* .routeOf */ .Lu)(verb, target.scope), parameters);
+    return {
+        target,
+        asked: (verb, what) => ({ verb, target, what, purpose }),
+        ask: (verb, parameters, how) => send({ ...requestOf(verb, parameters), ...how }),
+        requestOf,
+        remaining: () => remaining,
+        askRoute: (route, parameters) => send(placed(route, parameters)),
+    };
+};
+const refusedBy = async (reply, asked) => new _domain_text_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failed */ .cV((await __nccwpck_require__.e(/* import() */ 228).then(__nccwpck_require__.bind(__nccwpck_require__, 6228))).refusalOf(reply, asked));
+const decoded = async (reply, asked, decode) => {
+    if (reply.kind === 'no-answer' || reply.status >= 300)
+        throw await refusedBy(reply, asked);
+    if (reply.status !== _domain_github_operations_js__WEBPACK_IMPORTED_MODULE_0__/* .verbs */ .PB[asked.verb].status)
+        throw await unexpected(reply, asked, `not ${_domain_github_operations_js__WEBPACK_IMPORTED_MODULE_0__/* .verbs */ .PB[asked.verb].status} as documented`);
+    try {
+        return decode(reply.json);
+    }
+    catch (error) {
+        if (!(error instanceof _domain_github_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .ShapeError */ .ym))
+            throw error;
+        throw await unexpected(reply, asked, reply.json === undefined ? 'the answer is not JSON' : error.message, error);
+    }
+};
+const unexpected = async (answer, asked, because, cause) => new _domain_text_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failed */ .cV((await __nccwpck_require__.e(/* import() */ 228).then(__nccwpck_require__.bind(__nccwpck_require__, 6228))).unexpectedAnswer(answer, asked, because), { cause });
+const decodedAtOnce = (reply, verb, decode) => {
+    if (reply.kind === 'no-answer' || reply.status !== _domain_github_operations_js__WEBPACK_IMPORTED_MODULE_0__/* .verbs */ .PB[verb].status)
+        return undefined;
+    try {
+        return decode(reply.json);
+    }
+    catch (error) {
+        if (error instanceof _domain_github_shape_js__WEBPACK_IMPORTED_MODULE_1__/* .ShapeError */ .ym)
+            return undefined;
+        throw error;
+    }
 };
 
-// EXTERNAL MODULE: ./src/domain/inputs/duration.ts
-var duration = __nccwpck_require__(8718);
-// EXTERNAL MODULE: ./src/domain/text/failure.ts
-var failure = __nccwpck_require__(2500);
-// EXTERNAL MODULE: ./src/run/progress.ts
-var progress = __nccwpck_require__(6358);
-;// CONCATENATED MODULE: ./src/run/polling.ts
 
+/***/ }),
 
+/***/ 6781:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ readPages)
+/* harmony export */ });
+/* harmony import */ var _domain_github_paging_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9664);
 
-
-const waitUntil = async ({ what, look, isTrue, describe }, patience, { clock, say }) => {
-    const start = clock.now();
-    const sayNowAndThen = (0,progress/* atIntervals */.S)(clock, say);
-    const waited = () => (0,duration/* describeDuration */.M)(clock.now() - start);
-    let streak;
-    const lookOnce = async () => {
-        const startMs = clock.now();
-        const now = await look();
-        const atMs = streak === undefined ? clock.now() : startMs;
-        streak = isTrue(now) ? (0,looks/* streakOn */.c0)(streak, atMs, looks/* mostGaps */.LO * patience.pollIntervalMs) : undefined;
-        return now;
-    };
-    let seen = await lookOnce();
-    for (let looks = 1;; looks += 1) {
-        const step = nextWaitStep(streak && streak.lastMs - streak.sinceMs, clock.now() - start, patience);
-        if (step.do === 'finish') {
-            if (looks > 1)
-                say(`Done waiting after ${waited()}.`);
-            return { seen };
-        }
-        if (step.do === 'stop')
-            return { seen, failure: timedOut(what, describe(seen), patience) };
-        if (looks === 1)
-            say(`Waiting until ${what}, ${describePatience(patience)}. Now: ${describe(seen)}`);
-        else
-            sayNowAndThen(() => `After ${waited()}: ${describe(seen)}`);
-        await clock.sleep(step.ms);
-        try {
-            seen = await lookOnce();
-        }
-        catch (error) {
-            if (!(error instanceof failure/* Failed */.cV))
-                throw error;
-            return { seen, failure: error.failure };
+const mostReadings = 3;
+const readPages = async (readPage, tell) => {
+    const seen = [];
+    for (let reading = 1;; reading += 1) {
+        const pages = await readOnce(readPage, tell);
+        seen.push(...pages);
+        const items = (0,_domain_github_paging_js__WEBPACK_IMPORTED_MODULE_0__/* .uniqueItems */ .Wj)(pages);
+        if ((0,_domain_github_paging_js__WEBPACK_IMPORTED_MODULE_0__/* .isWhole */ .wP)(pages, items))
+            return { totalCount: items.length, items, sentTimes: (0,_domain_github_paging_js__WEBPACK_IMPORTED_MODULE_0__/* .sentTimes */ .zk)(pages), isWhole: true };
+        if (reading === mostReadings) {
+            tell.unsteady(reading);
+            const totalCount = pages.at(-1)?.totalCount ?? items.length;
+            return { totalCount, items: (0,_domain_github_paging_js__WEBPACK_IMPORTED_MODULE_0__/* .uniqueItems */ .Wj)(seen), sentTimes: (0,_domain_github_paging_js__WEBPACK_IMPORTED_MODULE_0__/* .sentTimes */ .zk)(seen), isWhole: false };
         }
     }
 };
-const describePatience = ({ timeoutMs, pollIntervalMs, stableForMs = 0 }) => [
-    `at most ${(0,duration/* describeDuration */.M)(timeoutMs)}`,
-    `looking every ${(0,duration/* describeDuration */.M)(pollIntervalMs)}`,
-    ...(stableForMs > 0 ? [`until every look of ${(0,duration/* describeDuration */.M)(stableForMs)} says so`] : []),
-].join(', ');
-const timedOut = (what, lastSeen, { timeoutMs }) => ({
-    code: 'timed-out',
-    message: `Timed out after ${(0,duration/* describeDuration */.M)(timeoutMs)}, still waiting until ${what}. Last seen: ${lastSeen}`,
-    hint: 'Raise timeout if it only takes longer.',
-});
+const readOnce = async (readPage, { progress }) => {
+    const pages = [await readPage({ per_page: _domain_github_paging_js__WEBPACK_IMPORTED_MODULE_0__/* .perPage */ .xP, page: 1 })];
+    let read = 1;
+    const readNumber = async (page) => {
+        const answer = await readPage({ per_page: _domain_github_paging_js__WEBPACK_IMPORTED_MODULE_0__/* .perPage */ .xP, page });
+        read += 1;
+        progress(() => `Read ${read} pages of ${_domain_github_paging_js__WEBPACK_IMPORTED_MODULE_0__/* .perPage */ .xP}, ${answer.totalCount} counted in all.`);
+        return answer;
+    };
+    for (let next = (0,_domain_github_paging_js__WEBPACK_IMPORTED_MODULE_0__/* .nextPages */ .Ar)(pages); next.length > 0; next = (0,_domain_github_paging_js__WEBPACK_IMPORTED_MODULE_0__/* .nextPages */ .Ar)(pages)) {
+        pages.push(...(await Promise.all(next.map(readNumber))));
+    }
+    return pages;
+};
 
 
 /***/ }),
@@ -3189,145 +3197,10 @@ const confirmed = (known, by) => ({
 
 // EXTERNAL MODULE: ./src/run/progress.ts
 var progress = __nccwpck_require__(6358);
-;// CONCATENATED MODULE: ./src/run/api/calling.ts
-
-
-
-
-const callsOf = (plainSend, target, purpose) => {
-    let remaining;
-    const send = async (request) => {
-        const reply = await plainSend(request);
-        const said = reply.kind === 'answer' ? reply.headers['x-ratelimit-remaining'] : undefined;
-        if (said !== undefined && /^[0-9]+$/.test(said))
-            remaining = Number(said);
-        return reply;
-    };
-    const placed = (route, parameters) => ({
-        route,
-        parameters: { ...(0,github_target/* routeParameters */.OZ)(target), ...parameters },
-    });
-    const requestOf = (verb, parameters) => placed((0,operations/* routeOf */.Lu)(verb, target.scope), parameters);
-    return {
-        target,
-        asked: (verb, what) => ({ verb, target, what, purpose }),
-        ask: (verb, parameters, how) => send({ ...requestOf(verb, parameters), ...how }),
-        requestOf,
-        remaining: () => remaining,
-        askRoute: (route, parameters) => send(placed(route, parameters)),
-    };
-};
-const refusedBy = async (reply, asked) => new text_failure/* Failed */.cV((await __nccwpck_require__.e(/* import() */ 228).then(__nccwpck_require__.bind(__nccwpck_require__, 6228))).refusalOf(reply, asked));
-const decoded = async (reply, asked, decode) => {
-    if (reply.kind === 'no-answer' || reply.status >= 300)
-        throw await refusedBy(reply, asked);
-    if (reply.status !== operations/* verbs */.PB[asked.verb].status)
-        throw await unexpected(reply, asked, `not ${operations/* verbs */.PB[asked.verb].status} as documented`);
-    try {
-        return decode(reply.json);
-    }
-    catch (error) {
-        if (!(error instanceof shape/* ShapeError */.ym))
-            throw error;
-        throw await unexpected(reply, asked, reply.json === undefined ? 'the answer is not JSON' : error.message, error);
-    }
-};
-const unexpected = async (answer, asked, because, cause) => new text_failure/* Failed */.cV((await __nccwpck_require__.e(/* import() */ 228).then(__nccwpck_require__.bind(__nccwpck_require__, 6228))).unexpectedAnswer(answer, asked, because), { cause });
-const decodedAtOnce = (reply, verb, decode) => {
-    if (reply.kind === 'no-answer' || reply.status !== operations/* verbs */.PB[verb].status)
-        return undefined;
-    try {
-        return decode(reply.json);
-    }
-    catch (error) {
-        if (error instanceof shape/* ShapeError */.ym)
-            return undefined;
-        throw error;
-    }
-};
-
-;// CONCATENATED MODULE: ./src/domain/github/runner-group.ts
-
-const decodeGroupPage = (value) => {
-    const fields = (0,shape/* fieldsOf */.Pf)(value, 'the answer');
-    return {
-        totalCount: (0,shape/* wholeNumber */.rD)(fields['total_count'], 'total_count'),
-        items: (0,shape/* itemsOf */.S3)(fields['runner_groups'], 'runner_groups', (group) => {
-            const { id, name } = (0,shape/* fieldsOf */.Pf)(group);
-            return { id: (0,shape/* wholeNumber */.rD)(id, 'id'), name: (0,shape/* text */.Qq)(name, 'name') };
-        }),
-    };
-};
-const decodeGroupMemberPage = (value) => {
-    const fields = (0,shape/* fieldsOf */.Pf)(value, 'the answer');
-    return {
-        totalCount: (0,shape/* wholeNumber */.rD)(fields['total_count'], 'total_count'),
-        items: (0,shape/* itemsOf */.S3)(fields['runners'], 'runners', (runner) => ({ id: (0,shape/* wholeNumber */.rD)((0,shape/* fieldsOf */.Pf)(runner)['id'], 'id') })),
-    };
-};
-
+// EXTERNAL MODULE: ./src/run/api/calling.ts
+var calling = __nccwpck_require__(3098);
 // EXTERNAL MODULE: ./src/domain/github/paging.ts
 var paging = __nccwpck_require__(9664);
-;// CONCATENATED MODULE: ./src/run/api/read-pages.ts
-
-const mostReadings = 3;
-const readPages = async (readPage, tell) => {
-    const seen = [];
-    for (let reading = 1;; reading += 1) {
-        const pages = await readOnce(readPage, tell);
-        seen.push(...pages);
-        const items = (0,paging/* uniqueItems */.Wj)(pages);
-        if ((0,paging/* isWhole */.wP)(pages, items))
-            return { totalCount: items.length, items, sentTimes: (0,paging/* sentTimes */.zk)(pages), isWhole: true };
-        if (reading === mostReadings) {
-            tell.unsteady(reading);
-            const totalCount = pages.at(-1)?.totalCount ?? items.length;
-            return { totalCount, items: (0,paging/* uniqueItems */.Wj)(seen), sentTimes: (0,paging/* sentTimes */.zk)(seen), isWhole: false };
-        }
-    }
-};
-const readOnce = async (readPage, { progress }) => {
-    const pages = [await readPage({ per_page: paging/* perPage */.xP, page: 1 })];
-    let read = 1;
-    const readNumber = async (page) => {
-        const answer = await readPage({ per_page: paging/* perPage */.xP, page });
-        read += 1;
-        progress(() => `Read ${read} pages of ${paging/* perPage */.xP}, ${answer.totalCount} counted in all.`);
-        return answer;
-    };
-    for (let next = (0,paging/* nextPages */.Ar)(pages); next.length > 0; next = (0,paging/* nextPages */.Ar)(pages)) {
-        pages.push(...(await Promise.all(next.map(readNumber))));
-    }
-    return pages;
-};
-
-;// CONCATENATED MODULE: ./src/run/api/group-calls.ts
-
-
-
-
-
-const groupCalls = ({ askRoute, asked }, tell) => {
-    const readGroups = async (query) => {
-        const { visible_to_repository: user } = query;
-        const what = `list the runner groups${user === undefined ? '' : ` that ${(0,harmless_text/* brief */.dh)(user)} may use`}`;
-        return decoded(await askRoute(operations/* runnerGroupsRoute */.gF, query), asked('list', what), decodeGroupPage);
-    };
-    const readMembers = async (group, query) => {
-        const reply = await askRoute(operations/* groupRunnersRoute */.sF, { runner_group_id: group.id, ...query });
-        if (reply.kind === 'answer' && reply.status === 404)
-            return { totalCount: 0, items: [] };
-        return decoded(reply, asked('list', `list the runners of group ${group.id}`), decodeGroupMemberPage);
-    };
-    return {
-        listGroups: async ({ usableBy } = {}) => {
-            const only = usableBy === undefined ? {} : { visible_to_repository: usableBy };
-            return (await readPages((query) => readGroups({ ...query, ...only }), tell)).items;
-        },
-        listGroupRunners: async (group) => (await readPages((query) => readMembers(group, query), tell)).items.map(({ id }) => id),
-    };
-};
-
 ;// CONCATENATED MODULE: ./src/domain/github/token.ts
 
 
@@ -3353,7 +3226,7 @@ const decodeToken = (value) => {
 const registrationCalls = ({ ask, asked }) => ({
     createToken: async (verb) => {
         const what = `create a ${verb === 'registration-token' ? 'registration' : 'remove'} token for the runners`;
-        return decoded(await ask(verb, {}), asked(verb, what), decodeToken);
+        return (0,calling/* decoded */.DH)(await ask(verb, {}), asked(verb, what), decodeToken);
     },
     generateJitConfig: async ({ name, labels, groupId, workFolder }, timeoutMs) => {
         const body = { name, labels, runner_group_id: groupId, work_folder: workFolder };
@@ -3361,7 +3234,7 @@ const registrationCalls = ({ ask, asked }) => ({
         const reply = await ask('jit-config', body, { timeoutMs });
         const { queuedMs = 0 } = reply;
         try {
-            return { config: await decoded(reply, asked('jit-config', what), decodeJitConfig), queuedMs };
+            return { config: await (0,calling/* decoded */.DH)(reply, asked('jit-config', what), decodeJitConfig), queuedMs };
         }
         catch (error) {
             if (!(error instanceof text_failure/* Failed */.cV))
@@ -3370,7 +3243,7 @@ const registrationCalls = ({ ask, asked }) => ({
             return mayHaveRegistered(reply) ? { lost: failure, queuedMs } : { refused: failure, queuedMs };
         }
     },
-    firstPage: async () => decoded(await ask('list', { per_page: paging/* perPage */.xP, page: 1 }), asked('list', 'look up the names of new runners'), github_runner/* decodeRunnerPage */._D),
+    firstPage: async () => (0,calling/* decoded */.DH)(await ask('list', { per_page: paging/* perPage */.xP, page: 1 }), asked('list', 'look up the names of new runners'), github_runner/* decodeRunnerPage */._D),
 });
 const mayHaveRegistered = (reply) => reply.kind === 'no-answer' ? reply.sent : reply.status < 300 || reply.status >= 500;
 
@@ -3390,7 +3263,7 @@ const deleteGuarded = async ({ look, looking, send, resultOf }, mayGo, seenAtMs)
         lookAt: (nowMs) => ((0,looks/* isFresh */.pL)(lastMs, nowMs) ? undefined : look),
         allows: (reply, nowMs) => {
             const { sentAtMs = -Infinity } = reply;
-            const now = decodedAtOnce(reply, looking.verb, github_runner/* decodeRunner */.rD);
+            const now = (0,calling/* decodedAtOnce */.PP)(reply, looking.verb, github_runner/* decodeRunner */.rD);
             const allows = now !== undefined && (0,looks/* isFresh */.pL)(sentAtMs, nowMs) && mayGo(now);
             if (allows)
                 lastMs = sentAtMs;
@@ -3412,7 +3285,7 @@ const deleteGuarded = async ({ look, looking, send, resultOf }, mayGo, seenAtMs)
 const isGone = (reply) => reply.kind === 'answer' && reply.status === 404;
 const seenIn = async (reply, looking) => {
     try {
-        return { ok: true, now: await decoded(reply, looking, github_runner/* decodeRunner */.rD) };
+        return { ok: true, now: await (0,calling/* decoded */.DH)(reply, looking, github_runner/* decodeRunner */.rD) };
     }
     catch (error) {
         if (!(error instanceof text_failure/* Failed */.cV))
@@ -3425,6 +3298,8 @@ const tooSlow = ({ what, target }) => ({
     message: `Cannot ${what} of ${(0,github_target/* describeTarget */.ff)(target)} in time: ${mostLooks} answers in a row took longer than ${(0,duration/* describeDuration */.M)(looks/* freshMs */.rA)}, too long to delete on their account.`,
 });
 
+// EXTERNAL MODULE: ./src/run/api/read-pages.ts
+var read_pages = __nccwpck_require__(6781);
 ;// CONCATENATED MODULE: ./src/run/api/runner-calls.ts
 
 
@@ -3443,7 +3318,7 @@ const runnerCalls = (calls, tell) => {
         const listPage = async (query) => {
             const what = query.name === undefined ? 'list the runners' : `look up runner ${(0,harmless_text/* brief */.dh)(query.name)}`;
             const reply = await ask('list', query);
-            const page = await decoded(reply, asked('list', what), github_runner/* decodeRunnerPage */._D);
+            const page = await (0,calling/* decoded */.DH)(reply, asked('list', what), github_runner/* decodeRunnerPage */._D);
             times.push(...timeOf(reply));
             return { ...page, ...(reply.sentAtMs !== undefined && { sentAtMs: reply.sentAtMs }) };
         };
@@ -3453,7 +3328,7 @@ const runnerCalls = (calls, tell) => {
         const reply = await ask('get', { runner_id: id });
         const sentAtMs = reply.sentAtMs ?? -Infinity;
         if (reply.kind === 'no-answer' || reply.status !== 404)
-            return { runner: await decoded(reply, getting(id), github_runner/* decodeRunner */.rD), sentAtMs };
+            return { runner: await (0,calling/* decoded */.DH)(reply, getting(id), github_runner/* decodeRunner */.rD), sentAtMs };
         await checkPlace(getting(id));
         return { runner: undefined, sentAtMs };
     };
@@ -3462,17 +3337,17 @@ const runnerCalls = (calls, tell) => {
             await checkPlace(deleting(id));
             return reply.isReplay === true;
         }
-        await decoded(reply, deleting(id), () => undefined);
+        await (0,calling/* decoded */.DH)(reply, deleting(id), () => undefined);
         return true;
     };
     return {
-        get: async (id) => decoded(await ask('get', { runner_id: id }), getting(id), github_runner/* decodeRunner */.rD),
+        get: async (id) => (0,calling/* decoded */.DH)(await ask('get', { runner_id: id }), getting(id), github_runner/* decodeRunner */.rD),
         find: async (id) => (await look(id)).runner,
         look,
         remaining: calls.remaining,
         list: async ({ name }) => {
             const { listPage, times } = pageReader();
-            const { items, ...list } = await (name === undefined ? readPages(listPage, tell) : readNamed(name, listPage));
+            const { items, ...list } = await (name === undefined ? (0,read_pages/* readPages */.n)(listPage, tell) : readNamed(name, listPage));
             const read = times.length === 0 ? undefined : { firstMs: Math.min(...times), lastMs: Math.max(...times) };
             return { ...list, runners: items, read };
         },
@@ -3494,8 +3369,8 @@ const placeChecks = ({ ask }) => {
     const lookAtPlace = async (cannot) => {
         const reply = await ask('list', { per_page: 1, page: 1 });
         if (reply.kind === 'no-answer' || reply.status !== operations/* verbs */.PB.list.status)
-            throw await refusedBy(reply, cannot);
-        await decoded(reply, { ...cannot, verb: 'list' }, github_runner/* decodeRunnerPage */._D);
+            throw await (0,calling/* refusedBy */.it)(reply, cannot);
+        await (0,calling/* decoded */.DH)(reply, { ...cannot, verb: 'list' }, github_runner/* decodeRunnerPage */._D);
     };
     return (cannot) => (check ??= lookAtPlace(cannot));
 };
@@ -3518,32 +3393,13 @@ const readNamed = async (name, listPage, isSecond = false) => {
     }
 };
 
-// EXTERNAL MODULE: ./src/domain/github/runner-version.ts
-var runner_version = __nccwpck_require__(1311);
-;// CONCATENATED MODULE: ./src/run/api/version-calls.ts
-
-
-
-
-const versionCalls = ({ askRoute, asked, target }) => ({
-    versionSupport: async (version) => {
-        const reply = await askRoute(operations/* versionRoutes */.Fe[target.scope], { version });
-        if (reply.kind === 'answer' && reply.status === 404)
-            return hasNoSuchRoute(reply) ? 'not-told' : 'unknown';
-        return decoded(reply, asked('list', `ask until when runner ${(0,harmless_text/* brief */.dh)(version)} gets jobs`), runner_version/* decodeVersionSupport */.i);
-    },
-});
-const hasNoSuchRoute = ({ headers, json }) => headers['x-github-enterprise-version'] !== undefined || json === undefined;
-
 ;// CONCATENATED MODULE: ./src/run/api/runners-api.ts
 
 
 
 
-
-
 const runnersApi = ({ send, clock, say }, target, purpose) => {
-    const calls = callsOf(send, target, purpose);
+    const calls = (0,calling/* callsOf */.p9)(send, target, purpose);
     const tell = {
         progress: (0,progress/* atIntervals */.S)(clock, say),
         unsteady: (readings) => {
@@ -3553,17 +3409,15 @@ const runnersApi = ({ send, clock, say }, target, purpose) => {
     return {
         ...runnerCalls(calls, tell),
         ...registrationCalls(calls),
-        ...groupCalls(calls, tell),
-        ...versionCalls(calls),
+        listGroups: async (only) => (await __nccwpck_require__.e(/* import() */ 377).then(__nccwpck_require__.bind(__nccwpck_require__, 3377))).groupCalls(calls, tell).listGroups(only),
+        listGroupRunners: async (group) => (await __nccwpck_require__.e(/* import() */ 377).then(__nccwpck_require__.bind(__nccwpck_require__, 3377))).groupCalls(calls, tell).listGroupRunners(group),
+        versionSupport: async (version) => (await __nccwpck_require__.e(/* import() */ 718).then(__nccwpck_require__.bind(__nccwpck_require__, 2718))).versionCalls(calls).versionSupport(version),
     };
 };
 
 // EXTERNAL MODULE: ./src/domain/fleet/the-only-one.ts
 var the_only_one = __nccwpck_require__(5182);
-// EXTERNAL MODULE: ./src/run/polling.ts + 1 modules
-var polling = __nccwpck_require__(3658);
 ;// CONCATENATED MODULE: ./src/run/get.ts
-
 
 
 
@@ -3578,11 +3432,12 @@ const getRunner = async (command, api, ports) => {
             throw new text_failure/* Failed */.cV(noSuchRunner(ref, target));
         return { outcome: { verb: 'get', target, runner } };
     }
+    const { waitUntil } = await __nccwpck_require__.e(/* import() */ 658).then(__nccwpck_require__.bind(__nccwpck_require__, 3658));
     const { until, patience } = wait;
     const what = `${until.text} for runner ${ref.by === 'id' ? ref.id : (0,harmless_text/* brief */.dh)(ref.name)} of ${(0,github_target/* describeTarget */.ff)(target)}`;
     const describe = (seen) => (seen ? (0,github_runner/* describeRunner */.Yg)(seen) : 'no such runner yet');
     const isTrue = (seen) => seen !== undefined && until.holds(seen);
-    const { seen: runner, failure } = await (0,polling/* waitUntil */.a)({ what, look, isTrue, describe }, patience, ports);
+    const { seen: runner, failure } = await waitUntil({ what, look, isTrue, describe }, patience, ports);
     return { ...(runner && { outcome: { verb: 'get', target, runner } }), ...(failure && { failure }) };
 };
 const noSuchRunner = (ref, target) => ({

@@ -7,7 +7,6 @@ import type { Ending } from '../domain/report/outcome.ts'
 import { Failed } from '../domain/text/failure.ts'
 import { brief } from '../domain/text/harmless-text.ts'
 import type { RunnersApi } from './api/runners-api.ts'
-import { waitUntil } from './polling.ts'
 import type { Ports } from './ports.ts'
 
 /** One runner, now or once an expression holds for it. A runner that is waited for by name may not exist yet. */
@@ -20,6 +19,7 @@ export const getRunner = async (command: CommandTo<'get'>, api: RunnersApi, port
     if (runner === undefined) throw new Failed(noSuchRunner(ref, target))
     return { outcome: { verb: 'get', target, runner } }
   }
+  const { waitUntil } = await import('./polling.ts')
   const { until, patience } = wait
   const what = `${until.text} for runner ${ref.by === 'id' ? ref.id : brief(ref.name)} of ${describeTarget(target)}`
   const describe = (seen: Runner | undefined): string => (seen ? describeRunner(seen) : 'no such runner yet')

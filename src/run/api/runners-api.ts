@@ -3,11 +3,11 @@ import type { Target } from '../../domain/github/target.ts'
 import type { Ports } from '../ports.ts'
 import { atIntervals } from '../progress.ts'
 import { callsOf } from './calling.ts'
-import { groupCalls, type GroupCalls } from './group-calls.ts'
+import type { GroupCalls } from './group-calls.ts'
 import type { Tell } from './read-pages.ts'
 import { registrationCalls, type RegistrationCalls } from './registration-calls.ts'
 import { runnerCalls, type RunnerCalls } from './runner-calls.ts'
-import { versionCalls, type VersionCalls } from './version-calls.ts'
+import type { VersionCalls } from './version-calls.ts'
 
 /** The runners of one place, decoded. Each function throws `Failed` unless GitHub's answer is a success as documented. */
 export type RunnersApi = RunnerCalls & RegistrationCalls & GroupCalls & VersionCalls
@@ -28,7 +28,10 @@ export const runnersApi = (
   return {
     ...runnerCalls(calls, tell),
     ...registrationCalls(calls),
-    ...groupCalls(calls, tell),
-    ...versionCalls(calls),
+    // What few steps ask for is loaded when it is asked for.
+    listGroups: async (only) => (await import('./group-calls.ts')).groupCalls(calls, tell).listGroups(only),
+    listGroupRunners: async (group) =>
+      (await import('./group-calls.ts')).groupCalls(calls, tell).listGroupRunners(group),
+    versionSupport: async (version) => (await import('./version-calls.ts')).versionCalls(calls).versionSupport(version),
   }
 }
