@@ -10,6 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  goneFrom: () => (/* binding */ goneFrom),
   refusalOf: () => (/* binding */ refusalOf),
   unexpectedAnswer: () => (/* binding */ unexpectedAnswer)
 });
@@ -260,6 +261,12 @@ const unexpectedAnswer = (answer, asked, because) => ({
     hint: "Check that github-api-url is the address of GitHub's API and that no proxy answers in its place.",
     mayBeDone: true,
     ...traceOf(answer),
+});
+const goneFrom = (target, id, reply) => ({
+    code: 'not-found',
+    message: `There is no runner ${id} in ${(0,github_target/* describeTarget */.ff)(target)}: it is gone, or never was there.`,
+    hint: 'An ephemeral runner goes after its job, and GitHub removes those that it has not heard of for long.',
+    ...(reply.kind === 'answer' && traceOf(reply)),
 });
 const cannot = ({ what, target }) => `Cannot ${what} of ${(0,github_target/* describeTarget */.ff)(target)}`;
 const traceOf = ({ status, headers }) => {

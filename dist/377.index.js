@@ -53,13 +53,13 @@ const groupCalls = ({ askRoute, asked }, tell) => {
     const readGroups = async (query) => {
         const { visible_to_repository: user } = query;
         const what = `list the runner groups${user === undefined ? '' : ` that ${(0,harmless_text/* brief */.dh)(user)} may use`}`;
-        return (0,calling/* decoded */.DH)(await askRoute(operations/* runnerGroupsRoute */.gF, query), asked('list', what), decodeGroupPage);
+        return (0,calling/* decodedPage */.qX)(await askRoute(operations/* runnerGroupsRoute */.gF, query), asked('list', what), decodeGroupPage);
     };
     const readMembers = async (group, query) => {
         const reply = await askRoute(operations/* groupRunnersRoute */.sF, { runner_group_id: group.id, ...query });
         if (reply.kind === 'answer' && reply.status === 404)
             return { totalCount: 0, items: [] };
-        return (0,calling/* decoded */.DH)(reply, asked('list', `list the runners of group ${group.id}`), decodeGroupMemberPage);
+        return (0,calling/* decodedPage */.qX)(reply, asked('list', `list the runners of group ${group.id}`), decodeGroupMemberPage);
     };
     return {
         listGroups: async ({ usableBy } = {}) => {

@@ -56,8 +56,11 @@ const waitUntil = async ({ what, look, isTrue, describe }, patience, { clock, sa
         }
         if (step.do === 'stop')
             return { seen, failure: timedOut(what, describe(seen), patience) };
-        if (looks === 1)
+        if (looks === 1) {
             say(`Waiting until ${what}, ${describePatience(patience)}. Now: ${describe(seen)}`);
+            if (patience.timeoutMs > appTokenMs)
+                say(`That may take longer than the token lasts: ${appTokenEnds}.`);
+        }
         else
             sayNowAndThen(() => `After ${waited()}: ${describe(seen)}`);
         await clock.sleep(step.ms);
@@ -67,10 +70,15 @@ const waitUntil = async ({ what, look, isTrue, describe }, patience, { clock, sa
         catch (error) {
             if (!(error instanceof failure/* Failed */.cV))
                 throw error;
-            return { seen, failure: error.failure };
+            return { seen, failure: tokenEnded(error.failure) };
         }
     }
 };
+const appTokenMs = 3_600_000;
+const appTokenEnds = 'a GitHub App token ends an hour after it was made';
+const tokenEnded = (failure) => failure.code === 'unauthorized'
+    ? { ...failure, hint: `The token has ended or was revoked while it was waited: ${appTokenEnds}.` }
+    : failure;
 const describePatience = ({ timeoutMs, pollIntervalMs, stableForMs = 0 }) => [
     `at most ${(0,duration/* describeDuration */.M)(timeoutMs)}`,
     `looking every ${(0,duration/* describeDuration */.M)(pollIntervalMs)}`,

@@ -239,20 +239,32 @@ const isReplaySafe = (route) => !Object.values(verbs).some(({ path, replay }) =>
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ar: () => (/* binding */ nextPages),
 /* harmony export */   Wj: () => (/* binding */ uniqueItems),
+/* harmony export */   gA: () => (/* binding */ isRepeating),
+/* harmony export */   oD: () => (/* binding */ saysNext),
 /* harmony export */   uH: () => (/* binding */ mostPages),
 /* harmony export */   wP: () => (/* binding */ isWhole),
 /* harmony export */   xP: () => (/* binding */ perPage),
 /* harmony export */   zk: () => (/* binding */ sentTimes)
 /* harmony export */ });
+const saysNext = (reply) => reply.kind === 'answer' && /\brel="?next\b/i.test(reply.headers['link'] ?? '');
 const perPage = 100;
 const mostPages = 1000;
 const pagesInOneGo = 100;
 const nextPages = (read) => {
     const [first, last] = [read[0], read.at(-1)];
-    if (first === undefined || last === undefined || last.items.length < perPage)
+    if (first === undefined || last === undefined || last.items.length < perPage || isRepeating(read))
         return [];
-    const pages = Math.min(Math.ceil(first.totalCount / perPage), mostPages, read.length + pagesInOneGo);
+    const counted = Math.ceil(first.totalCount / perPage);
+    const there = last.hasNext === true ? Math.max(counted, read.length + 1) : counted;
+    const pages = Math.min(there, mostPages, read.length + pagesInOneGo);
     return Array.from({ length: Math.max(0, pages - read.length) }, (_, at) => read.length + at + 1);
+};
+const isRepeating = (read) => {
+    const last = read.at(-1);
+    if (last === undefined || last.items.length < perPage)
+        return false;
+    const before = new Set(read.slice(0, -1).flatMap(({ items }) => items.map(({ id }) => id)));
+    return last.items.every(({ id }) => before.has(id));
 };
 const uniqueItems = (pages) => [...latest(pages).values()].map(({ item }) => item);
 const sentTimes = (pages) => new Map([...latest(pages)].map(([id, { sentAtMs }]) => [id, sentAtMs]));
@@ -267,7 +279,12 @@ const latest = (pages) => {
     }
     return unique;
 };
-const isWhole = (pages, items) => pages.every(({ totalCount }) => totalCount === items.length);
+const isWhole = (pages, items) => {
+    const [count = 0, ...others] = new Set(pages.map(({ totalCount }) => totalCount));
+    if (others.length > 0 || count > items.length)
+        return false;
+    return count === items.length || pages.reduce((sum, page) => sum + page.items.length, 0) === items.length;
+};
 
 
 /***/ }),
@@ -870,12 +887,16 @@ const withoutEnd = (text, character) => {
 /* harmony export */   DH: () => (/* binding */ decoded),
 /* harmony export */   PP: () => (/* binding */ decodedAtOnce),
 /* harmony export */   it: () => (/* binding */ refusedBy),
-/* harmony export */   p9: () => (/* binding */ callsOf)
+/* harmony export */   l$: () => (/* binding */ goneBy),
+/* harmony export */   p9: () => (/* binding */ callsOf),
+/* harmony export */   qX: () => (/* binding */ decodedPage)
 /* harmony export */ });
 /* harmony import */ var _domain_github_operations_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(302);
+/* harmony import */ var _domain_github_paging_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9664);
 /* harmony import */ var _domain_github_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6343);
 /* harmony import */ var _domain_github_target_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2033);
 /* harmony import */ var _domain_text_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2500);
+
 
 
 
@@ -904,6 +925,7 @@ const callsOf = (plainSend, target, purpose) => {
     };
 };
 const refusedBy = async (reply, asked) => new _domain_text_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failed */ .cV((await __nccwpck_require__.e(/* import() */ 228).then(__nccwpck_require__.bind(__nccwpck_require__, 6228))).refusalOf(reply, asked));
+const goneBy = async (reply, target, id) => new _domain_text_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failed */ .cV((await __nccwpck_require__.e(/* import() */ 228).then(__nccwpck_require__.bind(__nccwpck_require__, 6228))).goneFrom(target, id, reply));
 const decoded = async (reply, asked, decode) => {
     if (reply.kind === 'no-answer' || reply.status >= 300)
         throw await refusedBy(reply, asked);
@@ -918,6 +940,11 @@ const decoded = async (reply, asked, decode) => {
         throw await unexpected(reply, asked, reply.json === undefined ? 'the answer is not JSON' : error.message, error);
     }
 };
+const decodedPage = async (reply, asked, decode) => ({
+    ...(await decoded(reply, asked, decode)),
+    hasNext: (0,_domain_github_paging_js__WEBPACK_IMPORTED_MODULE_4__/* .saysNext */ .oD)(reply),
+    ...(reply.sentAtMs !== undefined && { sentAtMs: reply.sentAtMs }),
+});
 const unexpected = async (answer, asked, because, cause) => new _domain_text_failure_js__WEBPACK_IMPORTED_MODULE_2__/* .Failed */ .cV((await __nccwpck_require__.e(/* import() */ 228).then(__nccwpck_require__.bind(__nccwpck_require__, 6228))).unexpectedAnswer(answer, asked, because), { cause });
 const decodedAtOnce = (reply, verb, decode) => {
     if (reply.kind === 'no-answer' || reply.status !== _domain_github_operations_js__WEBPACK_IMPORTED_MODULE_0__/* .verbs */ .PB[verb].status)
@@ -953,7 +980,10 @@ const readPages = async (readPage, tell) => {
         if ((0,_domain_github_paging_js__WEBPACK_IMPORTED_MODULE_0__/* .isWhole */ .wP)(pages, items))
             return { totalCount: items.length, items, sentTimes: (0,_domain_github_paging_js__WEBPACK_IMPORTED_MODULE_0__/* .sentTimes */ .zk)(pages), isWhole: true };
         if (reading === mostReadings) {
-            tell.unsteady(reading);
+            if ((0,_domain_github_paging_js__WEBPACK_IMPORTED_MODULE_0__/* .isRepeating */ .gA)(pages))
+                tell.repeating(pages.length);
+            else
+                tell.unsteady(reading);
             const totalCount = pages.at(-1)?.totalCount ?? items.length;
             return { totalCount, items: (0,_domain_github_paging_js__WEBPACK_IMPORTED_MODULE_0__/* .uniqueItems */ .Wj)(seen), sentTimes: (0,_domain_github_paging_js__WEBPACK_IMPORTED_MODULE_0__/* .sentTimes */ .zk)(seen), isWhole: false };
         }
@@ -3318,19 +3348,21 @@ const runnerCalls = (calls, tell) => {
         const listPage = async (query) => {
             const what = query.name === undefined ? 'list the runners' : `look up runner ${(0,harmless_text/* brief */.dh)(query.name)}`;
             const reply = await ask('list', query);
-            const page = await (0,calling/* decoded */.DH)(reply, asked('list', what), github_runner/* decodeRunnerPage */._D);
+            const page = await (0,calling/* decodedPage */.qX)(reply, asked('list', what), github_runner/* decodeRunnerPage */._D);
             times.push(...timeOf(reply));
-            return { ...page, ...(reply.sentAtMs !== undefined && { sentAtMs: reply.sentAtMs }) };
+            return page;
         };
         return { listPage, times };
     };
+    const runnerIn = async (id, reply) => {
+        if (reply.kind === 'no-answer' || reply.status !== 404)
+            return (0,calling/* decoded */.DH)(reply, getting(id), github_runner/* decodeRunner */.rD);
+        await checkPlace(getting(id));
+        return undefined;
+    };
     const look = async (id) => {
         const reply = await ask('get', { runner_id: id });
-        const sentAtMs = reply.sentAtMs ?? -Infinity;
-        if (reply.kind === 'no-answer' || reply.status !== 404)
-            return { runner: await (0,calling/* decoded */.DH)(reply, getting(id), github_runner/* decodeRunner */.rD), sentAtMs };
-        await checkPlace(getting(id));
-        return { runner: undefined, sentAtMs };
+        return { runner: await runnerIn(id, reply), sentAtMs: reply.sentAtMs ?? -Infinity };
     };
     const resultOf = async (id, reply) => {
         if (reply.kind === 'answer' && reply.status === 404) {
@@ -3341,7 +3373,13 @@ const runnerCalls = (calls, tell) => {
         return true;
     };
     return {
-        get: async (id) => (0,calling/* decoded */.DH)(await ask('get', { runner_id: id }), getting(id), github_runner/* decodeRunner */.rD),
+        get: async (id) => {
+            const reply = await ask('get', { runner_id: id });
+            const runner = await runnerIn(id, reply);
+            if (runner === undefined)
+                throw await (0,calling/* goneBy */.l$)(reply, calls.target, id);
+            return runner;
+        },
         find: async (id) => (await look(id)).runner,
         look,
         remaining: calls.remaining,
@@ -3402,6 +3440,9 @@ const runnersApi = ({ send, clock, say }, target, purpose) => {
     const calls = (0,calling/* callsOf */.p9)(send, target, purpose);
     const tell = {
         progress: (0,progress/* atIntervals */.S)(clock, say),
+        repeating: (pages) => {
+            say(`Page ${pages} of the list holds nobody who was not on the pages before it: no further one is read.`);
+        },
         unsteady: (readings) => {
             say(`The list changed while it was read, ${readings} times over: it may hold runners that are gone by now.`);
         },
@@ -3425,27 +3466,52 @@ var the_only_one = __nccwpck_require__(5182);
 
 const getRunner = async (command, api, ports) => {
     const { runner: ref, target, wait } = command;
-    const look = () => ref.by === 'id' ? api.get(ref.id) : findByName(ref.name, target, api);
     if (!wait) {
-        const runner = await look();
-        if (runner === undefined)
-            throw new text_failure/* Failed */.cV(noSuchRunner(ref, target));
+        const runner = ref.by === 'id' ? await api.get(ref.id) : await getByName(ref.name, target, api);
         return { outcome: { verb: 'get', target, runner } };
     }
     const { waitUntil } = await __nccwpck_require__.e(/* import() */ 658).then(__nccwpck_require__.bind(__nccwpck_require__, 3658));
     const { until, patience } = wait;
+    const look = ref.by === 'id' ? lookById(ref.id, patience, api, ports) : () => findByName(ref.name, target, api);
     const what = `${until.text} for runner ${ref.by === 'id' ? ref.id : (0,harmless_text/* brief */.dh)(ref.name)} of ${(0,github_target/* describeTarget */.ff)(target)}`;
     const describe = (seen) => (seen ? (0,github_runner/* describeRunner */.Yg)(seen) : 'no such runner yet');
     const isTrue = (seen) => seen !== undefined && until.holds(seen);
     const { seen: runner, failure } = await waitUntil({ what, look, isTrue, describe }, patience, ports);
     return { ...(runner && { outcome: { verb: 'get', target, runner } }), ...(failure && { failure }) };
 };
-const noSuchRunner = (ref, target) => ({
+const firstSightMs = 15_000;
+const lookById = (id, { timeoutMs, pollIntervalMs }, api, { clock, say }) => {
+    const start = clock.now();
+    let wasSeen = false;
+    let isFirst = true;
+    return async () => {
+        for (;;) {
+            const waitedMs = clock.now() - start;
+            if (wasSeen || waitedMs >= firstSightMs)
+                return api.get(id);
+            const runner = await api.find(id);
+            wasSeen = runner !== undefined;
+            if (wasSeen || waitedMs >= timeoutMs)
+                return runner;
+            if (isFirst)
+                say(`Runner ${id} is not to be seen; a new one may be shown late, so it is looked for again.`);
+            isFirst = false;
+            await clock.sleep(Math.min(pollIntervalMs, firstSightMs - waitedMs, timeoutMs - waitedMs));
+        }
+    };
+};
+const noSuchRunner = (name, target) => ({
     code: 'not-found',
-    message: `There is no runner ${ref.by === 'id' ? ref.id : `named ${(0,harmless_text/* brief */.dh)(ref.name)}`} in ${(0,github_target/* describeTarget */.ff)(target)}.`,
+    message: `There is no runner named ${(0,harmless_text/* brief */.dh)(name)} in ${(0,github_target/* describeTarget */.ff)(target)}.`,
     hint: 'Names are compared exactly, upper and lower case included.',
 });
 const findByName = async (name, target, api) => (0,the_only_one/* theOnlyOne */.Y)((await api.list({ name })).runners, target);
+const getByName = async (name, target, api) => {
+    const runner = await findByName(name, target, api);
+    if (runner === undefined)
+        throw new text_failure/* Failed */.cV(noSuchRunner(name, target));
+    return runner;
+};
 
 ;// CONCATENATED MODULE: ./src/run/run.ts
 

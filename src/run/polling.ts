@@ -46,17 +46,29 @@ export const waitUntil = async <Seen>(
       return { seen }
     }
     if (step.do === 'stop') return { seen, failure: timedOut(what, describe(seen), patience) }
-    if (looks === 1) say(`Waiting until ${what}, ${describePatience(patience)}. Now: ${describe(seen)}`)
-    else sayNowAndThen(() => `After ${waited()}: ${describe(seen)}`)
+    if (looks === 1) {
+      say(`Waiting until ${what}, ${describePatience(patience)}. Now: ${describe(seen)}`)
+      if (patience.timeoutMs > appTokenMs) say(`That may take longer than the token lasts: ${appTokenEnds}.`)
+    } else sayNowAndThen(() => `After ${waited()}: ${describe(seen)}`)
     await clock.sleep(step.ms)
     try {
       seen = await lookOnce()
     } catch (error) {
       if (!(error instanceof Failed)) throw error
-      return { seen, failure: error.failure }
+      return { seen, failure: tokenEnded(error.failure) }
     }
   }
 }
+
+/** Nothing in an answer tells an App's token from others. */
+const appTokenMs = 3_600_000
+const appTokenEnds = 'a GitHub App token ends an hour after it was made'
+
+/** The token was good when the wait began. */
+const tokenEnded = (failure: Failure): Failure =>
+  failure.code === 'unauthorized'
+    ? { ...failure, hint: `The token has ended or was revoked while it was waited: ${appTokenEnds}.` }
+    : failure
 
 const describePatience = ({ timeoutMs, pollIntervalMs, stableForMs = 0 }: Patience): string =>
   [

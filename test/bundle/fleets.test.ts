@@ -45,6 +45,32 @@ describe.concurrent('a list', () => {
     expect(played.api.stats.peakInFlight).toBe(4)
   })
 
+  test('goes on after a full page that names a next one, whatever is counted', async () => {
+    const played = await tell({
+      inputs: list,
+      prepare: (api) => {
+        withMany(250)(api)
+        api.fault({ kind: 'rewrite', rewrite: (body) => ({ ...(body as object), total_count: 100 }), times: 99 })
+      },
+    })
+    expect(played.result.outputs).toMatchObject({ count: '250', 'total-count': '250' })
+    expect([...requestsOf(played)].sort()).toEqual(pages(3))
+  })
+
+  test('whose pages go round in a circle is not read for ever, and says so', async () => {
+    const played = await tell({
+      inputs: list,
+      prepare: (api) => {
+        withMany(100)(api)
+        const first = JSON.stringify({ total_count: 1e9, runners: api.fleet.runners(org) })
+        api.fault({ status: 200, body: first, times: 9999 })
+      },
+    })
+    expect(played.result.outputs['count']).toBe('100')
+    expect(played.api.exchanges.length).toBeLessThanOrEqual(303)
+    expect(played.result.log).toContain('holds nobody who was not on the pages before it: no further one is read.')
+  })
+
   test('that changes while it is read misses nothing that stays', async () => {
     const played = await tell({
       inputs: list,

@@ -86,6 +86,33 @@ describe.concurrent('get', () => {
     expect(played.result.outputs).toMatchObject({ busy: 'false' })
   })
 
+  test('by id waits a moment for one that GitHub shows late', async () => {
+    const played = await tell({
+      inputs: { ...getOrg, 'runner-id': '1', 'wait-until': 'true', ...patience },
+      prepare: (api) => {
+        before(api, /^GET .*\/runners\/1$/, 2, () => api.fleet.add(org, { name: 'late' }))
+      },
+    })
+    expect(played.result.outputs).toMatchObject({ id: '1', name: 'late' })
+    expect(played.result.log).toContain('a new one may be shown late')
+  })
+
+  test('says when it begins that a token may end before it', async () => {
+    const played = await tell({
+      inputs: { ...getOrg, name: 'ci-2', 'wait-until': '!busy', ...patience, timeout: '2h' },
+      prepare: (api) => {
+        prepare(api)
+        api.fault({ status: 401, body: { message: 'Bad credentials' }, after: 1, times: 9 })
+      },
+    })
+    const lines = played.result.log.split('\n').filter((line) => line.includes('GitHub App token ends an hour after'))
+    expect(lines).toEqual([
+      'That may take longer than the token lasts: a GitHub App token ends an hour after it was made.',
+      expect.stringMatching(/^The token has ended or was revoked while it was waited/),
+    ])
+    expect(played.result.outputs).toMatchObject({ 'error-code': 'unauthorized', name: 'ci-2' })
+  })
+
   test('by id does not wait for one that is gone', async () => {
     const played = await tell({
       inputs: { ...getOrg, 'runner-id': '2', 'wait-until': "status == 'offline'", ...patience },

@@ -52,9 +52,39 @@ describe('a runner is waited for', () => {
 })
 
 describe('by id', () => {
-  test('one that never was is a failure at once', async () => {
-    const { failure, tookMs } = await runWith(byId, livingFleet([]).send)
-    expect(failure).toMatchObject({ code: 'not-found', status: 404 })
+  test.each([
+    ['10s', [0, 10_000, 15_000]],
+    ['1h', [0, 15_000]],
+  ])('one that never was is borne for 15 s, looked for every %s and then told as gone', async (interval, times) => {
+    const told = await runWith({ ...byId, 'poll-interval': interval, timeout: '2h' }, livingFleet([]).send)
+    expect(told.failure).toMatchObject({ code: 'not-found', status: 404 })
+    expect(told.failure?.message).toContain('There is no runner 8 in organization octo-org: it is gone')
+    const looks = told.requests.filter(({ route }) => route.endsWith('/{runner_id}'))
+    expect(looks.map(({ atMs }) => atMs)).toEqual(times)
+    expect(told.said.filter((line) => line.includes('looked for again'))).toHaveLength(1)
+  })
+
+  test('one that is shown a moment late is waited for', async () => {
+    const fleet = livingFleet([])
+    fleet.clock.at(12_000, () => {
+      fleet.set({ ...booting, status: 'online' })
+    })
+    const { failure, outputs } = await runWith(byId, fleet.send, fleet.clock)
+    expect(failure).toBeUndefined()
+    expect(outputs).toMatchObject({ id: '8', status: 'online' })
+  })
+
+  test('one that is not shown within the time of the wait ends it', async () => {
+    const { failure, requests } = await runWith({ ...byId, timeout: '5s' }, livingFleet([]).send)
+    expect(failure?.code).toBe('timed-out')
+    expect(failure?.message).toContain('no such runner yet')
+    expect(requests.length).toBeGreaterThan(1)
+  })
+
+  test('one in a place that is out of sight is a failure at once', async () => {
+    const { failure, tookMs } = await runWith(byId, () => answer(404))
+    expect(failure).toMatchObject({ code: 'not-found' })
+    expect(failure?.hint).toContain('the token may not see it')
     expect(tookMs).toBe(0)
   })
 
@@ -176,4 +206,32 @@ test('an expression that cannot take what a runner gives it is a mistake in the 
     livingFleet([runnerAnswer({ id: 8 })]).send,
   )
   expect(failure).toMatchObject({ code: 'bad-input' })
+})
+
+describe('a token may end before the wait does', () => {
+  const says = (line: string): boolean => line.includes('a GitHub App token ends an hour after it was made')
+
+  test.each([
+    ['3601s', true],
+    ['1h', false],
+    ['5m', false],
+  ])('which is told when a wait of %s begins: %s', async (timeout, isTold) => {
+    const fleet = livingFleet([booting])
+    fleet.changeAt(25_000, 8, { status: 'online' })
+    const { said } = await runWith({ ...byId, timeout }, fleet.send, fleet.clock)
+    expect(said.filter(says)).toHaveLength(isTold ? 1 : 0)
+    expect(said[0]).toContain('Waiting until')
+  })
+
+  test('and again when it has', async () => {
+    const { failure, outputs } = await runWith(byId, (_, nth) => (nth < 3 ? answer(200, booting) : answer(401)))
+    expect(failure).toMatchObject({ code: 'unauthorized', status: 401 })
+    expect(failure?.hint).toMatch(/^The token has ended or was revoked while it was waited: a GitHub App token ends/)
+    expect(outputs['id']).toBe('8')
+  })
+
+  test('but not of one that never was good', async () => {
+    const { failure } = await runWith(byId, () => answer(401))
+    expect(failure?.hint).toContain('wrong, expired or revoked')
+  })
 })

@@ -14,10 +14,24 @@ describe('by id', () => {
     expect(outputs).toMatchObject({ id: '70', name: 'ci-70' })
   })
 
-  test('fails when it is gone', async () => {
-    const { failure } = await runWith({ ...get, 'runner-id': '8' }, fleet)
+  test('fails when it is gone, which is told once its place was seen', async () => {
+    const { failure, requests } = await runWith({ ...get, 'runner-id': '8' }, fleet)
+    expect(failure).toMatchObject({
+      code: 'not-found',
+      status: 404,
+      message: 'There is no runner 8 in organization octo-org: it is gone, or never was there.',
+    })
+    expect(requests.map((request) => briefly(request, 'per_page'))).toEqual([
+      'GET /orgs/{org}/actions/runners/{runner_id}',
+      'GET /orgs/{org}/actions/runners per_page=1',
+    ])
+  })
+
+  test('tells a place that is out of sight from a runner that is gone', async () => {
+    const { failure } = await runWith({ ...get, 'runner-id': '8' }, () => answer(404))
     expect(failure).toMatchObject({ code: 'not-found', status: 404 })
-    expect(failure?.message).toContain('runner 8 of organization octo-org')
+    expect(failure?.message).toContain('Cannot get runner 8 of organization octo-org: GitHub answered 404')
+    expect(failure?.hint).toContain('the token may not see it')
   })
 
   test.each([

@@ -1,6 +1,14 @@
+import type { Reply } from './reply.ts'
+
+/** What an answer says in its `Link` header, whose address is never followed: it could name another host. */
+export const saysNext = (reply: Reply): boolean =>
+  reply.kind === 'answer' && /\brel="?next\b/i.test(reply.headers['link'] ?? '')
+
 export type Page<Item> = {
   readonly totalCount: number
   readonly items: readonly Item[]
+  /** Whether GitHub says that there is another one, whatever it counts. */
+  readonly hasNext?: boolean
   /** The time of the clock when it was asked for, if that is known. */
   readonly sentAtMs?: number
 }
@@ -14,12 +22,27 @@ export const mostPages = 1000
 /** As many as a full group has. */
 const pagesInOneGo = 100
 
-/** The pages to read at once after those that were read; none after one that is not full, whatever the count says. */
-export const nextPages = <Item>(read: readonly Page<Item>[]): readonly number[] => {
+/**
+ * The pages to read at once after those that were read: as many as are counted, and one more as long as a full page says
+ * so. None after one that is not full, or that brings nobody new, whatever the count says.
+ */
+export const nextPages = (read: readonly Page<Identified>[]): readonly number[] => {
   const [first, last] = [read[0], read.at(-1)]
-  if (first === undefined || last === undefined || last.items.length < perPage) return []
-  const pages = Math.min(Math.ceil(first.totalCount / perPage), mostPages, read.length + pagesInOneGo)
+  if (first === undefined || last === undefined || last.items.length < perPage || isRepeating(read)) return []
+  const counted = Math.ceil(first.totalCount / perPage)
+  const there = last.hasNext === true ? Math.max(counted, read.length + 1) : counted
+  const pages = Math.min(there, mostPages, read.length + pagesInOneGo)
   return Array.from({ length: Math.max(0, pages - read.length) }, (_, at) => read.length + at + 1)
+}
+
+type Identified = { readonly id: number }
+
+/** Whether the last page is a full one of items that stood on the pages before it: going on would be going round. */
+export const isRepeating = (read: readonly Page<Identified>[]): boolean => {
+  const last = read.at(-1)
+  if (last === undefined || last.items.length < perPage) return false
+  const before = new Set(read.slice(0, -1).flatMap(({ items }) => items.map(({ id }) => id)))
+  return last.items.every(({ id }) => before.has(id))
 }
 
 /** Every item once, as the page has it that was asked for last. */
@@ -45,7 +68,11 @@ const latest = <Item extends { readonly id: number }>(
 
 /**
  * Whether pages add up to their unique items: nothing came, went or moved to another page while they were read. One that
- * came for one that went leaves the counts as they were; what it hides then, the next look shows.
+ * came for one that went leaves the counts as they were; what it hides then, the next look shows. A count that stays too
+ * low is no change: more than all that are there cannot have been read.
  */
-export const isWhole = (pages: readonly Page<unknown>[], items: readonly unknown[]): boolean =>
-  pages.every(({ totalCount }) => totalCount === items.length)
+export const isWhole = (pages: readonly Page<unknown>[], items: readonly unknown[]): boolean => {
+  const [count = 0, ...others] = new Set(pages.map(({ totalCount }) => totalCount))
+  if (others.length > 0 || count > items.length) return false
+  return count === items.length || pages.reduce((sum, page) => sum + page.items.length, 0) === items.length
+}

@@ -6,7 +6,7 @@ import type { Verb } from './operations.ts'
 import { limitOf } from './rate-limit.ts'
 import { apiMessage, saysBusy, type Answer, type NoAnswer, type Reply } from './reply.ts'
 import { isFromGithubCom } from './server.ts'
-import { describeTarget } from './target.ts'
+import { describeTarget, type Target } from './target.ts'
 
 /** Turns a reply that is no success into a failure that says what is wrong and what to do. */
 export const refusalOf = (reply: Reply, asked: Asked): Failure =>
@@ -68,6 +68,14 @@ export const unexpectedAnswer = (answer: Answer, asked: Asked, because: string):
   hint: "Check that github-api-url is the address of GitHub's API and that no proxy answers in its place.",
   mayBeDone: true,
   ...traceOf(answer),
+})
+
+/** A runner that is not there, of a place that the token can see. */
+export const goneFrom = (target: Target, id: number, reply: Reply): Failure => ({
+  code: 'not-found',
+  message: `There is no runner ${id} in ${describeTarget(target)}: it is gone, or never was there.`,
+  hint: 'An ephemeral runner goes after its job, and GitHub removes those that it has not heard of for long.',
+  ...(reply.kind === 'answer' && traceOf(reply)),
 })
 
 const cannot = ({ what, target }: Asked): string => `Cannot ${what} of ${describeTarget(target)}`

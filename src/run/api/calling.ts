@@ -1,5 +1,6 @@
 import type { Asked } from '../../domain/github/asked.ts'
 import { routeOf, verbs, type Verb } from '../../domain/github/operations.ts'
+import { saysNext, type Page } from '../../domain/github/paging.ts'
 import type { Answer, ApiRequest, Reply, WireRequest } from '../../domain/github/reply.ts'
 import { ShapeError } from '../../domain/github/shape.ts'
 import { routeParameters, type Target } from '../../domain/github/target.ts'
@@ -50,6 +51,10 @@ export const callsOf = (plainSend: Ports['send'], target: Target, purpose: Verb)
 export const refusedBy = async (reply: Reply, asked: Asked): Promise<Failed> =>
   new Failed((await import('../../domain/github/refusal.ts')).refusalOf(reply, asked))
 
+/** By the answer to a question for it, a runner is not there. */
+export const goneBy = async (reply: Reply, target: Target, id: number): Promise<Failed> =>
+  new Failed((await import('../../domain/github/refusal.ts')).goneFrom(target, id, reply))
+
 /** What a success says. Throws `Failed` for anything that is none, or not as documented. */
 export const decoded = async <T>(reply: Reply, asked: Asked, decode: (json: unknown) => T): Promise<T> => {
   if (reply.kind === 'no-answer' || reply.status >= 300) throw await refusedBy(reply, asked)
@@ -62,6 +67,17 @@ export const decoded = async <T>(reply: Reply, asked: Asked, decode: (json: unkn
     throw await unexpected(reply, asked, reply.json === undefined ? 'the answer is not JSON' : error.message, error)
   }
 }
+
+/** A page of a list: when it was asked for, and whether GitHub says that there is another one. */
+export const decodedPage = async <Item>(
+  reply: Reply,
+  asked: Asked,
+  decode: (json: unknown) => Page<Item>,
+): Promise<Page<Item>> => ({
+  ...(await decoded(reply, asked, decode)),
+  hasNext: saysNext(reply),
+  ...(reply.sentAtMs !== undefined && { sentAtMs: reply.sentAtMs }),
+})
 
 const unexpected = async (answer: Answer, asked: Asked, because: string, cause?: ShapeError): Promise<Failed> =>
   new Failed((await import('../../domain/github/refusal.ts')).unexpectedAnswer(answer, asked, because), { cause })

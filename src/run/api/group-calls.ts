@@ -1,13 +1,8 @@
 import { groupRunnersRoute, runnerGroupsRoute } from '../../domain/github/operations.ts'
-import {
-  decodeGroupMemberPage,
-  decodeGroupPage,
-  type GroupMemberPage,
-  type GroupPage,
-  type RunnerGroup,
-} from '../../domain/github/runner-group.ts'
+import type { Page } from '../../domain/github/paging.ts'
+import { decodeGroupMemberPage, decodeGroupPage, type RunnerGroup } from '../../domain/github/runner-group.ts'
 import { brief } from '../../domain/text/harmless-text.ts'
-import { decoded, type Calls } from './calling.ts'
+import { decodedPage, type Calls } from './calling.ts'
 import { readPages, type PageQuery, type Tell } from './read-pages.ts'
 
 export type GroupCalls = {
@@ -18,17 +13,19 @@ export type GroupCalls = {
 }
 
 export const groupCalls = ({ askRoute, asked }: Calls, tell: Tell): GroupCalls => {
-  const readGroups = async (query: PageQuery & { readonly visible_to_repository?: string }): Promise<GroupPage> => {
+  const readGroups = async (
+    query: PageQuery & { readonly visible_to_repository?: string },
+  ): Promise<Page<RunnerGroup>> => {
     const { visible_to_repository: user } = query
     const what = `list the runner groups${user === undefined ? '' : ` that ${brief(user)} may use`}`
-    return decoded(await askRoute(runnerGroupsRoute, query), asked('list', what), decodeGroupPage)
+    return decodedPage(await askRoute(runnerGroupsRoute, query), asked('list', what), decodeGroupPage)
   }
 
-  const readMembers = async (group: RunnerGroup, query: PageQuery): Promise<GroupMemberPage> => {
+  const readMembers = async (group: RunnerGroup, query: PageQuery): Promise<Page<{ readonly id: number }>> => {
     const reply = await askRoute(groupRunnersRoute, { runner_group_id: group.id, ...query })
     // Its organization was seen a moment ago: the group is gone, and its runners are in another by now.
     if (reply.kind === 'answer' && reply.status === 404) return { totalCount: 0, items: [] }
-    return decoded(reply, asked('list', `list the runners of group ${group.id}`), decodeGroupMemberPage)
+    return decodedPage(reply, asked('list', `list the runners of group ${group.id}`), decodeGroupMemberPage)
   }
 
   return {

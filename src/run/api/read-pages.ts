@@ -1,9 +1,24 @@
-import { isWhole, nextPages, perPage, sentTimes, uniqueItems, type Page } from '../../domain/github/paging.ts'
+import {
+  isRepeating,
+  isWhole,
+  nextPages,
+  perPage,
+  sentTimes,
+  uniqueItems,
+  type Page,
+} from '../../domain/github/paging.ts'
 
 export type PageQuery = { readonly per_page: number; readonly page: number }
 
-/** What long reading has to tell: how far it is, now and then, and that the list would not hold still. */
-export type Tell = { readonly progress: (line: () => string) => void; readonly unsteady: (readings: number) => void }
+/** What long reading has to tell. */
+export type Tell = {
+  /** How far it is, now and then. */
+  readonly progress: (line: () => string) => void
+  /** That the list would not hold still. */
+  readonly unsteady: (readings: number) => void
+  /** That so many pages go round in a circle. */
+  readonly repeating: (pages: number) => void
+}
 
 /** A whole list, and when each item of it was asked for, by id. */
 export type ReadList<Item> = {
@@ -33,14 +48,15 @@ export const readPages = async <Item extends { readonly id: number }>(
     const items = uniqueItems(pages)
     if (isWhole(pages, items)) return { totalCount: items.length, items, sentTimes: sentTimes(pages), isWhole: true }
     if (reading === mostReadings) {
-      tell.unsteady(reading)
+      if (isRepeating(pages)) tell.repeating(pages.length)
+      else tell.unsteady(reading)
       const totalCount = pages.at(-1)?.totalCount ?? items.length
       return { totalCount, items: uniqueItems(seen), sentTimes: sentTimes(seen), isWhole: false }
     }
   }
 }
 
-const readOnce = async <Item>(
+const readOnce = async <Item extends { readonly id: number }>(
   readPage: (query: PageQuery) => Promise<Page<Item>>,
   { progress }: Tell,
 ): Promise<readonly Page<Item>[]> => {

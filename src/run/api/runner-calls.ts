@@ -4,7 +4,7 @@ import { mostPages, perPage, sentTimes, uniqueItems, type Page } from '../../dom
 import { decodeRunner, decodeRunnerPage, type Runner } from '../../domain/github/runner.ts'
 import type { Reply } from '../../domain/github/reply.ts'
 import { brief } from '../../domain/text/harmless-text.ts'
-import { decoded, refusedBy, type Calls } from './calling.ts'
+import { decoded, decodedPage, goneBy, refusedBy, type Calls } from './calling.ts'
 import { deleteGuarded, type GuardedDeletion } from './guarded-deletion.ts'
 import { readPages, type PageQuery, type ReadList, type Tell } from './read-pages.ts'
 
@@ -26,6 +26,7 @@ export type ReadTime = { readonly firstMs: number; readonly lastMs: number }
 export type SingleLook = { readonly runner: Runner | undefined; readonly sentAtMs: number }
 
 export type RunnerCalls = {
+  /** Fails when there is none: as gone, if the token can see the place. */
   readonly get: (id: number) => Promise<Runner>
   /** Undefined when there is no such runner in a place that the token can see. */
   readonly find: (id: number) => Promise<Runner | undefined>
@@ -56,19 +57,21 @@ export const runnerCalls = (calls: Calls, tell: Tell): RunnerCalls => {
     const listPage: ListPage = async (query) => {
       const what = query.name === undefined ? 'list the runners' : `look up runner ${brief(query.name)}`
       const reply = await ask('list', query)
-      const page = await decoded(reply, asked('list', what), decodeRunnerPage)
+      const page = await decodedPage(reply, asked('list', what), decodeRunnerPage)
       times.push(...timeOf(reply))
-      return { ...page, ...(reply.sentAtMs !== undefined && { sentAtMs: reply.sentAtMs }) }
+      return page
     }
     return { listPage, times }
   }
+  /** Undefined when it is gone from a place that the token can see. */
+  const runnerIn = async (id: number, reply: Reply): Promise<Runner | undefined> => {
+    if (reply.kind === 'no-answer' || reply.status !== 404) return decoded(reply, getting(id), decodeRunner)
+    await checkPlace(getting(id))
+    return undefined
+  }
   const look: RunnerCalls['look'] = async (id) => {
     const reply = await ask('get', { runner_id: id })
-    const sentAtMs = reply.sentAtMs ?? -Infinity
-    if (reply.kind === 'no-answer' || reply.status !== 404)
-      return { runner: await decoded(reply, getting(id), decodeRunner), sentAtMs }
-    await checkPlace(getting(id))
-    return { runner: undefined, sentAtMs }
+    return { runner: await runnerIn(id, reply), sentAtMs: reply.sentAtMs ?? -Infinity }
   }
   /** Whether a DELETE was what made the runner go. */
   const resultOf = async (id: number, reply: Reply): Promise<boolean> => {
@@ -82,7 +85,12 @@ export const runnerCalls = (calls: Calls, tell: Tell): RunnerCalls => {
   }
 
   return {
-    get: async (id) => decoded(await ask('get', { runner_id: id }), getting(id), decodeRunner),
+    get: async (id) => {
+      const reply = await ask('get', { runner_id: id })
+      const runner = await runnerIn(id, reply)
+      if (runner === undefined) throw await goneBy(reply, calls.target, id)
+      return runner
+    },
     find: async (id) => (await look(id)).runner,
     look,
     remaining: calls.remaining,

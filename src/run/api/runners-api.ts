@@ -21,6 +21,9 @@ export const runnersApi = (
   const calls = callsOf(send, target, purpose)
   const tell: Tell = {
     progress: atIntervals(clock, say),
+    repeating: (pages) => {
+      say(`Page ${pages} of the list holds nobody who was not on the pages before it: no further one is read.`)
+    },
     unsteady: (readings) => {
       say(`The list changed while it was read, ${readings} times over: it may hold runners that are gone by now.`)
     },

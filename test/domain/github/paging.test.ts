@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isWhole, nextPages, uniqueItems, type Page } from '../../../src/domain/github/paging.ts'
+import { isWhole, nextPages, saysNext, uniqueItems, type Page } from '../../../src/domain/github/paging.ts'
 
 type Item = { readonly id: number; readonly seen?: string }
 const page = (totalCount: number, ...ids: readonly number[]): Page<Item> => ({
@@ -35,12 +35,51 @@ test.each([99_900, 100_000, 100_001, 1e9, Number.MAX_SAFE_INTEGER])(
     const read: Page<Item>[] = [full(count)]
     for (let next = nextPages(read); next.length > 0; next = nextPages(read)) {
       expect(next.length).toBeLessThanOrEqual(100)
-      read.push(...next.map(() => full(count)))
+      read.push(...next.map((number) => full(count, 100 * number)))
     }
     expect(read.length).toBeLessThanOrEqual(1000)
     expect(read.length).toBeGreaterThan(900)
   },
 )
+
+describe('a full page with another one after it is not the last', () => {
+  const withNext = (one: Page<Item>): Page<Item> => ({ ...one, hasNext: true })
+  test.each([0, 1, 100, 199])('though %d are counted', (count) => {
+    expect(nextPages([withNext(full(count))])).toEqual([2])
+    expect(nextPages([full(count), withNext(full(count, 101))])).toEqual([3])
+  })
+
+  test('and those that are counted are read at once', () => {
+    expect(nextPages([withNext(full(300))])).toEqual([2, 3])
+  })
+
+  test('unless it is not full, or the thousandth', () => {
+    expect(nextPages([withNext(page(500, 1, 2))])).toEqual([])
+    expect(nextPages(Array.from({ length: 1000 }, (_, at) => withNext(full(100, 100 * at + 1))))).toEqual([])
+  })
+
+  test.each<[string | undefined, boolean]>([
+    ['<https://api.github.com/organizations/1/actions/runners?page=2>; rel="next", <https://x>; rel="last"', true],
+    ['<https://x>; rel="prev", <https://evil.example/>; rel=next', true],
+    ['<https://x>; rel="prev", <https://x>; rel="first"', false],
+    ['<https://x?rel-next>; rel="last"', false],
+    [undefined, false],
+  ])('as the header Link says: %s', (link, says) => {
+    const headers: Record<string, string> = link === undefined ? {} : { link }
+    expect(saysNext({ kind: 'answer', status: 200, headers, json: {} })).toBe(says)
+  })
+})
+
+describe('pages that go round', () => {
+  test('end with the first that brings nobody new, whatever is counted', () => {
+    expect(nextPages([full(1e9), full(1e9)])).toEqual([])
+    expect(nextPages([full(1e9), full(1e9, 101), { ...full(1e9, 51), hasNext: true }])).toEqual([])
+  })
+
+  test('go on while each brings somebody', () => {
+    expect(nextPages([full(300), full(300, 100)])).toEqual([3])
+  })
+})
 
 describe('pages fit together', () => {
   test.each<[string, readonly Page<Item>[], boolean]>([
@@ -48,7 +87,10 @@ describe('pages fit together', () => {
     ['an empty one', [page(0)], true],
     ['several', [page(4, 1, 2), page(4, 3, 4)], true],
     ['one that holds less than it counts', [page(3, 1, 2)], false],
-    ['one that holds more than it counts', [page(1, 1, 2)], false],
+    ['one that holds more than it counts', [page(1, 1, 2)], true],
+    ['several that hold more than all of them count', [page(3, 1, 2), page(3, 3, 4)], true],
+    ['several that hold more than they count, with one that moved', [page(2, 1, 2), page(2, 2, 3)], false],
+    ['several that hold more than they count, each otherwise', [page(2, 1, 2), page(3, 3, 4)], false],
     ['with other counts', [page(4, 1, 2), page(3, 3)], false],
     ['with other counts that add up', [page(4, 1, 2), page(5, 3, 4)], false],
     ['with one that moved', [page(4, 1, 2), page(4, 2, 3)], false],

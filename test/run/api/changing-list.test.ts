@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Runner } from '../../../src/domain/github/runner.ts'
 import { bareRunnerAnswer } from '../../domain/github/runner-answers.ts'
 import type { VirtualSend } from '../virtual-ports.ts'
-import { briefly, fleetOf, page, runWith } from './scripted-send.ts'
+import { answer, briefly, fleetOf, page, runWith } from './scripted-send.ts'
 
 const list = { operation: 'list_self_hosted_runners_for_org' }
 const runners = (count: number, from = 1): readonly Runner[] =>
@@ -83,12 +83,29 @@ describe('a list that never holds still', () => {
 
   test.each([
     ['a server that gives the same page for every number', 100, 3],
-    ['a count beyond all reason', 100_000_000, 1000],
+    ['a count beyond all reason', 100_000_000, 101],
   ])('%s does not keep it for ever', async (_, totalCount, pages) => {
-    const { requests, outputs } = await runWith(list, () => page(runners(100), totalCount === 100 ? 300 : totalCount))
+    const { requests, outputs, said } = await runWith(list, () =>
+      page(runners(100), totalCount === 100 ? 300 : totalCount),
+    )
     expect(requests).toHaveLength(3 * pages)
+    expect(said.at(-1)).toBe(
+      `Page ${pages} of the list holds nobody who was not on the pages before it: no further one is read.`,
+    )
     expect(outputs['count']).toBe('100')
   })
+})
+
+test('a full page is not the last one when GitHub says that there is another', async () => {
+  const { outputs, requests, said } = await runWith(list, ({ parameters }) => {
+    const number = Number(parameters['page'])
+    const shown = runners(250).slice((number - 1) * 100, number * 100)
+    const link = number < 3 ? { link: '<https://evil.example/steal>; rel="next"' } : {}
+    return answer(200, { total_count: 100, runners: shown }, link)
+  })
+  expect(outputs).toMatchObject({ count: '250', 'total-count': '250' })
+  expect(requests.map(({ parameters }) => parameters['page'])).toEqual([1, 2, 3])
+  expect(said).toEqual([])
 })
 
 test('one page that cannot be read fails the list', async () => {
