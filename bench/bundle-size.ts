@@ -7,6 +7,9 @@ export type BundleSize = { readonly atStartKb: number; readonly wholeKb: number 
 export const sizeOfBundle = (bundle: string): BundleSize => {
   const folder = dirname(bundle)
   const kb = (file: string): number => statSync(file).size / 1000
-  const whole = readdirSync(folder).reduce((sum, name) => sum + kb(join(folder, name)), 0)
+  const whole = readdirSync(folder, { recursive: true, encoding: 'utf8' }).reduce(
+    (sum, name) => sum + kb(join(folder, name)),
+    0,
+  )
   return { atStartKb: kb(bundle), wholeKb: whole }
 }

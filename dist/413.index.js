@@ -1,5 +1,5 @@
 export const id = 413;
-export const ids = [413];
+export const ids = [413,452];
 export const modules = {
 
 /***/ 7700:
@@ -18,6 +18,86 @@ const inParallel = async (items, atOnce, work, isOver) => {
         }
     };
     await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
+};
+
+
+/***/ }),
+
+/***/ 1452:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  findDownload: () => (/* binding */ findDownload)
+});
+
+// EXTERNAL MODULE: ./src/domain/text/secret.ts
+var secret = __webpack_require__(436);
+// EXTERNAL MODULE: ./src/domain/github/shape.ts
+var shape = __webpack_require__(6343);
+;// CONCATENATED MODULE: ./src/domain/github/download.ts
+
+
+const decodeDownloads = (value) => (0,shape/* itemsOf */.S3)(value, 'the answer', readDownload);
+const readDownload = (value) => {
+    const fields = (0,shape/* fieldsOf */.Pf)(value);
+    const token = (0,shape/* optional */.lq)(fields['temp_download_token'], 'temp_download_token', shape/* text */.Qq);
+    return {
+        platform: `${(0,shape/* text */.Qq)(fields['os'], 'os')}-${(0,shape/* text */.Qq)(fields['architecture'], 'architecture')}`,
+        url: httpsAddress(fields['download_url'], 'download_url'),
+        version: /-([0-9]+\.[0-9]+\.[0-9]+)\.(?:tar\.gz|zip)$/.exec((0,shape/* text */.Qq)(fields['filename'], 'filename'))?.[1],
+        sha256: (0,shape/* optional */.lq)(fields['sha256_checksum'], 'sha256_checksum', checksum),
+        token: token === undefined || token.trim() === '' ? undefined : new secret/* Secret */.zh(token),
+    };
+};
+const httpsAddress = (value, place) => {
+    const address = (0,shape/* text */.Qq)(value, place);
+    if (!/^https:\/\/[!-~]+$/.test(address) || !URL.canParse(address))
+        throw new shape/* ShapeError */.ym(place, 'an https address');
+    return address;
+};
+const checksum = (value, place) => {
+    const hex = (0,shape/* text */.Qq)(value, place);
+    if (!/^[0-9a-f]{64}$/i.test(hex))
+        throw new shape/* ShapeError */.ym(place, 'a SHA-256 checksum');
+    return hex.toLowerCase();
+};
+
+// EXTERNAL MODULE: ./src/domain/github/operations.ts
+var operations = __webpack_require__(302);
+// EXTERNAL MODULE: ./src/domain/github/target.ts
+var github_target = __webpack_require__(2033);
+// EXTERNAL MODULE: ./src/domain/text/failure.ts
+var failure = __webpack_require__(2500);
+// EXTERNAL MODULE: ./src/domain/text/harmless-text.ts
+var harmless_text = __webpack_require__(3451);
+// EXTERNAL MODULE: ./src/run/api/calling.ts
+var calling = __webpack_require__(3098);
+;// CONCATENATED MODULE: ./src/run/registration/download.ts
+
+
+
+
+
+
+const findDownload = async (platform, { target, verb }, { send, hide }) => {
+    const { askRoute, asked } = (0,calling/* callsOf */.p9)(send, target, verb);
+    const reply = await askRoute(operations/* downloadsRoutes */.ML[target.scope], {});
+    const downloads = await (0,calling/* decoded */.DH)(reply, asked('list', 'list the downloads for runners'), decodeDownloads);
+    for (const { token } of downloads)
+        if (token)
+            hide(token);
+    const found = downloads.find((download) => download.platform === platform);
+    if (found)
+        return found;
+    throw new failure/* Failed */.cV({
+        code: 'not-found',
+        message: `GitHub offers no runner for ${platform} to ${(0,github_target/* describeTarget */.ff)(target)}: nothing was registered.`,
+        hint: `It offers: ${(0,harmless_text/* nameSome */.Kf)(downloads.map((download) => download.platform))}.`,
+    });
 };
 
 
@@ -98,6 +178,8 @@ var text_failure = __webpack_require__(2500);
 var in_parallel = __webpack_require__(7700);
 // EXTERNAL MODULE: ./src/run/progress.ts
 var progress = __webpack_require__(6358);
+// EXTERNAL MODULE: ./src/run/registration/download.ts + 1 modules
+var registration_download = __webpack_require__(1452);
 // EXTERNAL MODULE: ./src/domain/fleet/the-only-one.ts
 var the_only_one = __webpack_require__(5182);
 // EXTERNAL MODULE: ./src/domain/github/paging.ts
@@ -169,7 +251,7 @@ const makeRoom = async (attempts, { api, command, ports }) => {
         return undefined;
     const failed = (failure) => ({ failure, mayBeLeft: losses > 0 });
     try {
-        const deletion = await deleteIf(holder.id, (now) => now.name === holder.name && mayBeReplaced(now), api);
+        const deletion = await api.deleteIf(holder.id, (now) => now.name === holder.name && mayBeReplaced(now));
         if (deletion.is === 'unseen')
             return failed(deletion.failure);
         if (deletion.is === 'spared' && deletion.now.name === holder.name) {
@@ -215,7 +297,7 @@ const removeLost = async ({ registration, holder }, { api, command }) => {
             return { is: 'none' };
         if (!isRegisteredAs(found, registration))
             return { is: 'another' };
-        const deletion = await deleteIf(found.id, (now) => isRegisteredAs(now, registration), api);
+        const deletion = await api.deleteIf(found.id, (now) => isRegisteredAs(now, registration));
         switch (deletion.is) {
             case 'deleted':
                 return { is: 'deleted' };
@@ -236,16 +318,9 @@ const failureOf = (error) => {
         return error.failure;
     throw error;
 };
-const deleteIf = async (id, mayGo, api) => {
-    const now = await api.find(id);
-    if (now === undefined)
-        return { is: 'missing' };
-    if (!mayGo(now))
-        return { is: 'spared', now };
-    return { is: (await api.delete(id)) ? 'deleted' : 'missing' };
-};
 
 ;// CONCATENATED MODULE: ./src/run/registration/jit-config.ts
+
 
 
 
@@ -258,10 +333,14 @@ const atOnce = 16;
 const generateJitConfigs = async (command, api, ports) => {
     const { target, order } = command;
     const groupId = await findGroup(order.group, command, api);
+    const download = command.platform && (await (0,registration_download.findDownload)(command.platform, command, ports));
     const holders = await findHolders(order.names, target, api);
     const refusal = inTheWay([...holders.values()], target, order.ifExists);
     if (refusal)
         throw new text_failure/* Failed */.cV(refusal);
+    const known = [...holders.values()].map(({ id }) => id);
+    if (order.cleanUp === 'on-failure')
+        leaveWord({ target, names: order.names, labels: order.labels, groupId, known }, ports);
     const tried = await registerAll(groupId, holders, { command, api, ports });
     const configs = order.names.flatMap((name) => {
         const one = tried.get(name);
@@ -270,16 +349,21 @@ const generateJitConfigs = async (command, api, ports) => {
     const failure = jit_config_failureOf(tried, configs.length, command);
     if (failure && configs.length === 0)
         throw new text_failure/* Failed */.cV(failure);
-    return { outcome: { verb: 'jit-config', target, configs }, ...(failure && { failure }) };
+    return {
+        outcome: { verb: 'jit-config', target, configs, ...(download && { download }) },
+        ...(failure && { failure }),
+    };
 };
 const registerAll = async (groupId, holders, { command, api, ports }) => {
-    const { names, labels, workFolder } = command.order;
+    const { names, labels, workFolder, cleanUp } = command.order;
     const tried = new Map();
     const sayNowAndThen = (0,progress/* atIntervals */.S)(ports.clock, ports.say);
     let isOver = false;
     const work = async (name) => {
         const one = await register({ name, labels, groupId, workFolder }, holders.get(name), { command, api, ports });
         tried.set(name, one);
+        if ('encoded' in one && cleanUp === 'on-failure')
+            ports.remember(`registered-${one.runner.id}`, name);
         if ('failure' in one)
             isOver = true;
         else
@@ -309,6 +393,11 @@ const jit_config_failureOf = (tried, made, { order, target }) => {
         ].join('\n'),
         ...(hints.length > 0 && { hint: hints.join(' ') }),
     };
+};
+const leaveWord = (word, { remember, apiUrl }) => {
+    if (remember('api-url', apiUrl) && remember('jit-order', word))
+        return;
+    throw new text_failure/* Failed */.cV({ code: 'unavailable', message: 'Nothing could be left for clean-up: nothing was registered.' });
 };
 const findGroup = async (group, { target }, api) => {
     if (group.by === 'id')

@@ -138,6 +138,7 @@ const theOnlyOne = (runners, target) => {
 /* harmony export */   Fe: () => (/* binding */ versionRoutes),
 /* harmony export */   LC: () => (/* binding */ findOperation),
 /* harmony export */   Lu: () => (/* binding */ routeOf),
+/* harmony export */   ML: () => (/* binding */ downloadsRoutes),
 /* harmony export */   PB: () => (/* binding */ verbs),
 /* harmony export */   Po: () => (/* binding */ isReplaySafe),
 /* harmony export */   Tj: () => (/* binding */ permissionFor),
@@ -211,6 +212,10 @@ const groupRunnersRoute = 'GET /orgs/{org}/actions/runner-groups/{runner_group_i
 const versionRoutes = {
     org: `GET ${prefixes.org}/deprecations/{version}`,
     repo: `GET ${prefixes.repo}/deprecations/{version}`,
+};
+const downloadsRoutes = {
+    org: `GET ${prefixes.org}/downloads`,
+    repo: `GET ${prefixes.repo}/downloads`,
 };
 const findOperation = (name) => operations.find((operation) => operation.name === name.replace(/^actions\//, '').replaceAll('-', '_'));
 const permissionFor = (verb, scope) => {
@@ -864,6 +869,66 @@ const nameSome = (names, most = 20) => {
 
 /***/ }),
 
+/***/ 436:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ hidden),
+/* harmony export */   dm: () => (/* binding */ maskable),
+/* harmony export */   hL: () => (/* binding */ revealText),
+/* harmony export */   zh: () => (/* binding */ Secret)
+/* harmony export */ });
+const hidden = '***';
+const shortestLine = 16;
+const maskable = (value) => {
+    const lines = value.split(/[\r\n]+/).map((line) => line.trim());
+    return lines.length === 1 ? [value] : lines.filter((line) => line.length >= shortestLine);
+};
+class Secret {
+    #value;
+    #parts;
+    constructor(value, parts = []) {
+        this.#value = value;
+        this.#parts = parts;
+    }
+    reveal(mask) {
+        for (const value of [this.#value, ...this.#parts].flatMap(maskable))
+            mask(value);
+        return this.#value;
+    }
+    toString() {
+        return hidden;
+    }
+    toJSON() {
+        return hidden;
+    }
+    [Symbol.for('nodejs.util.inspect.custom')]() {
+        return hidden;
+    }
+}
+const revealText = (value, mask) => {
+    if (value === undefined || value === null)
+        return '';
+    if (typeof value === 'string')
+        return value;
+    if (value instanceof Secret)
+        return value.reveal(mask);
+    const json = JSON.stringify(value);
+    return json.includes(hidden) ? JSON.stringify(revealAll(value, mask)) : json;
+};
+const revealAll = (value, mask) => {
+    if (value instanceof Secret)
+        return value.reveal(mask);
+    if (Array.isArray(value))
+        return value.map((item) => revealAll(item, mask));
+    if (typeof value !== 'object' || value === null)
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, revealAll(item, mask)]));
+};
+
+
+/***/ }),
+
 /***/ 578:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1278,55 +1343,8 @@ var __webpack_exports__ = {};
 var operations = __nccwpck_require__(302);
 // EXTERNAL MODULE: ./src/domain/inputs/condition.ts
 var condition = __nccwpck_require__(1349);
-;// CONCATENATED MODULE: ./src/domain/text/secret.ts
-const secret_hidden = '***';
-const shortestLine = 16;
-const maskable = (value) => {
-    const lines = value.split(/[\r\n]+/).map((line) => line.trim());
-    return lines.length === 1 ? [value] : lines.filter((line) => line.length >= shortestLine);
-};
-class Secret {
-    #value;
-    #parts;
-    constructor(value, parts = []) {
-        this.#value = value;
-        this.#parts = parts;
-    }
-    reveal(mask) {
-        for (const value of [this.#value, ...this.#parts].flatMap(maskable))
-            mask(value);
-        return this.#value;
-    }
-    toString() {
-        return secret_hidden;
-    }
-    toJSON() {
-        return secret_hidden;
-    }
-    [Symbol.for('nodejs.util.inspect.custom')]() {
-        return secret_hidden;
-    }
-}
-const revealText = (value, mask) => {
-    if (value === undefined || value === null)
-        return '';
-    if (typeof value === 'string')
-        return value;
-    if (value instanceof Secret)
-        return value.reveal(mask);
-    const json = JSON.stringify(value);
-    return json.includes(secret_hidden) ? JSON.stringify(revealAll(value, mask)) : json;
-};
-const revealAll = (value, mask) => {
-    if (value instanceof Secret)
-        return value.reveal(mask);
-    if (Array.isArray(value))
-        return value.map((item) => revealAll(item, mask));
-    if (typeof value !== 'object' || value === null)
-        return value;
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, revealAll(item, mask)]));
-};
-
+// EXTERNAL MODULE: ./src/domain/text/secret.ts
+var secret = __nccwpck_require__(436);
 // EXTERNAL MODULE: ./src/domain/text/without-end.ts
 var without_end = __nccwpck_require__(578);
 // EXTERNAL MODULE: ./src/domain/inputs/parsed.ts
@@ -1341,7 +1359,7 @@ const parseToken = (text) => {
             'Dependabot start, and where its name is misspelled');
     if (!/^[\x21-\x7e]+$/.test(text))
         return (0,inputs_parsed/* invalid */.Gq)('github-token', 'holds a blank, a line break or another character that no token has');
-    return (0,inputs_parsed/* valid */.rZ)(new Secret(text));
+    return (0,inputs_parsed/* valid */.rZ)(new secret/* Secret */.zh(text));
 };
 const loopback = /^(localhost|127(\.[0-9]+){3}|\[::1\])$/;
 const parseApiUrl = (text) => {
@@ -1381,6 +1399,8 @@ const inputUses = {
     'work-folder': ['jit-config'],
     count: ['jit-config'],
     'if-exists': ['jit-config'],
+    'clean-up': ['jit-config'],
+    'runner-platform': ['registration-token', 'jit-config'],
     'if-busy': ['delete'],
     'dry-run': ['delete'],
     'stable-for': ['get', 'list', 'delete'],
@@ -1404,6 +1424,7 @@ const optionalInputs = [
     'values',
     'labels',
     'runner-group',
+    'runner-platform',
     'if-busy',
     'stable-for',
     'wait-until',
@@ -1417,6 +1438,7 @@ const defaults = {
     'work-folder': '_work',
     count: '1',
     'if-exists': 'fail',
+    'clean-up': 'never',
     'check-versions': 'false',
     timeout: '5m',
     'poll-interval': '10s',
@@ -1437,6 +1459,7 @@ const parseJitOrder = (scope, raw) => (0,inputs_parsed/* combine */.kg)({
     group: parseGroup(scope, raw),
     workFolder: (0,inputs_parsed/* valid */.rZ)(raw['work-folder']),
     ifExists: parseIfExists(raw['if-exists']),
+    cleanUp: parseCleanUp(raw['clean-up']),
 });
 const parseNames = (raw) => (0,inputs_parsed/* thenParse */.TL)((0,inputs_parsed/* combine */.kg)({ name: parseName(raw.name), count: parseConfigCount(raw.count) }), ({ name, count }) => {
     const names = count === 1 ? [name] : Array.from({ length: count }, (_, at) => `${name}-${at + 1}`);
@@ -1478,6 +1501,9 @@ const parseGroup = (scope, raw) => {
 const parseIfExists = (text) => text === 'fail' || text === 'replace'
     ? (0,inputs_parsed/* valid */.rZ)(text)
     : (0,inputs_parsed/* invalid */.Gq)('if-exists', `must be fail or replace, not ${(0,input_values/* quote */.hD)(text)}`);
+const parseCleanUp = (text) => text === 'never' || text === 'on-failure'
+    ? (0,inputs_parsed/* valid */.rZ)(text)
+    : (0,inputs_parsed/* invalid */.Gq)('clean-up', `must be never or on-failure, not ${(0,input_values/* quote */.hD)(text)}`);
 
 // EXTERNAL MODULE: ./src/domain/inputs/duration.ts
 var duration = __nccwpck_require__(8718);
@@ -1630,6 +1656,28 @@ const duplicateKey = (json) => {
     return undefined;
 };
 
+;// CONCATENATED MODULE: ./src/domain/github/runner-platform.ts
+const runnerPlatforms = [
+    'linux-x64',
+    'linux-arm64',
+    'linux-arm',
+    'osx-x64',
+    'osx-arm64',
+    'win-x64',
+    'win-arm64',
+];
+
+;// CONCATENATED MODULE: ./src/domain/inputs/runner-platform.ts
+
+
+
+const parseRunnerPlatform = (text) => {
+    const platform = runnerPlatforms.find((known) => known === text);
+    if (platform !== undefined || text === '')
+        return (0,inputs_parsed/* valid */.rZ)(platform);
+    return (0,inputs_parsed/* invalid */.Gq)('runner-platform', `must be one of ${runnerPlatforms.join(', ')}, not ${(0,input_values/* quote */.hD)(text)}`);
+};
+
 ;// CONCATENATED MODULE: ./src/domain/inputs/runner-choice.ts
 
 
@@ -1708,6 +1756,7 @@ const parseIfBusy = (raw) => {
 
 
 
+
 const parseStep = (given, aids) => {
     const raw = withDefaults(given);
     return (0,inputs_parsed/* combine */.kg)({
@@ -1753,6 +1802,7 @@ const safeDefaults = [
     ['dry-run', 'false'],
     ['max-deletions', 'none'],
     ['check-versions', 'false'],
+    ['clean-up', 'never'],
 ];
 const scopeOf = { owner: 'repo', 'runner-group': 'org', 'usable-by': 'org' };
 const parseVerb = ({ verb, scope }, raw, aids, workflow) => {
@@ -1773,63 +1823,28 @@ const parseVerb = ({ verb, scope }, raw, aids, workflow) => {
             return (0,inputs_parsed/* mapParsed */.OM)((0,inputs_parsed/* combine */.kg)({ target, choice, dryRun, ...rest }), (fields) => ({ verb, ...fields }));
         }
         case 'registration-token':
+            return (0,inputs_parsed/* mapParsed */.OM)((0,inputs_parsed/* combine */.kg)({ target, platform: parseRunnerPlatform(raw['runner-platform']) }), (fields) => ({
+                verb,
+                ...fields,
+            }));
         case 'remove-token':
             return (0,inputs_parsed/* mapParsed */.OM)(target, (place) => ({ verb, target: place }));
-        case 'jit-config':
-            return (0,inputs_parsed/* mapParsed */.OM)((0,inputs_parsed/* combine */.kg)({ target, order: parseJitOrder(scope, raw) }), (fields) => ({ verb, ...fields }));
+        case 'jit-config': {
+            const platform = parseRunnerPlatform(raw['runner-platform']);
+            return (0,inputs_parsed/* mapParsed */.OM)((0,inputs_parsed/* combine */.kg)({ target, order: parseJitOrder(scope, raw), platform }), (fields) => ({
+                verb,
+                ...fields,
+            }));
+        }
     }
 };
-
-// EXTERNAL MODULE: ./src/domain/text/failure.ts
-var text_failure = __nccwpck_require__(2500);
-// EXTERNAL MODULE: ./src/domain/text/harmless-text.ts
-var harmless_text = __nccwpck_require__(3451);
-;// CONCATENATED MODULE: ./src/domain/inputs/proxy.ts
-
-
-const proxyFor = (apiUrl, env) => {
-    const [name, text] = firstOf(['https_proxy', 'HTTPS_PROXY'], env);
-    const [, exceptions] = firstOf(['no_proxy', 'NO_PROXY'], env);
-    if (text === '' || apiUrl.protocol !== 'https:' || isExcepted(apiUrl, exceptions))
-        return undefined;
-    const address = text.includes('://') ? text : `http://${text}`;
-    const proxy = URL.canParse(address) ? new URL(address) : undefined;
-    if (proxy && isSpoken(proxy))
-        return proxy.href;
-    const kind = proxy && !isSpoken(proxy) ? `a proxy of the kind ${(0,harmless_text/* brief */.dh)(proxy.protocol, 20)}//` : 'no address of a proxy';
-    throw new text_failure/* Failed */.cV({
-        code: 'bad-input',
-        message: `The environment names ${kind} in ${name}: it must begin with http:// or https://.`,
-        hint: `Without a proxy, except ${apiUrl.hostname} from it by no_proxy.`,
-    });
-};
-const isSpoken = ({ protocol }) => protocol === 'http:' || protocol === 'https:';
-const firstOf = (names, env) => {
-    const name = names.find((candidate) => (env[candidate] ?? '').trim() !== '') ?? '';
-    return [name, (env[name] ?? '').trim()];
-};
-const isExcepted = ({ hostname, port }, list) => list
-    .toLowerCase()
-    .split(/[\s,]+/)
-    .some((entry) => {
-    const [, name = entry, onlyPort = ''] = /^(.+):([0-9]{1,5})$/.exec(entry) ?? [];
-    if (onlyPort !== '' && onlyPort !== (port === '' ? '443' : port))
-        return entry === withoutBrackets(hostname);
-    return name === '*' || isWithin(withoutBrackets(hostname), withoutBrackets(name));
-});
-const isWithin = (host, name) => {
-    const domain = name.replace(/^\*?\./, '');
-    if (domain === '')
-        return false;
-    return host === domain || (!isNumeric(host) && host.endsWith(`.${domain}`));
-};
-const isNumeric = (host) => /^[0-9.]+$/.test(host) || host.includes(':');
-const withoutBrackets = (host) => host.replace(/^\[|\]$/g, '');
 
 // EXTERNAL MODULE: ./src/domain/github/runner.ts
 var github_runner = __nccwpck_require__(8138);
 // EXTERNAL MODULE: ./src/domain/github/target.ts
 var github_target = __nccwpck_require__(2033);
+// EXTERNAL MODULE: ./src/domain/text/harmless-text.ts
+var harmless_text = __nccwpck_require__(3451);
 ;// CONCATENATED MODULE: ./src/domain/report/markdown.ts
 const mostRows = 500;
 const mostCharacters = 250_000;
@@ -1887,6 +1902,9 @@ const outputUses = {
     'expires-at': ['registration-token', 'remove-token'],
     'encoded-jit-config': ['jit-config'],
     'jit-configs': ['jit-config'],
+    'download-url': ['registration-token', 'jit-config'],
+    'download-sha256': ['registration-token', 'jit-config'],
+    'download-version': ['registration-token', 'jit-config'],
     deleted: ['delete'],
     'deleted-count': ['delete'],
     kept: ['delete'],
@@ -1916,7 +1934,11 @@ const outputsOf = (outcome) => {
             };
         case 'registration-token':
         case 'remove-token':
-            return { token: outcome.token.token, 'expires-at': outcome.token.expiresAt };
+            return {
+                token: outcome.token.token,
+                'expires-at': outcome.token.expiresAt,
+                ...(outcome.verb === 'registration-token' && downloadOutputs(outcome.download)),
+            };
         case 'jit-config':
             return jitOutputs(outcome);
     }
@@ -1957,7 +1979,10 @@ const healthOutputs = ({ differences, versions }) => ({
         'min-days-left': versions.minDaysLeft === known_runner/* noDate */._ ? undefined : versions.minDaysLeft,
     }),
 });
-const jitOutputs = ({ configs }) => {
+const downloadOutputs = (download) => download === undefined
+    ? {}
+    : { 'download-url': download.url, 'download-sha256': download.sha256, 'download-version': download.version };
+const jitOutputs = ({ configs, download }) => {
     const [first] = configs;
     return {
         ...(first && { ...runnerOutputs(first.runner), 'encoded-jit-config': first.encoded }),
@@ -1966,6 +1991,7 @@ const jitOutputs = ({ configs }) => {
             name: runner.name,
             encoded_jit_config: encoded,
         })),
+        ...downloadOutputs(download),
     };
 };
 
@@ -2298,6 +2324,8 @@ const unreachable = {
         'jobs with `runs-on: self-hosted` will not find it. Name self-hosted among the labels if they should.',
 };
 
+// EXTERNAL MODULE: ./src/domain/text/failure.ts
+var text_failure = __nccwpck_require__(2500);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: external "node:os"
@@ -2502,7 +2530,7 @@ const unwritable = (error, consequence) => ({
 });
 const publish = async (report, options) => {
     const known = Object.entries(report.outputs).filter(([, value]) => value !== undefined);
-    const outputs = known.map(([name, value]) => [name, revealText(value, mask)]);
+    const outputs = known.map(([name, value]) => [name, (0,secret/* revealText */.hL)(value, mask)]);
     try {
         await writeOutputs(outputs);
     }
@@ -2530,6 +2558,17 @@ const writeOutputs = async (outputs) => {
     const lines = outputs.map(([name, value]) => toolkit?.prepareKeyValueMessage(name, value) ?? `${name}=${value}`);
     append('GITHUB_OUTPUT', lines.map((line) => line + external_node_os_namespaceObject.EOL).join(''));
 };
+const saveState = (name, value) => {
+    try {
+        append('GITHUB_STATE', `${name}=${JSON.stringify(value)}${external_node_os_namespaceObject.EOL}`);
+        return true;
+    }
+    catch (error) {
+        print({ level: 'warning', text: `Nothing could be left for the end of the job (${codeOf(error)}).` });
+        return false;
+    }
+};
+const savedState = () => new Map(Object.entries(process.env).flatMap(([name, value]) => name.startsWith('STATE_') && value !== undefined ? [[name.slice('STATE_'.length), value]] : []));
 const append = (variable, text) => {
     const file = process.env[variable];
     if (file !== undefined && file !== '')
@@ -2565,6 +2604,48 @@ const saveInTemp = (name, text) => {
         return '';
     }
 };
+
+;// CONCATENATED MODULE: ./src/domain/inputs/proxy.ts
+
+
+const proxyFor = (apiUrl, env) => {
+    const [name, text] = firstOf(['https_proxy', 'HTTPS_PROXY'], env);
+    const [, exceptions] = firstOf(['no_proxy', 'NO_PROXY'], env);
+    if (text === '' || apiUrl.protocol !== 'https:' || isExcepted(apiUrl, exceptions))
+        return undefined;
+    const address = text.includes('://') ? text : `http://${text}`;
+    const proxy = URL.canParse(address) ? new URL(address) : undefined;
+    if (proxy && isSpoken(proxy))
+        return proxy.href;
+    const kind = proxy && !isSpoken(proxy) ? `a proxy of the kind ${(0,harmless_text/* brief */.dh)(proxy.protocol, 20)}//` : 'no address of a proxy';
+    throw new text_failure/* Failed */.cV({
+        code: 'bad-input',
+        message: `The environment names ${kind} in ${name}: it must begin with http:// or https://.`,
+        hint: `Without a proxy, except ${apiUrl.hostname} from it by no_proxy.`,
+    });
+};
+const isSpoken = ({ protocol }) => protocol === 'http:' || protocol === 'https:';
+const firstOf = (names, env) => {
+    const name = names.find((candidate) => (env[candidate] ?? '').trim() !== '') ?? '';
+    return [name, (env[name] ?? '').trim()];
+};
+const isExcepted = ({ hostname, port }, list) => list
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .some((entry) => {
+    const [, name = entry, onlyPort = ''] = /^(.+):([0-9]{1,5})$/.exec(entry) ?? [];
+    if (onlyPort !== '' && onlyPort !== (port === '' ? '443' : port))
+        return entry === withoutBrackets(hostname);
+    return name === '*' || isWithin(withoutBrackets(hostname), withoutBrackets(name));
+});
+const isWithin = (host, name) => {
+    const domain = name.replace(/^\*?\./, '');
+    if (domain === '')
+        return false;
+    return host === domain || (!isNumeric(host) && host.endsWith(`.${domain}`));
+};
+const isNumeric = (host) => /^[0-9.]+$/.test(host) || host.includes(':');
+const withoutBrackets = (host) => host.replace(/^\[|\]$/g, '');
 
 ;// CONCATENATED MODULE: ./src/edge/clock.ts
 const now = () => Number(process.hrtime.bigint()) / 1e6;
@@ -2634,7 +2715,7 @@ const withoutSecrets = (text, secrets) => {
     let [clean, end] = ['', 0];
     for (const { from, to } of spans) {
         if (from >= end)
-            clean += text.slice(end, from) + secret_hidden;
+            clean += text.slice(end, from) + secret/* hidden */.R;
         end = Math.max(end, to);
     }
     return end === 0 ? text : clean + text.slice(end);
@@ -2652,7 +2733,7 @@ const withoutSecretsIn = (value, secrets, depth = 0) => {
     if (typeof value !== 'object' || value === null)
         return value;
     if (depth > deepest)
-        return secret_hidden;
+        return secret/* hidden */.R;
     if (Array.isArray(value))
         return value.map((item) => withoutSecretsIn(item, secrets, depth + 1));
     return Object.fromEntries(Object.entries(value).map(([name, item]) => [
@@ -2677,7 +2758,7 @@ const decodeJitConfig = (value) => {
     const blob = (0,shape/* text */.Qq)(fields['encoded_jit_config'], 'encoded_jit_config');
     if (blob.trim() === '' || blob.length > jit_config_mostCharacters)
         throw new shape/* ShapeError */.ym('encoded_jit_config', 'a JIT config');
-    return { runner: (0,github_runner/* decodeRunner */.rD)(fields['runner']), encoded: new Secret(blob, secretsInside(blob)) };
+    return { runner: (0,github_runner/* decodeRunner */.rD)(fields['runner']), encoded: new secret/* Secret */.zh(blob, secretsInside(blob)) };
 };
 const jit_config_shortestSecret = 16;
 const settingsFile = '.runner';
@@ -3199,6 +3280,36 @@ const leastTimeoutMs = 1000;
 const wasSent = (reply) => reply.kind === 'answer' || reply.sent;
 const retryLine = ({ route }, because, afterMs, attempts) => `${because}: sending ${route} again in ${(0,duration/* describeDuration */.M)(afterMs)} (try ${attempts + 1} of ${mostAttempts}).`;
 
+;// CONCATENATED MODULE: ./src/open-ports.ts
+
+
+
+
+
+
+
+
+
+const say = (text) => {
+    print({ level: 'info', text });
+};
+const openPorts = (connection) => {
+    const proxy = proxyFor(connection.apiUrl, process.env);
+    const { stop, cut, end } = onCancel(() => {
+        say('Canceled: nothing new begins.');
+    });
+    const clock = { now: now, epoch: epoch, sleep: interruptibleSleep(stop), isStopped: () => stop.aborted };
+    const takeIn = createIntake(connection.token.reveal(mask));
+    const transport = createTransport({ proxy, takeIn, stop, cut, debug: debug });
+    const send = createSend(connection, transport, mask);
+    const patient = persistentSend(governedSend(send, { clock, say }), { clock, say, random: Math.random });
+    const hide = (secret) => void secret.reveal(mask);
+    const apiUrl = connection.apiUrl.href;
+    const openSeenFile = async (path) => (await __nccwpck_require__.e(/* import() */ 149).then(__nccwpck_require__.bind(__nccwpck_require__, 4149))).openSeenFile(path);
+    const effects = { say, save: saveInTemp, remember: saveState, hide, apiUrl, openSeenFile };
+    return { ports: { send: patient, clock, random: Math.random, ...effects }, close: end };
+};
+
 ;// CONCATENATED MODULE: ./src/run/api/conditional-send.ts
 const conditionalSend = (send) => {
     const known = new Map();
@@ -3242,7 +3353,7 @@ const decodeToken = (value) => {
     const expiresAt = (0,shape/* text */.Qq)(fields['expires_at'], 'expires_at');
     if (Number.isNaN(Date.parse(expiresAt)))
         throw new shape/* ShapeError */.ym('expires_at', 'a time');
-    return { token: new Secret(token), expiresAt };
+    return { token: new secret/* Secret */.zh(token), expiresAt };
 };
 
 ;// CONCATENATED MODULE: ./src/run/api/registration-calls.ts
@@ -3526,7 +3637,11 @@ const run = async (command, ports) => {
             return (await __nccwpck_require__.e(/* import() */ 469).then(__nccwpck_require__.bind(__nccwpck_require__, 3469))).listRunners(command, api, ports);
         case 'delete':
             return (await __nccwpck_require__.e(/* import() */ 476).then(__nccwpck_require__.bind(__nccwpck_require__, 6476))).deleteRunners(command, api, ports);
-        case 'registration-token':
+        case 'registration-token': {
+            const { verb, target, platform } = command;
+            const download = platform && (await (await __nccwpck_require__.e(/* import() */ 452).then(__nccwpck_require__.bind(__nccwpck_require__, 1452))).findDownload(platform, command, ports));
+            return { outcome: { verb, target, token: await api.createToken(verb), ...(download && { download }) } };
+        }
         case 'remove-token': {
             const { verb, target } = command;
             return { outcome: { verb, target, token: await api.createToken(verb) } };
@@ -3553,13 +3668,6 @@ const sendFor = (command, { send, clock }) => {
 
 
 
-
-
-
-
-
-
-
 const parseAids = async (raw) => {
     const hasExpression = raw.filter !== '' || raw['wait-until'] !== '' || raw['fail-if'] !== '';
     const isMisspelled = raw.operation !== '' && (0,operations/* findOperation */.LC)(raw.operation) === undefined;
@@ -3572,35 +3680,13 @@ const parseAids = async (raw) => {
 const notLoaded = () => {
     throw new Error('an input needs what is not loaded');
 };
-const say = (text) => {
-    print({ level: 'info', text });
-};
 const carryOut = async ({ command, connection }) => {
-    const { stop, cut, end } = onCancel(() => {
-        say('Canceled: nothing new begins.');
-    });
     try {
-        const clock = { now: now, epoch: epoch, sleep: interruptibleSleep(stop), isStopped: () => stop.aborted };
-        const proxy = proxyFor(connection.apiUrl, process.env);
-        const takeIn = createIntake(connection.token.reveal(mask));
-        const transport = createTransport({ proxy, takeIn, stop, cut, debug: debug });
-        const send = createSend(connection, transport, mask);
-        const patient = persistentSend(governedSend(send, { clock, say }), { clock, say, random: Math.random });
-        return await run(command, {
-            send: patient,
-            clock,
-            random: Math.random,
-            say,
-            save: saveInTemp,
-            apiUrl: connection.apiUrl.href,
-            openSeenFile: async (path) => (await __nccwpck_require__.e(/* import() */ 149).then(__nccwpck_require__.bind(__nccwpck_require__, 4149))).openSeenFile(path),
-        });
+        const { ports, close } = openPorts(connection);
+        return await run(command, ports).finally(close);
     }
     catch (error) {
         return { failure: told(error) };
-    }
-    finally {
-        end();
     }
 };
 const told = (error) => {
@@ -3610,7 +3696,7 @@ const told = (error) => {
 };
 const main = async () => {
     const raw = readInputs();
-    maskable(raw['github-token']).forEach(mask);
+    (0,secret/* maskable */.dm)(raw['github-token']).forEach(mask);
     openOutputs();
     const web = serverUrl();
     const step = parseStep(raw, await parseAids(raw));

@@ -1,30 +1,13 @@
 import { findOperation, operationName } from './domain/github/operations.ts'
 import { parseStep, type ParseAids, type Step } from './domain/inputs/command.ts'
 import type { RawInputs } from './domain/inputs/inputs.ts'
-import { proxyFor } from './domain/inputs/proxy.ts'
 import type { Ending } from './domain/report/outcome.ts'
 import { reportOf } from './domain/report/report.ts'
 import type { Asked } from './domain/report/summary.ts'
 import { badInput, failureOf, type Failure } from './domain/text/failure.ts'
 import { maskable } from './domain/text/secret.ts'
-import {
-  debug,
-  mask,
-  openOutputs,
-  print,
-  publish,
-  readInputs,
-  saveInTemp,
-  serverUrl,
-  workflowPlace,
-} from './edge/actions.ts'
-import { epoch, now, interruptibleSleep } from './edge/clock.ts'
-import { createSend } from './edge/github.ts'
-import { createIntake } from './edge/intake.ts'
-import { onCancel } from './edge/signals.ts'
-import { createTransport } from './edge/transport.ts'
-import { governedSend } from './run/api/governed-send.ts'
-import { persistentSend } from './run/api/persistent-send.ts'
+import { debug, mask, openOutputs, print, publish, readInputs, serverUrl, workflowPlace } from './edge/actions.ts'
+import { openPorts } from './open-ports.ts'
 import { run } from './run/run.ts'
 
 /** The expression engine is loaded only for an expression, help with spelling only for an unknown operation. */
@@ -42,34 +25,12 @@ const notLoaded = (): never => {
   throw new Error('an input needs what is not loaded')
 }
 
-const say = (text: string): void => {
-  print({ level: 'info', text })
-}
-
 const carryOut = async ({ command, connection }: Step): Promise<Ending> => {
-  const { stop, cut, end } = onCancel(() => {
-    say('Canceled: nothing new begins.')
-  })
   try {
-    const clock = { now, epoch, sleep: interruptibleSleep(stop), isStopped: () => stop.aborted }
-    const proxy = proxyFor(connection.apiUrl, process.env)
-    const takeIn = createIntake(connection.token.reveal(mask))
-    const transport = createTransport({ proxy, takeIn, stop, cut, debug })
-    const send = createSend(connection, transport, mask)
-    const patient = persistentSend(governedSend(send, { clock, say }), { clock, say, random: Math.random })
-    return await run(command, {
-      send: patient,
-      clock,
-      random: Math.random,
-      say,
-      save: saveInTemp,
-      apiUrl: connection.apiUrl.href,
-      openSeenFile: async (path) => (await import('./edge/seen-file.ts')).openSeenFile(path),
-    })
+    const { ports, close } = openPorts(connection)
+    return await run(command, ports).finally(close)
   } catch (error) {
     return { failure: told(error) }
-  } finally {
-    end()
   }
 }
 

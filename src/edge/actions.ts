@@ -96,6 +96,25 @@ const writeOutputs = async (outputs: readonly (readonly [name: string, value: st
   append('GITHUB_OUTPUT', lines.map((line) => line + EOL).join(''))
 }
 
+/** One more word for the `post` step; the last one of a name stands. JSON has no line break. */
+export const saveState = (name: string, value: unknown): boolean => {
+  try {
+    append('GITHUB_STATE', `${name}=${JSON.stringify(value)}${EOL}`)
+    return true
+  } catch (error) {
+    print({ level: 'warning', text: `Nothing could be left for the end of the job (${codeOf(error)}).` })
+    return false
+  }
+}
+
+/** Every word that the step has left, by its name. */
+export const savedState = (): ReadonlyMap<string, string> =>
+  new Map(
+    Object.entries(process.env).flatMap(([name, value]) =>
+      name.startsWith('STATE_') && value !== undefined ? [[name.slice('STATE_'.length), value] as const] : [],
+    ),
+  )
+
 /** The runner names its files in the environment; outside a step there are none to write. */
 const append = (variable: string, text: string): void => {
   const file = process.env[variable]

@@ -1,5 +1,6 @@
 import type { FileContent } from '../domain/fleet/seen-file.ts'
 import type { Send } from '../domain/github/reply.ts'
+import type { Secret } from '../domain/text/secret.ts'
 
 /** What a run may touch of the world. */
 export type Ports = {
@@ -15,6 +16,10 @@ export type Ports = {
   readonly apiUrl: string
   /** The file that remembers from run to run, which is loaded only when it is used. */
   readonly openSeenFile: (path: string) => Promise<SeenFile>
+  /** Leaves word for the `post` step of the job, even if this process is killed; false when that cannot be written. */
+  readonly remember: (name: string, value: unknown) => boolean
+  /** Masks a secret that is handed on to nobody. */
+  readonly hide: (secret: Secret) => void
 }
 
 /** A file that remembers, which never throws. */

@@ -20,7 +20,12 @@ export const run = async (command: Command, ports: Ports): Promise<Ending> => {
       return (await import('./list.ts')).listRunners(command, api, ports)
     case 'delete':
       return (await import('./deletion/delete.ts')).deleteRunners(command, api, ports)
-    case 'registration-token':
+    case 'registration-token': {
+      const { verb, target, platform } = command
+      const download =
+        platform && (await (await import('./registration/download.ts')).findDownload(platform, command, ports))
+      return { outcome: { verb, target, token: await api.createToken(verb), ...(download && { download }) } }
+    }
     case 'remove-token': {
       const { verb, target } = command
       return { outcome: { verb, target, token: await api.createToken(verb) } }

@@ -17,6 +17,7 @@ const promisedDefaults: Readonly<Record<string, string>> = {
   'work-folder': '_work',
   count: '1',
   'if-exists': 'fail',
+  'clean-up': 'never',
   'dry-run': 'false',
   'max-deletions': 'none',
   'check-versions': 'false',
@@ -91,7 +92,7 @@ describe('all of them', () => {
   const all = [...inputs, ...outputs]
 
   test('have names in lower case with hyphens', () => {
-    expect(all.map(([name]) => name).filter((name) => !/^[a-z]+(-[a-z]+)*$/.test(name))).toEqual([])
+    expect(all.map(([name]) => name).filter((name) => !/^[a-z]+(-[a-z0-9]+)*$/.test(name))).toEqual([])
   })
 
   test('have a description that GitHub accepts', () => {
@@ -102,7 +103,12 @@ describe('all of them', () => {
 })
 
 test('the action runs the bundle on Node 24', () => {
-  expect(manifest.runs).toEqual({ using: 'node24', main: 'dist/index.js' })
+  expect(manifest.runs).toEqual({
+    using: 'node24',
+    main: 'dist/index.js',
+    post: 'dist/post/index.js',
+    'post-if': 'failure() || cancelled()',
+  })
 })
 
 test('the action has a name, a description and a face', () => {

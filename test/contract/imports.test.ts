@@ -42,7 +42,11 @@ const rooms: Readonly<Record<string, readonly Rule[]>> = {
   'src/run/api/': [from('src/run/api/'), from('src/run/ports.ts'), from('src/run/progress.ts'), from('src/domain/')],
   'src/run/': [from('src/run/'), from('src/domain/')],
   'src/edge/': [from('src/edge/'), from('src/domain/'), (found) => isBuiltin(found.from), isLibrary],
+  // The two entries, the one of the end of a job in two parts, and the world that both open.
   'src/main.ts': [() => true],
+  'src/post.ts': [from('src/clean-up.ts')],
+  'src/clean-up.ts': [() => true],
+  'src/open-ports.ts': [() => true],
 }
 
 const isPrivate: Rule = ({ from: path }) => path.startsWith('node_modules/')

@@ -24,6 +24,8 @@ export type VirtualPorts = Omit<Ports, 'send'> & {
   readonly requests: readonly SentRequest[]
   readonly said: readonly string[]
   readonly saved: readonly { readonly name: string; readonly text: string }[]
+  readonly remembered: readonly { readonly name: string; readonly value: unknown }[]
+  readonly hidden: readonly string[]
 }
 
 /** What the clock says at first: were it 0, `now - start` and `now + start` would be the same to every test. */
@@ -107,15 +109,24 @@ export const virtualPorts = (
   const requests: SentRequest[] = []
   const said: string[] = []
   const saved: { name: string; text: string }[] = []
+  const remembered: { name: string; value: unknown }[] = []
+  const hidden: string[] = []
   return {
     clock,
     requests,
     said,
     saved,
+    remembered,
+    hidden,
     random: () => random,
     say: (line) => said.push(line),
     apiUrl: 'https://api.example/',
     openSeenFile: (path) => Promise.resolve(virtualFile(path, files)),
+    remember: (name, value) => {
+      remembered.push({ name, value })
+      return true
+    },
+    hide: (secret) => void secret.reveal((value) => hidden.push(value)),
     save: (name, text) => {
       saved.push({ name, text })
       return `/temp/${name}`

@@ -100,6 +100,12 @@ export const versionRoutes = {
   repo: `GET ${prefixes.repo}/deprecations/{version}`,
 } as const satisfies Record<Scope, string>
 
+/** Where GitHub tells which runner software it wants. */
+export const downloadsRoutes = {
+  org: `GET ${prefixes.org}/downloads`,
+  repo: `GET ${prefixes.repo}/downloads`,
+} as const satisfies Record<Scope, keyof Endpoints>
+
 /** Every route that is ever asked: as Octokit publishes them, or one of ours that it does not know yet. */
 export type ApiRoute = keyof Endpoints | (typeof versionRoutes)[Scope]
 

@@ -1,4 +1,5 @@
 import { findOperation, operations, type Operation, type Scope } from '../github/operations.ts'
+import type { RunnerPlatform } from '../github/runner-platform.ts'
 import type { Target } from '../github/target.ts'
 import type { Problem } from '../text/failure.ts'
 import { parseRunnerExpression, type CompileCondition, type ExpressionAids, type RunnerFacts } from './condition.ts'
@@ -11,6 +12,7 @@ import { parseTarget, type Workflow } from './parse-target.ts'
 import { combine, invalid, mapParsed, problemsOf, thenParse, valid, type Parsed } from './parsed.ts'
 import { parseValues } from './parse-values.ts'
 import { parsePatience, type Patience } from './patience.ts'
+import { parseRunnerPlatform } from './runner-platform.ts'
 import {
   parseDeletionChoice,
   parseIfBusy,
@@ -32,8 +34,9 @@ export type Command = { readonly target: Target } & (
       readonly dryRun: boolean
       readonly patience: Patience
     }
-  | { readonly verb: 'registration-token' | 'remove-token' }
-  | { readonly verb: 'jit-config'; readonly order: JitOrder }
+  | { readonly verb: 'registration-token'; readonly platform: RunnerPlatform | undefined }
+  | { readonly verb: 'remove-token' }
+  | { readonly verb: 'jit-config'; readonly order: JitOrder; readonly platform: RunnerPlatform | undefined }
 )
 
 /** The command with one verb. */
@@ -110,6 +113,7 @@ const safeDefaults = [
   ['dry-run', 'false'],
   ['max-deletions', 'none'],
   ['check-versions', 'false'],
+  ['clean-up', 'never'],
 ] as const satisfies readonly (readonly [InputName, string])[]
 
 /** The inputs that only one of the scopes has a use for. */
@@ -138,9 +142,18 @@ const parseVerb = (
       return mapParsed(combine({ target, choice, dryRun, ...rest }), (fields) => ({ verb, ...fields }))
     }
     case 'registration-token':
+      return mapParsed(combine({ target, platform: parseRunnerPlatform(raw['runner-platform']) }), (fields) => ({
+        verb,
+        ...fields,
+      }))
     case 'remove-token':
       return mapParsed(target, (place) => ({ verb, target: place }))
-    case 'jit-config':
-      return mapParsed(combine({ target, order: parseJitOrder(scope, raw) }), (fields) => ({ verb, ...fields }))
+    case 'jit-config': {
+      const platform = parseRunnerPlatform(raw['runner-platform'])
+      return mapParsed(combine({ target, order: parseJitOrder(scope, raw), platform }), (fields) => ({
+        verb,
+        ...fields,
+      }))
+    }
   }
 }

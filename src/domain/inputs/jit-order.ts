@@ -13,6 +13,8 @@ export type JitOrder = {
   readonly group: GroupRef
   readonly workFolder: string
   readonly ifExists: 'fail' | 'replace'
+  /** Whether a job that fails takes with it what was registered here and has not come online. */
+  readonly cleanUp: 'never' | 'on-failure'
 }
 
 /** GitHub's default group; an explicit 1 cannot be told from the default of the input. */
@@ -28,6 +30,7 @@ export const parseJitOrder = (scope: Scope, raw: RawInputs): Parsed<JitOrder> =>
     group: parseGroup(scope, raw),
     workFolder: valid(raw['work-folder']),
     ifExists: parseIfExists(raw['if-exists']),
+    cleanUp: parseCleanUp(raw['clean-up']),
   })
 
 const parseNames = (raw: RawInputs): Parsed<readonly string[]> =>
@@ -91,3 +94,8 @@ const parseIfExists = (text: string): Parsed<'fail' | 'replace'> =>
   text === 'fail' || text === 'replace'
     ? valid(text)
     : invalid('if-exists', `must be fail or replace, not ${quote(text)}`)
+
+const parseCleanUp = (text: string): Parsed<'never' | 'on-failure'> =>
+  text === 'never' || text === 'on-failure'
+    ? valid(text)
+    : invalid('clean-up', `must be never or on-failure, not ${quote(text)}`)

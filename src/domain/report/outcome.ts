@@ -2,6 +2,7 @@ import type { DeletedRunner, KeptRunner, MissingRunner } from '../fleet/deletion
 import type { Differences } from '../fleet/health.ts'
 import type { KnownRunner } from '../fleet/known-runner.ts'
 import type { VersionCounts } from '../fleet/versions.ts'
+import type { RunnerDownload } from '../github/download.ts'
 import type { JitConfig } from '../github/jit-config.ts'
 import type { Runner } from '../github/runner.ts'
 import type { Target } from '../github/target.ts'
@@ -35,8 +36,18 @@ export type Outcome =
       readonly kept: readonly KeptRunner[]
       readonly missing: readonly MissingRunner[]
     }
-  | { readonly verb: 'registration-token' | 'remove-token'; readonly target: Target; readonly token: RunnerToken }
-  | { readonly verb: 'jit-config'; readonly target: Target; readonly configs: readonly JitConfig[] }
+  | {
+      readonly verb: 'registration-token' | 'remove-token'
+      readonly target: Target
+      readonly token: RunnerToken
+      readonly download?: RunnerDownload
+    }
+  | {
+      readonly verb: 'jit-config'
+      readonly target: Target
+      readonly configs: readonly JitConfig[]
+      readonly download?: RunnerDownload
+    }
 
 export type OutcomeOf<V extends Outcome['verb']> = Extract<Outcome, { readonly verb: V }>
 

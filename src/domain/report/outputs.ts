@@ -1,4 +1,5 @@
 import { noDate } from '../fleet/known-runner.ts'
+import type { RunnerDownload } from '../github/download.ts'
 import { countRunners, labelNames, type Runner } from '../github/runner.ts'
 import type { Failure } from '../text/failure.ts'
 import type { Outcome, OutcomeOf } from './outcome.ts'
@@ -32,6 +33,9 @@ export const outputUses = {
   'expires-at': ['registration-token', 'remove-token'],
   'encoded-jit-config': ['jit-config'],
   'jit-configs': ['jit-config'],
+  'download-url': ['registration-token', 'jit-config'],
+  'download-sha256': ['registration-token', 'jit-config'],
+  'download-version': ['registration-token', 'jit-config'],
   deleted: ['delete'],
   'deleted-count': ['delete'],
   kept: ['delete'],
@@ -67,7 +71,11 @@ export const outputsOf = (outcome: Outcome): Outputs => {
       }
     case 'registration-token':
     case 'remove-token':
-      return { token: outcome.token.token, 'expires-at': outcome.token.expiresAt }
+      return {
+        token: outcome.token.token,
+        'expires-at': outcome.token.expiresAt,
+        ...(outcome.verb === 'registration-token' && downloadOutputs(outcome.download)),
+      }
     case 'jit-config':
       return jitOutputs(outcome)
   }
@@ -113,7 +121,12 @@ const healthOutputs = ({ differences, versions }: OutcomeOf<'list'>): Outputs =>
   }),
 })
 
-const jitOutputs = ({ configs }: OutcomeOf<'jit-config'>): Outputs => {
+const downloadOutputs = (download: RunnerDownload | undefined): Outputs =>
+  download === undefined
+    ? {}
+    : { 'download-url': download.url, 'download-sha256': download.sha256, 'download-version': download.version }
+
+const jitOutputs = ({ configs, download }: OutcomeOf<'jit-config'>): Outputs => {
   const [first] = configs
   return {
     ...(first && { ...runnerOutputs(first.runner), 'encoded-jit-config': first.encoded }),
@@ -122,5 +135,6 @@ const jitOutputs = ({ configs }: OutcomeOf<'jit-config'>): Outputs => {
       name: runner.name,
       encoded_jit_config: encoded,
     })),
+    ...downloadOutputs(download),
   }
 }

@@ -1,3 +1,4 @@
+import type { Ordered } from '../../domain/fleet/clean-up.ts'
 import { inTheWay, mayBeLeft } from '../../domain/fleet/registration.ts'
 import type { JitConfig } from '../../domain/github/jit-config.ts'
 import type { Runner } from '../../domain/github/runner.ts'
@@ -11,6 +12,7 @@ import type { RunnersApi } from '../api/runners-api.ts'
 import { inParallel } from '../in-parallel.ts'
 import type { Ports } from '../ports.ts'
 import { atIntervals } from '../progress.ts'
+import { findDownload } from './download.ts'
 import { findHolders } from './first-look.ts'
 import { register, type NotRegistered } from './registration.ts'
 
@@ -23,9 +25,13 @@ const atOnce = 16
 export const generateJitConfigs = async (command: JitCommand, api: RunnersApi, ports: Ports): Promise<Ending> => {
   const { target, order } = command
   const groupId = await findGroup(order.group, command, api)
+  const download = command.platform && (await findDownload(command.platform, command, ports))
   const holders = await findHolders(order.names, target, api)
   const refusal = inTheWay([...holders.values()], target, order.ifExists)
   if (refusal) throw new Failed(refusal)
+  const known = [...holders.values()].map(({ id }) => id)
+  if (order.cleanUp === 'on-failure')
+    leaveWord({ target, names: order.names, labels: order.labels, groupId, known }, ports)
   const tried = await registerAll(groupId, holders, { command, api, ports })
   const configs = order.names.flatMap((name) => {
     const one = tried.get(name)
@@ -33,7 +39,10 @@ export const generateJitConfigs = async (command: JitCommand, api: RunnersApi, p
   })
   const failure = failureOf(tried, configs.length, command)
   if (failure && configs.length === 0) throw new Failed(failure)
-  return { outcome: { verb: 'jit-config', target, configs }, ...(failure && { failure }) }
+  return {
+    outcome: { verb: 'jit-config', target, configs, ...(download && { download }) },
+    ...(failure && { failure }),
+  }
 }
 
 /** By name, in the order in which they ended. */
@@ -48,13 +57,14 @@ const registerAll = async (
   holders: ReadonlyMap<string, Runner>,
   { command, api, ports }: { readonly command: JitCommand; readonly api: RunnersApi; readonly ports: Ports },
 ): Promise<Tried> => {
-  const { names, labels, workFolder } = command.order
+  const { names, labels, workFolder, cleanUp } = command.order
   const tried = new Map<string, JitConfig | NotRegistered>()
   const sayNowAndThen = atIntervals(ports.clock, ports.say)
   let isOver = false
   const work = async (name: string): Promise<void> => {
     const one = await register({ name, labels, groupId, workFolder }, holders.get(name), { command, api, ports })
     tried.set(name, one)
+    if ('encoded' in one && cleanUp === 'on-failure') ports.remember(`registered-${one.runner.id}`, name)
     if ('failure' in one) isOver = true
     else sayNowAndThen(() => `${tried.size} of ${names.length} JIT configs made.`)
   }
@@ -89,6 +99,12 @@ const failureOf = (tried: Tried, made: number, { order, target }: JitCommand): F
     ].join('\n'),
     ...(hints.length > 0 && { hint: hints.join(' ') }),
   }
+}
+
+/** Before anything is registered: a step that is killed has no time to say what it has done. */
+const leaveWord = (word: Ordered, { remember, apiUrl }: Ports): void => {
+  if (remember('api-url', apiUrl) && remember('jit-order', word)) return
+  throw new Failed({ code: 'unavailable', message: 'Nothing could be left for clean-up: nothing was registered.' })
 }
 
 const findGroup = async (group: GroupRef, { target }: JitCommand, api: RunnersApi): Promise<number> => {

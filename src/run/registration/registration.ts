@@ -86,7 +86,7 @@ const makeRoom = async (attempts: Attempts, { api, command, ports }: Desk): End 
   if (holder === undefined) return undefined
   const failed = (failure: Failure): NotRegistered => ({ failure, mayBeLeft: losses > 0 })
   try {
-    const deletion = await deleteIf(holder.id, (now) => now.name === holder.name && mayBeReplaced(now), api)
+    const deletion = await api.deleteIf(holder.id, (now) => now.name === holder.name && mayBeReplaced(now))
     if (deletion.is === 'unseen') return failed(deletion.failure)
     if (deletion.is === 'spared' && deletion.now.name === holder.name) {
       return failed(notReplaced(deletion.now, command.target))
@@ -138,7 +138,7 @@ const removeLost = async ({ registration, holder }: Attempts, { api, command }: 
     // A list may still have the one that was replaced.
     if (found === undefined || found.id === holder?.id) return { is: 'none' }
     if (!isRegisteredAs(found, registration)) return { is: 'another' }
-    const deletion = await deleteIf(found.id, (now) => isRegisteredAs(now, registration), api)
+    const deletion = await api.deleteIf(found.id, (now) => isRegisteredAs(now, registration))
     switch (deletion.is) {
       case 'deleted':
         return { is: 'deleted' }
@@ -157,17 +157,4 @@ const removeLost = async ({ registration, holder }: Attempts, { api, command }: 
 const failureOf = (error: unknown): Failure => {
   if (error instanceof Failed) return error.failure
   throw error
-}
-
-type Deletion =
-  | { readonly is: 'deleted' | 'missing' }
-  | { readonly is: 'spared'; readonly now: Runner }
-  | { readonly is: 'unseen'; readonly failure: Failure }
-
-/** Deletes a runner if it may go by what it looks like right before. */
-const deleteIf = async (id: number, mayGo: (now: Runner) => boolean, api: RunnersApi): Promise<Deletion> => {
-  const now = await api.find(id)
-  if (now === undefined) return { is: 'missing' }
-  if (!mayGo(now)) return { is: 'spared', now }
-  return { is: (await api.delete(id)) ? 'deleted' : 'missing' }
 }

@@ -9,6 +9,14 @@ import { Secret } from '../../../src/domain/text/secret.ts'
 import { runnerAnswer } from '../github/runner-answers.ts'
 import { expressionAids } from '../inputs/expression-aids.ts'
 
+const download = {
+  platform: 'linux-x64',
+  url: 'https://example.com/actions-runner-linux-x64-2.336.0.tar.gz',
+  version: '2.336.0',
+  sha256: 'ab'.repeat(32),
+  token: undefined,
+}
+
 export const acme: Target = { scope: 'org', org: 'acme' }
 export const shop: Target = { scope: 'repo', owner: 'acme', repo: 'shop' }
 
@@ -44,6 +52,7 @@ export const tokenMade = (verb: 'registration-token' | 'remove-token', target: T
   verb,
   target,
   token: { token: new Secret('secret-token'), expiresAt: '2026-01-22T12:13:35.123-08:00' },
+  download,
 })
 
 const configOf = (runner: Runner, at: number) => ({
@@ -55,6 +64,7 @@ export const registered = (runners: readonly Runner[] = [runnerAnswer()], target
   verb: 'jit-config',
   target,
   configs: runners.map(configOf),
+  download,
 })
 
 const filterOf = (text: string) => {
@@ -107,5 +117,13 @@ export const matching = (text: string): CommandTo<'delete'>['choice'] => ({
 export const toRegister = (names: readonly string[]): Command => ({
   verb: 'jit-config',
   target: acme,
-  order: { names, labels: ['gpu'], group: { by: 'id', id: 1 }, workFolder: '_work', ifExists: 'fail' },
+  order: {
+    names,
+    labels: ['gpu'],
+    group: { by: 'id', id: 1 },
+    workFolder: '_work',
+    ifExists: 'fail',
+    cleanUp: 'never',
+  },
+  platform: undefined,
 })

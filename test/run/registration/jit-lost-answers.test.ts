@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Reply } from '../../../src/domain/github/reply.ts'
 import type { Runner } from '../../../src/domain/github/runner.ts'
 import { bareRunnerAnswer } from '../../domain/github/runner-answers.ts'
-import { answer, methods, runWith, type Told } from '../api/scripted-send.ts'
+import { answer, methods, runPatiently, runWith, type Told } from '../api/scripted-send.ts'
 import { cancelled, lost, type VirtualSend } from '../virtual-ports.ts'
 import { jit, jitPlace } from './jit-place.ts'
 
@@ -126,16 +126,12 @@ test('a config is given up after a minute, and its requests get no more time tha
 })
 
 test('a wait for a rate limit is no part of that minute', async () => {
-  const place = jitPlace([], [lost(true)])
-  const send: VirtualSend = async (request, nth, clock) => {
-    const reply = await place.send(request, nth, clock)
-    if (!request.route.startsWith('POST')) return reply
-    await clock.sleep(110_000)
-    return { ...reply, queuedMs: 110_000 }
-  }
-  const told = await runWith(jit, send, place.clock)
+  const limit = answer(429, { message: 'You have exceeded a secondary rate limit.' }, { 'retry-after': '110' })
+  const place = jitPlace([], [limit, lost(true)])
+  const told = await runPatiently(jit, place.send, place.clock)
   expect(told.failure).toBeUndefined()
-  expect(place.runners().map(({ id }) => id)).toEqual([102])
+  expect(place.runners().map(({ id }) => id)).toEqual([103])
+  expect(told.tookMs).toBeGreaterThan(110_000)
 })
 
 describe('a runner that may be somebody else’s stays, and is named', () => {

@@ -15,7 +15,11 @@ export interface ActionManifest {
   inputs: readonly InputDefinition[]
   /** Absolute path of the script under `runs.main`. */
   script: string
+  /** What runs at the end of the job, and when; undefined when nothing does. */
+  post: { readonly script: string; readonly condition: string } | undefined
 }
+
+export type JobStatus = 'success' | 'failure' | 'cancelled'
 
 type Mapping = Readonly<Record<string, unknown>>
 
@@ -51,7 +55,22 @@ export function loadActionManifest(folder: string): ActionManifest {
   const script = join(folder, asText(runs['main'], 'runs.main'))
   if (runs['main'] === undefined || !existsSync(script)) throw new Error(`File not found: '${script}'`)
   const inputs = Object.entries(asMapping(manifest['inputs'] ?? {}, 'inputs'))
-  return { inputs: inputs.map(([name, definition]) => readInput(name, definition)), script }
+  const post = runs['post'] === undefined ? undefined : join(folder, asText(runs['post'], 'runs.post'))
+  return {
+    inputs: inputs.map(([name, definition]) => readInput(name, definition)),
+    script,
+    post:
+      post === undefined ? undefined : { script: post, condition: asText(runs['post-if'] ?? 'always()', 'post-if') },
+  }
+}
+
+/** Status functions, joined by `||`: more than the stand-in can evaluate is an error (Runner.Worker/JobExtension.cs). */
+export function holdsFor(condition: string, status: JobStatus): boolean {
+  return condition.split('||').some((part) => {
+    const name = /^\s*(always|success|failure|cancelled)\(\)\s*$/.exec(part)?.[1]
+    if (name === undefined) throw new Error(`post-if is too much for the stand-in: ${condition}`)
+    return name === 'always' || name === status
+  })
 }
 
 /** Defaults may use the github context. More than a plain path is more than this stand-in can evaluate. */

@@ -1,5 +1,11 @@
 import { resolve } from 'node:path'
-import { inputEnvironment, loadActionManifest } from './action-manifest.ts'
+import {
+  holdsFor,
+  inputEnvironment,
+  loadActionManifest,
+  type ActionManifest,
+  type JobStatus,
+} from './action-manifest.ts'
 import { createCommandContext, setEnv, type CommandContext } from './command-context.ts'
 import { createCommandManager } from './command-manager.ts'
 import { parseFileCommand } from './file-command.ts'
@@ -31,6 +37,10 @@ export interface StepRequest {
   onLine?: (visibleLine: string) => void
   /** Flags for node itself. */
   nodeOptions?: readonly string[]
+  /** How the job ends: then `post` runs too, if its `post-if` holds. Without it the job goes on. */
+  jobEnds?: JobStatus
+  /** Awaited between the step and the end of its job: what other steps do meanwhile. */
+  meanwhile?: () => unknown
 }
 
 export interface StepResult {
@@ -56,7 +66,17 @@ export interface StepResult {
   commands: string[]
   /** RUNNER_TEMP, kept until dispose(). */
   temp: string
+  /** What the action did at the end of the job; undefined when it was not started. */
+  post?: PostResult
   dispose: () => Promise<void>
+}
+
+export interface PostResult {
+  exitCode: number | null
+  signal: string | null
+  log: string
+  rawLog: string
+  annotations: Annotation[]
 }
 
 const REPOSITORY_ROOT = resolve(import.meta.dirname, '../../..')
@@ -111,6 +131,9 @@ async function runInFolders(request: StepRequest, github: GithubContext, folders
   })
   if (end.exitCode !== null) log.debug(`Node Action run completed with exit code ${end.exitCode}`)
   const summary = await readFileCommands(context, folders)
+  await request.meanwhile?.()
+  const env = stepEnvironment({ github, folders, stepEnv, inputs })
+  const post = await runPost(request, manifest, { env, cwd: github.workspace, state: context.state.toRecord(), masker })
   return {
     ...end,
     conclusion: end.exitCode === 0 && !manager.hasFailed() ? 'success' : 'failure',
@@ -124,8 +147,40 @@ async function runInFolders(request: StepRequest, github: GithubContext, folders
     annotations: [...log.annotations],
     commands: [...manager.carriedOut],
     temp: folders.temp,
+    ...(post && { post }),
     dispose: folders.remove,
   }
+}
+
+interface EndOfJob {
+  readonly env: Readonly<Record<string, string>>
+  readonly cwd: string
+  readonly state: Readonly<Record<string, string>>
+  readonly masker: Masker
+}
+
+/** The inputs of the step reach `post` too, and its state as `STATE_…` (Runner.Worker/Handlers/NodeScriptActionHandler.cs). */
+async function runPost(
+  { jobEnds, env: stepEnv = {}, nodeOptions = [], onLine }: StepRequest,
+  { post }: ActionManifest,
+  { env, cwd, state, masker }: EndOfJob,
+): Promise<PostResult | undefined> {
+  if (post === undefined || jobEnds === undefined || !holdsFor(post.condition, jobEnds)) return undefined
+  const debug = isDebugging(stepEnv)
+  const log = createStepLog({ masker, debug, onLine })
+  const context = createCommandContext({ log, masker, stepEnv, workspace: cwd, echo: debug })
+  const manager = createCommandManager(context)
+  const states = Object.entries(state).map(([name, value]) => [`STATE_${name}`, value])
+  const { raw, exitCode, signal } = await runNode({
+    script: post.script,
+    nodeOptions,
+    cwd,
+    env: { ...env, ...(Object.fromEntries(states) as Record<string, string>) },
+    timeoutMs: DEFAULT_TIMEOUT_MS,
+    signal: undefined,
+    onLine: manager.takeLine,
+  })
+  return { exitCode, signal, log: log.lines.join('\n'), rawLog: raw, annotations: [...log.annotations] }
 }
 
 /** Runs one step that uses a JavaScript action, the way the official runner does. */

@@ -1,0 +1,39 @@
+import { decodeLeftBehind } from './domain/fleet/clean-up.ts'
+import { parseApiUrl, parseToken } from './domain/inputs/connection.ts'
+import { combine } from './domain/inputs/parsed.ts'
+import { badInput } from './domain/text/failure.ts'
+import { maskable } from './domain/text/secret.ts'
+import { mask, print, readInputs, savedState } from './edge/actions.ts'
+import { openPorts } from './open-ports.ts'
+import { cleanUp } from './run/registration/clean-up.ts'
+
+const main = async (): Promise<void> => {
+  const raw = readInputs()
+  maskable(raw['github-token']).forEach(mask)
+  const state = savedState()
+  const connection = combine({
+    apiUrl: parseApiUrl(JSON.parse(state.get('api-url') ?? '""') as string),
+    token: parseToken(raw['github-token']),
+  })
+  if (!connection.ok) {
+    print({ level: 'warning', text: badInput(connection.problems).message })
+    return
+  }
+  const { ports, close } = openPorts(connection.value)
+  try {
+    const lines = await cleanUp(decodeLeftBehind(state), ports)
+    lines.forEach(print)
+  } finally {
+    close()
+  }
+}
+
+// Whatever goes wrong here, the job has failed already, and must not be hidden behind this.
+main()
+  .catch((error: unknown) => {
+    const what = error instanceof Error ? error.message : 'unknown'
+    print({ level: 'warning', text: `Not cleaned up, by a bug of this action: ${what}` })
+  })
+  .finally(() => {
+    setTimeout(() => process.exit(), 500).unref()
+  })

@@ -1,0 +1,45 @@
+import { fieldsOf, itemsOf, text, wholeNumber } from '../github/shape.ts'
+import type { Runner } from '../github/runner.ts'
+import type { Target } from '../github/target.ts'
+import { isRegisteredAs } from './registration.ts'
+
+/** What a step is about to register, left before it does: no secret, and enough to find all of it after a kill. */
+export type Ordered = {
+  readonly target: Target
+  readonly names: readonly string[]
+  readonly labels: readonly string[]
+  readonly groupId: number
+  /** Ids of runners that had one of these names before. */
+  readonly known: readonly number[]
+}
+
+/** The order, and by id the names of those whose registration GitHub has confirmed. */
+export type LeftBehind = Ordered & { readonly registered: ReadonlyMap<number, string> }
+
+/** Reads what a step has left. Throws `ShapeError` for what it cannot have left. */
+export const decodeLeftBehind = (state: ReadonlyMap<string, string>): LeftBehind => {
+  const order = fieldsOf(JSON.parse(state.get('jit-order') ?? '{}'), 'jit-order')
+  const { scope, org, owner, repo } = fieldsOf(order['target'], 'target')
+  const registered = [...state].flatMap(([name, value]) => {
+    const id = /^registered-([0-9]+)$/i.exec(name)?.[1]
+    return id === undefined ? [] : [[Number(id), text(JSON.parse(value), name)] as const]
+  })
+  return {
+    target:
+      scope === 'org'
+        ? { scope, org: text(org, 'org') }
+        : { scope: 'repo', owner: text(owner, 'owner'), repo: text(repo, 'repo') },
+    names: itemsOf(order['names'], 'names', (name) => text(name, '')),
+    labels: itemsOf(order['labels'], 'labels', (label) => text(label, '')),
+    groupId: wholeNumber(order['groupId'], 'groupId'),
+    known: itemsOf(order['known'], 'known', (id) => wholeNumber(id, '')),
+    registered: new Map(registered),
+  }
+}
+
+/** Whether this runner comes of that step: it says so, or it was killed while it waited for the answer that would. */
+export const isLeftBehind = (runner: Runner, { registered, known, names, labels, groupId }: LeftBehind): boolean => {
+  const { id, name } = runner
+  if (registered.get(id) === name) return true
+  return names.includes(name) && !known.includes(id) && isRegisteredAs(runner, { name, labels, groupId })
+}
