@@ -7,6 +7,21 @@ const fromOrg = { operation: 'delete_self_hosted_runner_from_org' }
 const jit = { operation: 'generate_runner_jitconfig_for_org', labels: 'gpu' }
 
 describe.concurrent('on GitHub as it was recorded', () => {
+  test('a deletion keeps whose fate hangs on a field that nobody tells', async () => {
+    const filter = "startsWith(name, 'ci-') && !ephemeral"
+    const played = await tell({
+      inputs: { ...fromOrg, filter, 'stable-for': '0s' },
+      prepare: ({ fleet }) => {
+        fleet.add(org, { name: 'ci-1', ephemeral: true })
+        fleet.add(org, { name: 'ci-2' })
+        fleet.add(org, { name: 'build-1' })
+      },
+    })
+    expect(namesLeft(played)).toEqual(['ci-1', 'ci-2', 'build-1'])
+    const warnings = played.result.annotations.filter(({ level }) => level === 'warning')
+    expect(warnings.map(({ message }) => message)).toEqual([expect.stringContaining('ephemeral')])
+  })
+
   test("a label tells one's own runners from GitHub's", async () => {
     const filter = "contains(labels.*.name, 'self-hosted') && status == 'online' && !busy"
     const played = await tell({

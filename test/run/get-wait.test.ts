@@ -200,14 +200,6 @@ test('a cancelled wait ends at once', async () => {
   expect(tookMs).toBe(12_000)
 })
 
-test('an expression that cannot take what a runner gives it is a mistake in the input', async () => {
-  const { failure } = await runWith(
-    { ...byId, 'wait-until': 'fromJSON(name)' },
-    livingFleet([runnerAnswer({ id: 8 })]).send,
-  )
-  expect(failure).toMatchObject({ code: 'bad-input' })
-})
-
 describe('a token may end before the wait does', () => {
   const says = (line: string): boolean => line.includes('a GitHub App token ends an hour after it was made')
 
