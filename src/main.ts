@@ -44,7 +44,7 @@ const main = async (): Promise<void> => {
   const raw = readInputs()
   maskable(raw['github-token']).forEach(mask)
   openOutputs()
-  const web = serverUrl()
+  const web = await serverUrl()
   const step = parseStep(raw, await parseAids(raw))
   const ending = step.ok ? await carryOut(step.value) : { failure: badInput(step.problems) }
   const warnings = [...(step.ok ? step.value.warnings : []), ...(ending.warnings ?? [])]

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { operations, type Scope } from '../../src/domain/github/operations.ts'
 import { withSmallFleets as prepare } from './places.ts'
@@ -41,10 +42,10 @@ const loadedBy = async (
   const folder = mkdtempSync(join(tmpdir(), 'loaded-'))
   const [hook, file] = [join(folder, 'recorder.mjs'), join(folder, 'loaded.json')]
   writeFileSync(hook, recorder(file))
-  const played = await tell({ inputs, prepare, step: () => ({ nodeOptions: ['--import', hook] }) })
+  const played = await tell({ inputs, prepare, step: () => ({ nodeOptions: ['--import', pathToFileURL(hook).href] }) })
   const { urls, parts } = JSON.parse(readFileSync(file, 'utf8')) as Loaded
   rmSync(folder, { recursive: true })
-  const files = urls.filter((url) => url.includes('/dist/')).map((url) => new URL(url).pathname)
+  const files = urls.filter((url) => url.includes('/dist/')).map((url) => fileURLToPath(url))
   expect(files.length).toBeGreaterThan(0)
   expect(files.every((path) => resolve(path).startsWith(dist))).toBe(true)
   const ours = partsIn(files.map((path) => readFileSync(path, 'utf8')).join('\n'))

@@ -9,7 +9,7 @@ const visible = (text: string): string =>
 const steady = (text: string, { api, result }: Played): string =>
   text
     .replaceAll(result.temp, 'RUNNER_TEMP')
-    .replace(/(?<=self-hosted-runners-)\w{6}(?=\/)/g, 'XXXXXX')
+    .replace(/[\\/]self-hosted-runners-\w{6}[\\/]/g, '/self-hosted-runners-XXXXXX/')
     // Where in the bundle an error was thrown is nobody's business but the debugger's.
     .replace(/(^##\[debug\] {4}at .*\n)+/gm, '##[debug]    at PLACES\n')
     .replace(/\(\d+ ms\)/g, '(N ms)')

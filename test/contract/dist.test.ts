@@ -3,7 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { filesBelow, isCheckout, packageJson, rootFolder, trackedFiles } from './repository.ts'
+import { filesBelow, isCheckout, packageJson, readText, rootFolder, trackedFiles } from './repository.ts'
+import { packageOf, sourceFiles } from './source-code.ts'
 
 const dist = join(rootFolder, 'dist')
 const remedy = 'dist/ is not what src/ builds to. Run: npm run build'
@@ -17,6 +18,16 @@ const buildArguments = (out: string): readonly (readonly string[])[] =>
     if (command !== 'ncc' || !/^dist(\/|$)/.test(folder)) throw new Error(`${part} is not "ncc … --out dist …".`)
     return given.with(at, folder.replace('dist', out))
   })
+
+/** The packages under whose paths modules stand in the bundle, and those that src imports: some lose their path. */
+const bundledPackages = (): readonly string[] => {
+  const code = filesBelow(dist).filter((file) => file.endsWith('.js'))
+  const paths = code.flatMap((file) => readText(`dist/${file}`).match(/node_modules\/(@[\w.-]+\/)?[\w.-]+/g) ?? [])
+  const imported = sourceFiles.flatMap(({ imports }) =>
+    imports.flatMap((found) => (found.typeOnly ? [] : (packageOf(found) ?? []))),
+  )
+  return [...new Set([...paths.map((path) => path.slice('node_modules/'.length)), ...imported])].sort()
+}
 
 describe('dist/', () => {
   const built = mkdtempSync(join(tmpdir(), 'dist-'))
@@ -50,6 +61,17 @@ describe('dist/', () => {
     expect(bytesOf('index.js')).toBeLessThanOrEqual(150_000)
     expect(bytesOf('post/index.js')).toBeLessThanOrEqual(15_000)
     expect(filesBelow(dist).reduce((sum, file) => sum + bytesOf(file), 0)).toBeLessThanOrEqual(500_000)
+  })
+
+  test('tells the license of every package that is in it', () => {
+    const told = [...readText('dist/licenses.txt').matchAll(/^(\S+)\n[\w.-]+\n(?=.)/gm)].map(([, name]) => name)
+    expect(bundledPackages()).toEqual([
+      '@actions/core',
+      '@actions/expressions',
+      '@actions/github',
+      'fastest-levenshtein',
+    ])
+    expect(told).toEqual(expect.arrayContaining([...bundledPackages()]))
   })
 
   test.runIf(isCheckout)('is tracked by git to the last file', () => {
