@@ -112,6 +112,10 @@ const toldTogether: Readonly<Record<string, { readonly names: readonly OutputNam
     value: 'How many runners matched, and how many of those are online, offline, idle (online and not busy), or busy.',
   },
   ids: { names: ['names'], value: 'Their ids and names, JSON arrays, ready for `matrix`.' },
+  'download-url': {
+    names: ['download-sha256', 'download-version'],
+    value: 'Where to get the runner for `runner-platform`, its checksum and its version. Empty when GitHub tells none.',
+  },
   'error-code': {
     names: ['status-code', 'request-id'],
     value: "Why the step failed, in a stable word; the HTTP status and GitHub's id of the request, if there was one.",
