@@ -1638,14 +1638,17 @@ const parseJson = (text) => {
 const duplicateKey = (json) => {
     const open = [];
     let text = '';
-    for (const [token] of json.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|[{}:]/g)) {
-        if (token === '{')
+    for (let at = 0; at < json.length; at += 1) {
+        const sign = json[at];
+        if (sign === '{')
             open.push(new Set());
-        else if (token === '}')
+        else if (sign === '}')
             open.pop();
-        else if (token !== ':')
-            text = token;
-        else {
+        else if (sign === '"') {
+            text = json.slice(at, endOfString(json, at));
+            at += text.length - 1;
+        }
+        else if (sign === ':') {
             const key = String(JSON.parse(text)).toLowerCase();
             const keys = open.at(-1);
             if (keys?.has(key))
@@ -1654,6 +1657,12 @@ const duplicateKey = (json) => {
         }
     }
     return undefined;
+};
+const endOfString = (json, start) => {
+    let at = start + 1;
+    while (at < json.length && json[at] !== '"')
+        at += json[at] === '\\' ? 2 : 1;
+    return at + 1;
 };
 
 ;// CONCATENATED MODULE: ./src/domain/github/runner-platform.ts

@@ -38,7 +38,7 @@ const inline = (text: string): string =>
   text
     .replace(/\*\*(.+?)\*\*/g, '<b>$1</b>')
     .replace(/`([^`]+)`/g, '<code>$1</code>')
-    .replace(/\[([^\]]+)\]\(([^)]+)\)/g, '<a href="$2">$1</a>')
+    .replace(/\[([^\][]+)\]\(([^)]+)\)/g, '<a href="$2">$1</a>')
 
 const style = `
 :root { color-scheme: light dark; --text: light-dark(#1f2328, #f0f6fc); --page: light-dark(#ffffff, #0d1117);

@@ -26,11 +26,14 @@ const parseJson = (text: string): unknown => {
 const duplicateKey = (json: string): string | undefined => {
   const open: Set<string>[] = []
   let text = ''
-  for (const [token] of json.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|[{}:]/g)) {
-    if (token === '{') open.push(new Set())
-    else if (token === '}') open.pop()
-    else if (token !== ':') text = token
-    else {
+  for (let at = 0; at < json.length; at += 1) {
+    const sign = json[at]
+    if (sign === '{') open.push(new Set())
+    else if (sign === '}') open.pop()
+    else if (sign === '"') {
+      text = json.slice(at, endOfString(json, at))
+      at += text.length - 1
+    } else if (sign === ':') {
       const key = String(JSON.parse(text)).toLowerCase()
       const keys = open.at(-1)
       if (keys?.has(key)) return text
@@ -38,4 +41,11 @@ const duplicateKey = (json: string): string | undefined => {
     }
   }
   return undefined
+}
+
+/** Where a string of JSON ends that begins here, its second quotation mark included. */
+const endOfString = (json: string, start: number): number => {
+  let at = start + 1
+  while (at < json.length && json[at] !== '"') at += json[at] === '\\' ? 2 : 1
+  return at + 1
 }

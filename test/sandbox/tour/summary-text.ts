@@ -34,7 +34,7 @@ function alignedTable(lines: readonly string[]): string[] {
 function plain(text: string): string {
   return text
     .replace(/<\/?(?:code|sub)>/g, '')
-    .replace(/\[([^\]]+)\]\(https:[^)]+\)/g, '$1')
+    .replace(/\[([^\][]+)\]\(https:[^)]+\)/g, '$1')
     .replace(/^>/, '│')
     .replace(/&#(\d+);/g, (_entity, code: string) => String.fromCodePoint(Number(code)))
 }
