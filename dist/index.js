@@ -1782,6 +1782,8 @@ const parseOperation = (text, nearest) => {
     const operation = (0,operations/* findOperation */.LC)(text);
     if (operation)
         return (0,inputs_parsed/* valid */.rZ)(operation);
+    if (/enterprise$/i.test(text))
+        return (0,inputs_parsed/* invalid */.Gq)('operation', `${(0,input_values/* quote */.hD)(text)} is of an enterprise, whose own runners this action does not cover. It is one of${all}`);
     const alike = operations/* operations */.zU.filter(({ name }) => name.split('_').includes(text.toLowerCase())).map(({ name }) => name);
     const meant = alike.length > 0 && alike.length <= mostProposed ? alike.join(' or ') : nearest(text);
     return (0,inputs_parsed/* invalid */.Gq)('operation', `${(0,input_values/* quote */.hD)(text)} is unknown; did you mean ${meant}? It is one of${all}`);

@@ -76,6 +76,12 @@ const parseOperation = (text: string, nearest: ParseAids['nearestOperation']): P
   if (text === '') return invalid('operation', `is required; it is one of${all}`)
   const operation = findOperation(text)
   if (operation) return valid(operation)
+  // One of a repository would be the nearest by its letters, and is not what was meant.
+  if (/enterprise$/i.test(text))
+    return invalid(
+      'operation',
+      `${quote(text)} is of an enterprise, whose own runners this action does not cover. It is one of${all}`,
+    )
   const alike = operations.filter(({ name }) => name.split('_').includes(text.toLowerCase())).map(({ name }) => name)
   const meant = alike.length > 0 && alike.length <= mostProposed ? alike.join(' or ') : nearest(text)
   return invalid('operation', `${quote(text)} is unknown; did you mean ${meant}? It is one of${all}`)

@@ -41,6 +41,15 @@ describe('the operation itself', () => {
     )
     for (const name of operationNames) expect(problem).toContain(`\n  ${name}`)
   })
+
+  test.each(['list_self_hosted_runners_for_enterprise', 'delete-self-hosted-runner-from-enterprise'])(
+    'of an enterprise is told not to be covered, and no other is proposed: %s',
+    (operation) => {
+      const [problem] = problemsFrom({ operation })
+      expect(problem).toContain('is of an enterprise, whose own runners this action does not cover')
+      expect(problem).not.toContain('did you mean')
+    },
+  )
 })
 
 test.each<[string, GivenInputs, object]>([
