@@ -558,7 +558,14 @@ const removeAll = async (candidates, pages, command, api, ports) => {
     await (0,in_parallel/* inParallel */.H)(candidates, atOnce, work, isOver);
     if (command.ifBusy === 'wait' && !isOver())
         await waitForIdle(fates, pages, command, api, ports);
+    if (command.ifBusy === 'skip')
+        sayWhySkipped(fates, ports.say);
     return candidates.map((candidate) => settled(fates.get(candidate) ?? kept(candidate, 'not-tried'), command));
+};
+const sayWhySkipped = (fates, say) => {
+    for (const fate of fates.values())
+        if (fate.is === 'kept' && fate.runner.reason === 'busy' && fate.failure?.status !== undefined)
+            say(fate.failure.message);
 };
 const settled = (fate, { ifBusy }) => fate.is === 'kept' && fate.runner.reason === 'busy' && ifBusy === 'skip' ? { is: 'kept', runner: fate.runner } : fate;
 

@@ -31,7 +31,15 @@ export const removeAll = async (
   const isOver = (): boolean => isDeletionOver([...fates.values()])
   await inParallel(candidates, atOnce, work, isOver)
   if (command.ifBusy === 'wait' && !isOver()) await waitForIdle(fates, pages, command, api, ports)
+  if (command.ifBusy === 'skip') sayWhySkipped(fates, ports.say)
   return candidates.map((candidate) => settled(fates.get(candidate) ?? kept(candidate, 'not-tried'), command))
+}
+
+/** What GitHub said of a runner that is skipped is no failure, and nowhere else to be read. */
+const sayWhySkipped = (fates: ReadonlyMap<Candidate, Fate>, say: Ports['say']): void => {
+  for (const fate of fates.values())
+    if (fate.is === 'kept' && fate.runner.reason === 'busy' && fate.failure?.status !== undefined)
+      say(fate.failure.message)
 }
 
 /** A busy runner is a failure only to who has not asked to skip it. */

@@ -202,3 +202,9 @@ describe('a runner that was seen busy must be seen idle for a time', () => {
     expect(methods(told.requests)).toBe('GET')
   })
 })
+
+test("GitHub's own words for a runner that is skipped are in the log", async () => {
+  const { said, failure } = await runOn(livingFleet([idle, busy]), { 'runner-id': '1, 2', 'if-busy': 'skip' })
+  expect(failure).toBeUndefined()
+  expect(said.filter((line) => line.includes('runner 2') && line.includes('GitHub answered 422'))).toHaveLength(1)
+})
