@@ -252,7 +252,7 @@ const makeRoom = async (attempts, { api, command, ports }) => {
     const failed = (failure) => ({ failure, mayBeLeft: losses > 0 });
     try {
         const deletion = await api.deleteIf(holder.id, (now) => now.name === holder.name && mayBeReplaced(now));
-        if (deletion.is === 'unseen')
+        if (deletion.is === 'unsent')
             return failed(deletion.failure);
         if (deletion.is === 'spared' && deletion.now.name === holder.name) {
             return failed(notReplaced(deletion.now, command.target));
@@ -305,7 +305,7 @@ const removeLost = async ({ registration, holder }, { api, command }) => {
                 return { is: 'none' };
             case 'spared':
                 return { is: 'another' };
-            case 'unseen':
+            case 'unsent':
                 return { is: 'unknown', failure: deletion.failure };
         }
     }

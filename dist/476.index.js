@@ -392,9 +392,8 @@ const removeOne = async (candidate, api) => {
     const { id, name, asked, seen } = candidate;
     const deleted = { is: 'deleted', runner: { id, name } };
     try {
-        if (seen === undefined)
-            return (await api.delete(id)) ? deleted : { is: 'missing', asked };
-        const result = await api.deleteIf(id, (now) => verdictNow(candidate, now) === 'may-go', seen.atMs);
+        const mayGo = (now) => verdictNow(candidate, now) === 'may-go';
+        const result = seen === undefined ? await api.delete(id) : await api.deleteIf(id, mayGo, seen.atMs);
         switch (result.is) {
             case 'deleted':
                 return deleted;
@@ -402,7 +401,7 @@ const removeOne = async (candidate, api) => {
                 return { is: 'missing', asked };
             case 'spared':
                 return kept(candidate, (0,fleet_looks/* reasonOf */.A3)(verdictNow(candidate, result.now)));
-            case 'unseen':
+            case 'unsent':
                 return kept(candidate, result.failure.mayBeDone === true ? 'refused' : 'not-tried', result.failure);
         }
     }

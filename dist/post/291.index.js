@@ -1433,12 +1433,16 @@ const deleteGuarded = async ({ look, looking, send, resultOf }, mayGo, seenAtMs)
             return { is: (await resultOf(reply)) ? 'deleted' : 'missing' };
         const seen = await seenIn(reply, looking);
         if (!seen.ok)
-            return { is: 'unseen', failure: { ...seen.failure, mayBeDone: reply.isReplay === true } };
+            return unsent(reply, seen.failure);
         if (!mayGo(seen.now))
             return { is: 'spared', now: seen.now };
     }
-    return { is: 'unseen', failure: tooSlow(looking) };
+    return { is: 'unsent', failure: tooSlow(looking) };
 };
+const unsent = ({ isReplay = false }, failure) => ({
+    is: 'unsent',
+    failure: { ...failure, mayBeDone: isReplay },
+});
 const isGone = (reply) => reply.kind === 'answer' && reply.status === 404;
 const seenIn = async (reply, looking) => {
     try {
@@ -1516,7 +1520,12 @@ const runnerCalls = (calls, tell) => {
             const read = times.length === 0 ? undefined : { firstMs: Math.min(...times), lastMs: Math.max(...times) };
             return { ...list, runners: items, read };
         },
-        delete: async (id) => resultOf(id, await ask('delete', { runner_id: id })),
+        delete: async (id) => {
+            const reply = await ask('delete', { runner_id: id });
+            if (reply.heldBack === true)
+                return unsent(reply, (await (0,calling/* refusedBy */.it)(reply, deleting(id))).failure);
+            return { is: (await resultOf(id, reply)) ? 'deleted' : 'missing' };
+        },
         deleteIf: (id, mayGo, seenAtMs = -Infinity) => deleteGuarded({
             look: requestOf('get', { runner_id: id }),
             looking: getting(id),
@@ -1686,7 +1695,7 @@ const remove = async (runner, mayGo, api) => {
                 return 'gone';
             case 'spared':
                 return 'started';
-            case 'unseen':
+            case 'unsent':
                 return deletion.failure;
         }
     }

@@ -107,6 +107,33 @@ describe.concurrent('what some of a list meets keeps no other from going', () =>
   })
 })
 
+test.concurrent('what waits for one limit when a longer one is met was not tried', async () => {
+  // Thirty-two go at once: the second meets a short limit, and while the last waits for its end, the first meets a long one.
+  const ids = Array.from({ length: 33 }, (_, at) => at + 1)
+  const long = 'HTTP/1.1 429 Too Many Requests\r\nretry-after: 3600\r\ncontent-length: 2\r\nconnection: close\r\n\r\n{}'
+  const played = await tell({
+    inputs: { ...fromOrg, 'runner-id': JSON.stringify(ids) },
+    prepare: (api) => {
+      for (const id of ids) api.fleet.add(org, { name: `ci-${id}` })
+      api.fault({
+        method: 'DELETE',
+        path: /\/1$/,
+        kind: 'raw',
+        write: (socket) => setTimeout(() => socket.end(long), 600),
+      })
+      api.fault({ method: 'DELETE', path: /\/2$/, kind: 'secondary-limit', retryAfter: 3 })
+      api.fault({ method: 'DELETE', kind: 'slow', ms: 300, times: 30 })
+    },
+  })
+  expect(played.result.outputs).toMatchObject({ 'error-code': 'partial', 'status-code': '429' })
+  expect(sent(played, 'DELETE').filter(({ path }) => path.endsWith('/33'))).toEqual([])
+  expect(deletionOf(played).kept).toEqual([
+    { id: 1, name: '', reason: 'refused' },
+    { id: 2, name: '', reason: 'not-tried' },
+    { id: 33, name: '', reason: 'not-tried' },
+  ])
+})
+
 describe.concurrent('a busy runner that is waited for', () => {
   const patience = { 'if-busy': 'wait', 'poll-interval': '1s', timeout: '20s', 'stable-for': '2s' }
 

@@ -7,14 +7,18 @@ import { describeDuration } from '../../domain/inputs/duration.ts'
 import { Failed, type Failure } from '../../domain/text/failure.ts'
 import { decoded, decodedAtOnce } from './calling.ts'
 
-/** What came of a deletion that a look decides on. */
-export type GuardedDeletion =
+/** What came of a deletion. */
+export type PlainDeletion =
   | { readonly is: 'deleted' }
   | { readonly is: 'missing' }
+  /** It was not sent: it could not be looked at in time, or a limit that another request met held it back. */
+  | { readonly is: 'unsent'; readonly failure: Failure }
+
+/** What came of a deletion that a look decides on. */
+export type GuardedDeletion =
+  | PlainDeletion
   /** By what it looked like right before it was to go. */
   | { readonly is: 'spared'; readonly now: Runner }
-  /** It could not be looked at in time, so no DELETE was sent. */
-  | { readonly is: 'unseen'; readonly failure: Failure }
 
 /** How often a runner is looked at whose looks take longer than they may be relied on. */
 const mostLooks = 3
@@ -55,11 +59,17 @@ export const deleteGuarded = async (
     const reply = await send(guard)
     if (reply.heldBack !== true || isGone(reply)) return { is: (await resultOf(reply)) ? 'deleted' : 'missing' }
     const seen = await seenIn(reply, looking)
-    if (!seen.ok) return { is: 'unseen', failure: { ...seen.failure, mayBeDone: reply.isReplay === true } }
+    if (!seen.ok) return unsent(reply, seen.failure)
     if (!mayGo(seen.now)) return { is: 'spared', now: seen.now }
   }
-  return { is: 'unseen', failure: tooSlow(looking) }
+  return { is: 'unsent', failure: tooSlow(looking) }
 }
+
+/** An earlier try may have been carried out all the same. */
+export const unsent = ({ isReplay = false }: Reply, failure: Failure): PlainDeletion => ({
+  is: 'unsent',
+  failure: { ...failure, mayBeDone: isReplay },
+})
 
 const isGone = (reply: Reply): boolean => reply.kind === 'answer' && reply.status === 404
 

@@ -5,7 +5,7 @@ import { decodeRunner, decodeRunnerPage, type Runner } from '../../domain/github
 import type { Reply } from '../../domain/github/reply.ts'
 import { brief } from '../../domain/text/harmless-text.ts'
 import { decoded, decodedPage, goneBy, refusedBy, type Calls } from './calling.ts'
-import { deleteGuarded, type GuardedDeletion } from './guarded-deletion.ts'
+import { deleteGuarded, unsent, type GuardedDeletion, type PlainDeletion } from './guarded-deletion.ts'
 import { readPages, type PageQuery, type ReadList, type Tell } from './read-pages.ts'
 
 export type RunnerList = {
@@ -36,8 +36,8 @@ export type RunnerCalls = {
   readonly list: (only: { readonly name?: string | undefined }) => Promise<RunnerList>
   /** How many requests are left of the hour, if GitHub has said so. */
   readonly remaining: () => number | undefined
-  /** False when the runner is gone already from a place that the token can see. */
-  readonly delete: (id: number) => Promise<boolean>
+  /** Missing when the runner is gone already from a place that the token can see. */
+  readonly delete: (id: number) => Promise<PlainDeletion>
   /**
    * Deletes it if it may go by what it looks like when the DELETE leaves. That is seen in the same turn, unless it was
    * seen at `seenAtMs`, no more than five seconds ago.
@@ -100,7 +100,11 @@ export const runnerCalls = (calls: Calls, tell: Tell): RunnerCalls => {
       const read = times.length === 0 ? undefined : { firstMs: Math.min(...times), lastMs: Math.max(...times) }
       return { ...list, runners: items, read }
     },
-    delete: async (id) => resultOf(id, await ask('delete', { runner_id: id })),
+    delete: async (id) => {
+      const reply = await ask('delete', { runner_id: id })
+      if (reply.heldBack === true) return unsent(reply, (await refusedBy(reply, deleting(id))).failure)
+      return { is: (await resultOf(id, reply)) ? 'deleted' : 'missing' }
+    },
     deleteIf: (id, mayGo, seenAtMs = -Infinity) =>
       deleteGuarded(
         {

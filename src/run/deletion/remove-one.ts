@@ -10,8 +10,8 @@ export const removeOne = async (candidate: Candidate, api: RunnersApi): Promise<
   const { id, name, asked, seen } = candidate
   const deleted: Fate = { is: 'deleted', runner: { id, name } }
   try {
-    if (seen === undefined) return (await api.delete(id)) ? deleted : { is: 'missing', asked }
-    const result = await api.deleteIf(id, (now) => verdictNow(candidate, now) === 'may-go', seen.atMs)
+    const mayGo = (now: Runner): boolean => verdictNow(candidate, now) === 'may-go'
+    const result = seen === undefined ? await api.delete(id) : await api.deleteIf(id, mayGo, seen.atMs)
     switch (result.is) {
       case 'deleted':
         return deleted
@@ -19,7 +19,7 @@ export const removeOne = async (candidate: Candidate, api: RunnersApi): Promise<
         return { is: 'missing', asked }
       case 'spared':
         return kept(candidate, reasonOf(verdictNow(candidate, result.now)))
-      case 'unseen':
+      case 'unsent':
         return kept(candidate, result.failure.mayBeDone === true ? 'refused' : 'not-tried', result.failure)
     }
   } catch (error) {

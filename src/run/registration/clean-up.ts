@@ -57,7 +57,7 @@ const remove = async (runner: Runner, mayGo: (now: Runner) => boolean, api: Runn
         return 'gone'
       case 'spared':
         return 'started'
-      case 'unseen':
+      case 'unsent':
         return deletion.failure
     }
   } catch (error) {

@@ -87,7 +87,7 @@ const makeRoom = async (attempts: Attempts, { api, command, ports }: Desk): End 
   const failed = (failure: Failure): NotRegistered => ({ failure, mayBeLeft: losses > 0 })
   try {
     const deletion = await api.deleteIf(holder.id, (now) => now.name === holder.name && mayBeReplaced(now))
-    if (deletion.is === 'unseen') return failed(deletion.failure)
+    if (deletion.is === 'unsent') return failed(deletion.failure)
     if (deletion.is === 'spared' && deletion.now.name === holder.name) {
       return failed(notReplaced(deletion.now, command.target))
     }
@@ -146,7 +146,7 @@ const removeLost = async ({ registration, holder }: Attempts, { api, command }: 
         return { is: 'none' }
       case 'spared':
         return { is: 'another' }
-      case 'unseen':
+      case 'unsent':
         return { is: 'unknown', failure: deletion.failure }
     }
   } catch (error) {

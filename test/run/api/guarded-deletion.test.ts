@@ -72,7 +72,7 @@ describe('a look in the same turn', () => {
   test('and no more often', async () => {
     const fleet = livingFleet([dead(1)])
     const { result, requests } = await deleteOne(fleet, answeredAfter(fleet, 5001))
-    expect(result).toMatchObject({ is: 'unseen', failure: { code: 'timed-out' } })
+    expect(result).toMatchObject({ is: 'unsent', failure: { code: 'timed-out' } })
     expect(methods(requests)).toBe('GET,GET,GET')
     expect(fleet.runners()).toHaveLength(1)
   })
@@ -87,7 +87,7 @@ describe('a look in the same turn', () => {
   test.each([401, 403, 503])('that is answered %d is none', async (status) => {
     const fleet = livingFleet([dead(1)])
     const { result, requests } = await deleteOne(fleet, () => answer(status))
-    expect(result).toMatchObject({ is: 'unseen', failure: { status, mayBeDone: false } })
+    expect(result).toMatchObject({ is: 'unsent', failure: { status, mayBeDone: false } })
     expect(methods(requests)).not.toContain('DELETE')
   })
 })

@@ -134,6 +134,24 @@ describe('a refusal', () => {
   })
 })
 
+test('a DELETE that another one has held back by a limit too long to wait for was not tried', async () => {
+  const fleet = refusing(200, { 180: answer(429, {}, { 'retry-after': '3600' }) })
+  const told = await runWith(
+    { ...remove, 'runner-id': idsTo(200) },
+    async (request, nth, clock) => {
+      const reply = await fleet.send(request, nth, clock)
+      if (request.parameters['runner_id'] === 180) await clock.sleep(1000)
+      return reply
+    },
+    fleet.clock,
+  )
+  expect(told.failure).toMatchObject({ code: 'partial', status: 429 })
+  expect(deletions(told)).toBe(180)
+  expect(deleted(told)).toHaveLength(179)
+  expect(keptAs(told, 'refused')).toEqual([180])
+  expect(keptAs(told, 'not-tried')).toEqual(Array.from({ length: 20 }, (_, at) => 181 + at))
+})
+
 describe('a dry run', () => {
   test.each([
     ['ids', { 'runner-id': '2,9' }, '[9]'],
