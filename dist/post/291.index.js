@@ -755,7 +755,7 @@ const parseJson = (json) => {
 
 
 const issued_secrets_secretMembers = new Set(['token', 'encoded_jit_config', 'temp_download_token']);
-const mayIssueSecrets = (json) => json.includes('\\') || json.includes('token"') || json.includes('"encoded_jit_config"');
+const mayIssueSecrets = (json) => json === undefined || json.includes('token"') || json.includes('"encoded_jit_config"');
 const issued_secrets_deepest = 64;
 const secretsIssuedIn = (value, depth = 0) => {
     if (typeof value !== 'object' || value === null || depth > issued_secrets_deepest)
@@ -790,20 +790,42 @@ const isObject = (value) => typeof value === 'object' && value !== null && !Arra
 
 const createIntake = (token) => {
     const ours = [token].filter(isSecretEnough);
-    const received = new Set();
+    const known = new Map(ours.map(inJson));
     return ({ status, headers, text }) => {
         const json = parsed(text);
-        const issued = mayIssueSecrets(text) ? secretsIssuedIn(json) : [];
+        const plain = plainJson(text, json);
+        const issued = mayIssueSecrets(plain) ? secretsIssuedIn(json) : [];
         for (const secret of issued)
-            received.add(secret);
-        const secrets = [...ours, ...received];
-        const clean = Object.entries(headers).map(([name, value]) => [name, withoutSecrets(value, secrets)]);
+            known.set(...inJson(secret));
+        const found = [...known].flatMap(([secret, written]) => (plain?.includes(written) === false ? [] : [secret]));
         const isSuccess = status >= 200 && status < 300;
-        const cleanJson = () => (isSuccess ? withoutEchoes(json, secrets, ours) : withoutSecretsIn(json, secrets));
-        return { headers: Object.fromEntries(clean), json: mayEcho(text, secrets) ? cleanJson() : json };
+        const cleanJson = () => (isSuccess ? withoutEchoes(json, found, ours) : withoutSecretsIn(json, found));
+        return { headers: cleanHeaders(headers, [...known.keys()]), json: found.length > 0 ? cleanJson() : json };
     };
 };
-const mayEcho = (text, secrets) => text.includes('\\') || secrets.some((secret) => text.includes(secret));
+const inJson = (secret) => [
+    secret,
+    JSON.stringify(secret).slice(1, -1),
+];
+const plainJson = (text, json) => {
+    if (json === undefined || !text.includes('\\'))
+        return text;
+    try {
+        return JSON.stringify(json);
+    }
+    catch (error) {
+        if (!(error instanceof RangeError))
+            throw error;
+        return undefined;
+    }
+};
+const cleanHeaders = (headers, secrets) => {
+    const all = Object.values(headers).join('\n');
+    const found = secrets.filter((secret) => all.includes(secret));
+    if (found.length === 0)
+        return headers;
+    return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, withoutSecrets(value, found)]));
+};
 const parsed = (text) => {
     try {
         return JSON.parse(text);

@@ -15,22 +15,48 @@ export type Intake = (raw: Raw) => TakenIn
  */
 export const createIntake = (token: string): Intake => {
   const ours = [token].filter(isSecretEnough)
-  const received = new Set<string>()
+  /** Each as it is, and as JSON writes it. */
+  const known = new Map(ours.map(inJson))
   return ({ status, headers, text }) => {
     const json = parsed(text)
-    const issued = mayIssueSecrets(text) ? secretsIssuedIn(json) : []
-    for (const secret of issued) received.add(secret)
-    const secrets = [...ours, ...received]
-    const clean = Object.entries(headers).map(([name, value]) => [name, withoutSecrets(value, secrets)] as const)
+    const plain = plainJson(text, json)
+    const issued = mayIssueSecrets(plain) ? secretsIssuedIn(json) : []
+    for (const secret of issued) known.set(...inJson(secret))
+    const found = [...known].flatMap(([secret, written]) => (plain?.includes(written) === false ? [] : [secret]))
     const isSuccess = status >= 200 && status < 300
-    const cleanJson = (): unknown => (isSuccess ? withoutEchoes(json, secrets, ours) : withoutSecretsIn(json, secrets))
-    return { headers: Object.fromEntries(clean), json: mayEcho(text, secrets) ? cleanJson() : json }
+    const cleanJson = (): unknown => (isSuccess ? withoutEchoes(json, found, ours) : withoutSecretsIn(json, found))
+    return { headers: cleanHeaders(headers, [...known.keys()]), json: found.length > 0 ? cleanJson() : json }
   }
 }
 
-/** A look at the text as it came: walking every value of a large list costs more than reading it. */
-const mayEcho = (text: string, secrets: readonly string[]): boolean =>
-  text.includes('\\') || secrets.some((secret) => text.includes(secret))
+const inJson = (secret: string): readonly [secret: string, written: string] => [
+  secret,
+  JSON.stringify(secret).slice(1, -1),
+]
+
+/**
+ * An answer in which every letter is written as we write it, so that one search tells whether a secret is in it: to walk
+ * each value of a large list costs six times as much as reading it. Most answers are written so already. For 10,000
+ * runners the search takes 2 ms and reading 10, and 7 more with an escape on each page; all of the step takes 680.
+ *
+ * Undefined when that cannot be told.
+ */
+const plainJson = (text: string, json: unknown): string | undefined => {
+  if (json === undefined || !text.includes('\\')) return text
+  try {
+    return JSON.stringify(json)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    return undefined // nested deeper than the engine can write
+  }
+}
+
+const cleanHeaders = (headers: Raw['headers'], secrets: readonly string[]): Raw['headers'] => {
+  const all = Object.values(headers).join('\n')
+  const found = secrets.filter((secret) => all.includes(secret))
+  if (found.length === 0) return headers
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, withoutSecrets(value, found)]))
+}
 
 const parsed = (text: string): unknown => {
   try {

@@ -79,6 +79,35 @@ describe.concurrent('a token that a server sends back', () => {
   })
 })
 
+/** `***` in a name would choose others than were meant. */
+describe.concurrent('a token as short as a word', () => {
+  test('is hidden by the runner, and changes nothing that a filter reads', async () => {
+    const runners = ['prod-1', 'ci-1'].map((name, at) => {
+      return { id: at + 1, name, os: 'linux', status: 'offline', busy: false, labels: [] }
+    })
+    const played = await tell({
+      token: 'prod',
+      inputs: { operation: 'list_self_hosted_runners_for_org', filter: "!startsWith(name, 'prod')" },
+      prepare: (api) => {
+        api.fault({ status: 200, body: { total_count: 2, runners } })
+      },
+    })
+    expect(jsonOutput(played, 'names')).toEqual(['ci-1'])
+  })
+
+  test('is not to be seen in a message', async () => {
+    const played = await tell({
+      token: 'hunter2',
+      inputs: { operation: 'list_self_hosted_runners_for_org' },
+      prepare: (api) => {
+        api.fault({ status: 401, body: { message: 'Bad credentials: hunter2' }, times: 9 })
+      },
+    })
+    expect(played.result.log).toContain('Bad credentials: ***')
+    expect(played.result.summary).toContain('Bad credentials: ***')
+  })
+})
+
 describe.concurrent('a secret that an answer brings', () => {
   const issued = `REG/${'ab_'.repeat(20)}END`
 

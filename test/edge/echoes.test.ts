@@ -58,6 +58,14 @@ describe('a token that comes back', () => {
     for (let depth = 0; depth < 500; depth += 1) deep = [deep]
     expect(JSON.stringify(take(intake, 200, { deep }).json)).not.toContain(token)
   })
+
+  test('deeper than the engine can write is hidden with all around it', () => {
+    const [open, close] = ['['.repeat(100_000), ']'.repeat(100_000)]
+    const written = token.replace('g', '\\u0067')
+    const taken = take(intake, 422, `{"message":"for ${written}","deep":${open}"${written}"${close}}`)
+    expect(taken.json).toMatchObject({ message: 'for ***' })
+    expect(JSON.stringify(taken.json)).not.toContain(token)
+  })
 })
 
 describe('a secret that was handed out', () => {
@@ -83,6 +91,12 @@ describe('a secret that was handed out', () => {
     )
     expect(taken).toEqual({ headers: { etag: '***' }, json: { token: 'REGISTRATION-TOKEN', note: '***' } })
     expect(take(intake, 500, { message: 'for REGISTRATION-TOKEN' }).json).toEqual({ message: 'for ***' })
+  })
+
+  test('is known by its name, however that is written', () => {
+    const intake = createIntake(token)
+    const taken = take(intake, 422, '{"\\u0074oken":"TOKEN-OF-THE-FAILURE","message":"for TOKEN-OF-THE-FAILURE"}')
+    expect(taken.json).toEqual({ token: '***', message: 'for ***' })
   })
 
   test('is hidden with all that is inside a JIT config', () => {

@@ -1,6 +1,9 @@
 import { hidden } from './secret.ts'
 
-/** Shorter texts are no secrets that could be told from words. */
+/**
+ * Shorter texts are not replaced. Nothing of GitHub's is that short, and `***` in the place of a word would change what
+ * is decided by it: with the token `prod`, a clean-up of whatever is not called `prod-…` would take all that is.
+ */
 const shortestSecret = 8
 
 /** Deeper than any answer that means well. */
