@@ -1,6 +1,7 @@
 import { errorAnswer, jsonAnswer, textAnswer, type Answer } from './exchange.ts'
 import type { Place } from './fleet.ts'
 import { busyDeletions, type Habits } from './habits.ts'
+import { numberedFrom } from './numbered-places.ts'
 import { linkHeader, pageOf, type Page } from './paging.ts'
 import type { Match } from './place-state.ts'
 import { runnersDisabled } from './refusals.ts'
@@ -101,6 +102,5 @@ export function listRunnersInGroup(call: Call): Answer {
 
 /** GitHub links by the number of the place, never by its name. */
 function linkOf({ stock, place, path, query }: Call, page: Page, total: number): Record<string, string> {
-  const numbered = place.startsWith('orgs/') ? 'organizations/9919' : 'repositories/1296269'
-  return linkHeader(`${stock.url}/${numbered}${path.slice(`/${place}`.length)}`, query, page, total)
+  return linkHeader(`${stock.url}/${numberedFrom(place)}${path.slice(`/${place}`.length)}`, query, page, total)
 }

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { tokens } from './access.ts'
 import { checkedClient } from './checked-client.ts'
 import { api, call, useFreshApi } from './fresh-api.ts'
 import { startApi } from './server.ts'
@@ -80,6 +81,21 @@ describe('listing runners', () => {
     )
     expect(await link('?per_page=10&page=3')).toBe([to(2, 'prev'), to(1, 'first')].join(', '))
     expect(await link('')).toBeNull()
+  })
+
+  it('answers what its own links lead to', async () => {
+    const linked = await startApi({ validate: false })
+    for (let number = 0; number < 250; number += 1) linked.fleet.add('orgs/octo-org', {})
+    const headers = { authorization: `Bearer ${tokens.classicAdmin}`, 'user-agent': 'a client' }
+    const read: number[] = []
+    for (let next: string | undefined = `${linked.url}${org}?per_page=100`; next !== undefined;) {
+      const reply = await fetch(next, { headers })
+      const { runners } = (await reply.json()) as { runners: readonly unknown[] }
+      read.push(runners.length)
+      next = /<([^>]+)>; rel="next"/.exec(reply.headers.get('link') ?? '')?.[1]
+    }
+    expect(read).toEqual([100, 100, 50])
+    await linked.close()
   })
 
   it('filters by the exact name, and counts after that', async () => {

@@ -4,6 +4,7 @@ import type { Call } from './answers.ts'
 import type { Answer } from './exchange.ts'
 import type { Place } from './fleet.ts'
 import { generateJitConfig } from './jit-config.ts'
+import { namedPath } from './numbered-places.ts'
 import type { Stock } from './stock.ts'
 
 export interface Route {
@@ -59,7 +60,8 @@ const rows: readonly Row[] = [
   groupRow(/^runner-groups\/(\d+)\/runners$/, 'list-self-hosted-runners-in-a-group-for', answers.listRunnersInGroup),
 ]
 
-export function routeOf(method: string, path: string): Route | undefined {
+export function routeOf(method: string, asked: string): Route | undefined {
+  const path = namedPath(asked)
   const parts = /^\/(orgs\/[^/]+|repos\/[^/]+\/[^/]+)\/actions\/(.+)$/.exec(path)
   if (parts === null) return undefined
   const [, where = '', tail = ''] = parts
@@ -71,7 +73,7 @@ export function routeOf(method: string, path: string): Route | undefined {
   const place = where as Place
   const anchor = `${found.anchor}-${scope === 'org' ? 'an-organization' : 'a-repository'}`
   const documentationUrl = `https://docs.github.com/rest/actions/${found.section}#${anchor}`
-  const asked = decodeURIComponent(found.tail.exec(tail)?.[1] ?? '')
+  const inTail = decodeURIComponent(found.tail.exec(tail)?.[1] ?? '')
   return {
     place,
     scope,
@@ -79,6 +81,6 @@ export function routeOf(method: string, path: string): Route | undefined {
     owner: place.split('/')[1] ?? '',
     documentationUrl,
     takesBody: method === 'POST',
-    answer: (stock, query, body) => found.answer({ stock, place, path, query, asked, body, documentationUrl }),
+    answer: (stock, query, body) => found.answer({ stock, place, path, query, asked: inTail, body, documentationUrl }),
   }
 }
