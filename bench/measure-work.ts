@@ -2,7 +2,7 @@ import { floor, ours, type Contender } from './contenders.ts'
 import { startSandbox, type Counts, type Sandbox } from './sandbox-process.ts'
 import { summarise, type Figures, type Taken } from './statistics.ts'
 import { createStepSetting } from './step-setting.ts'
-import { timeProcess, type Program } from './timed-process.ts'
+import { timeProcess, type Program, type Timed } from './timed-process.ts'
 import type { Work } from './work.ts'
 
 /** How one contender did at one work. The counts are those of its last run, made by the server. */
@@ -49,9 +49,10 @@ type Entry = { readonly contender: Contender; readonly taken: readonly Taken[] }
 const isOurs = ({ name }: Contender): boolean => name === floor || name === ours
 
 /** A script that takes seconds is not warmed up, and stops when it has had its time. */
-const takesPart = ({ contender, taken }: Entry, round: number, { task }: Work, { budgetMs }: Effort): boolean => {
+const takesPart = ({ contender, taken }: Entry, round: number, work: Work, { budgetMs }: Effort): boolean => {
   if (isOurs(contender)) return true
-  if (round === 0) return task === 'get'
+  if (work.isOursAlone) return false
+  if (round === 0) return work.task === 'get'
   const spentMs = taken.reduce((sum, { ms }) => sum + ms, 0)
   return spentMs + (taken.at(-1)?.ms ?? 0) <= budgetMs
 }
@@ -62,14 +63,14 @@ export const runOnce = async (
   sandbox: Sandbox,
   program: Program,
   env: Readonly<Record<string, string>> = {},
-): Promise<{ readonly ms: number; readonly counts: Counts }> => {
+): Promise<Timed & { readonly counts: Counts }> => {
   const setting = createStepSetting(work, sandbox, await sandbox.fill(work.runners))
   try {
-    const ms = await timeProcess(program, { cwd: setting.cwd, env: { ...setting.env, ...env } })
+    const timed = await timeProcess(program, { cwd: setting.cwd, env: { ...setting.env, ...env } })
     const counts = await sandbox.counts()
-    const left = work.task === 'delete' ? 0 : work.runners
+    const left = work.left ?? work.runners
     if (counts.left !== left) throw new Error(`${counts.left} runners are left instead of ${left}`)
-    return { ms, counts }
+    return { ...timed, counts }
   } finally {
     await setting.remove()
   }

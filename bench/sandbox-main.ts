@@ -12,9 +12,14 @@ const reply = (message: SandboxReply): void => {
   process.send?.(message)
 }
 
+const versions = ['2.336.0', '2.335.1', '2.334.0']
+
 const fill = (runners: number): void => {
-  const missing = runners - api.fleet.runners(place).length
-  for (let at = 0; at < missing; at += 1) api.fleet.add(place, { status: at % 2 === 0 ? 'online' : 'offline' })
+  const before = api.fleet.runners(place)
+  for (const { id } of before.slice(runners)) api.fleet.remove(place, id)
+  for (let at = before.length; at < runners; at += 1) {
+    api.fleet.add(place, { status: at % 2 === 0 ? 'online' : 'offline', version: versions[at % versions.length] })
+  }
 }
 
 const answer = (request: SandboxRequest): SandboxReply => {

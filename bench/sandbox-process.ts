@@ -1,5 +1,7 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 export type SandboxOptions = { readonly latencyMs: number; readonly tls: boolean }
@@ -17,7 +19,9 @@ export type Counts = {
 export type SandboxReply = Started | Filled | Counts
 
 export type Sandbox = Started & {
-  /** Tops the fleet up, sets the counts to zero, and gives the ids of all runners. */
+  /** As old as the sandbox: what one run leaves there, the next one finds. */
+  readonly folder: string
+  /** Brings the fleet to this size, sets the counts to zero, and gives the ids of all runners. */
   readonly fill: (runners: number) => Promise<readonly number[]>
   readonly counts: () => Promise<Counts>
   readonly close: () => Promise<void>
@@ -37,14 +41,17 @@ export const startSandbox = async (options: SandboxOptions): Promise<Sandbox> =>
     child.send(request)
     return nextReply()
   }
+  const folder = mkdtempSync(join(tmpdir(), 'bench-kept-'))
   return {
     ...((await nextReply()) as Started),
+    folder,
     fill: async (runners) => ((await ask({ ask: 'fill', runners })) as Filled).ids,
     counts: async () => (await ask({ ask: 'counts' })) as Counts,
     close: async () => {
       const exit = once(child, 'exit')
       child.disconnect()
       await exit
+      rmSync(folder, { recursive: true })
     },
   }
 }

@@ -23,9 +23,10 @@ const token = tokens.fineGrainedAdmin
 
 /** Everybody gets the same: this action its inputs, and scripts the same things under names that a shell can read. */
 export const createStepSetting = (work: Work, sandbox: Sandbox, ids: readonly number[]): StepSetting => {
+  const place = { ids, kept: sandbox.folder }
   const github = completeGithubContext({ api_url: sandbox.url, repository: 'octo-org/octo-repo' })
   const folders = createStepFolders(github.repository)
-  const inputs = inputEnvironment(manifest, { 'github-token': token, ...work.inputs(ids) }, github, log)
+  const inputs = inputEnvironment(manifest, { 'github-token': token, ...work.inputs(place) }, github, log)
   const stepEnv = {
     TASK: work.task,
     TOKEN: token,

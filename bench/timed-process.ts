@@ -3,8 +3,11 @@ import { spawn } from 'node:child_process'
 export type Program = { readonly file: string; readonly args: readonly string[] }
 export type Place = { readonly env: Readonly<Record<string, string>>; readonly cwd: string }
 
-/** How long a whole process took, from before it was started until its end was known. Throws when it failed. */
-export const timeProcess = ({ file, args }: Program, { env, cwd }: Place): Promise<number> =>
+/** How long a whole process took, from before it was started until its end was known, and what it printed. */
+export type Timed = { readonly ms: number; readonly printed: string }
+
+/** Throws when the process failed. */
+export const timeProcess = ({ file, args }: Program, { env, cwd }: Place): Promise<Timed> =>
   new Promise((resolve, reject) => {
     const output: Buffer[] = []
     const start = performance.now()
@@ -14,7 +17,8 @@ export const timeProcess = ({ file, args }: Program, { env, cwd }: Place): Promi
     child.once('error', reject)
     child.once('close', (exitCode) => {
       const ms = performance.now() - start
-      if (exitCode === 0) resolve(ms)
-      else reject(new Error(`${[file, ...args].join(' ')} failed:\n${Buffer.concat(output).toString()}`))
+      const printed = Buffer.concat(output).toString()
+      if (exitCode === 0) resolve({ ms, printed })
+      else reject(new Error(`${[file, ...args].join(' ')} failed:\n${printed}`))
     })
   })

@@ -24,4 +24,11 @@ delete)
   for id in $RUNNER_IDS; do ask --request DELETE "$runners/$id"; done
   echo "deleted=$RUNNER_IDS" >> "$GITHUB_OUTPUT"
   ;;
+jit)
+  for number in $(seq 100); do
+    ask --json "{\"name\":\"jit-$number\",\"runner_group_id\":1,\"labels\":[\"self-hosted\",\"gpu\"]}" \
+      "$runners/generate-jitconfig" | jq --compact-output . >> "$RUNNER_TEMP/configs.jsonl"
+  done
+  echo "configs=$(jq --slurp --compact-output . "$RUNNER_TEMP/configs.jsonl")" >> "$GITHUB_OUTPUT"
+  ;;
 esac

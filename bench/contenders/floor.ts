@@ -14,7 +14,7 @@ const headers = {
   'user-agent': 'floor',
 }
 
-const send = (method: string, path: string): Promise<string> =>
+const send = (method: string, path: string, body = ''): Promise<string> =>
   new Promise((resolve, reject) => {
     const request = client.request(`${apiUrl}${path}`, { method, headers, agent }, (answer) => {
       const parts: Buffer[] = []
@@ -25,7 +25,7 @@ const send = (method: string, path: string): Promise<string> =>
       })
     })
     request.on('error', reject)
-    request.end()
+    request.end(body)
   })
 
 type Page = { readonly total_count: number; readonly runners: readonly unknown[] }
@@ -42,6 +42,19 @@ const tasks: Readonly<Record<string, () => Promise<unknown>>> = {
   delete: async () => {
     await Promise.all(ids.map((id) => send('DELETE', `${runners}/${id}`)))
     return ids
+  },
+  jit: async () => {
+    const taken = await readPage(1)
+    const names = Array.from({ length: 100 }, (_, at) => `jit-${at + 1}`).values()
+    const made: unknown[] = [taken.total_count]
+    const worker = async (): Promise<void> => {
+      for (const name of names) {
+        const body = JSON.stringify({ name, labels: ['self-hosted', 'gpu'], runner_group_id: 1, work_folder: '_work' })
+        made.push(JSON.parse(await send('POST', `${runners}/generate-jitconfig`, body)))
+      }
+    }
+    await Promise.all(Array.from({ length: 16 }, worker))
+    return made
   },
 }
 

@@ -18,4 +18,11 @@ delete)
   for id in $RUNNER_IDS; do ask --method DELETE "$runners/$id"; done
   echo "deleted=$RUNNER_IDS" >> "$GITHUB_OUTPUT"
   ;;
+jit)
+  for number in $(seq 100); do
+    ask "$runners/generate-jitconfig" -f "name=jit-$number" -F runner_group_id=1 \
+      -f 'labels[]=self-hosted' -f 'labels[]=gpu' --jq . >> "$RUNNER_TEMP/configs.jsonl"
+  done
+  echo "configs=$(jq --slurp --compact-output . "$RUNNER_TEMP/configs.jsonl")" >> "$GITHUB_OUTPUT"
+  ;;
 esac

@@ -21,4 +21,19 @@ switch (task) {
     for (const id of ids) await actions.deleteSelfHostedRunnerFromOrg({ org, runner_id: id })
     core.setOutput('deleted', ids)
     break
+  case 'jit': {
+    const configs: unknown[] = []
+    for (let at = 1; at <= 100; at += 1) {
+      const { data } = await actions.generateRunnerJitconfigForOrg({
+        org,
+        name: `jit-${at}`,
+        runner_group_id: 1,
+        labels: ['self-hosted', 'gpu'],
+      })
+      core.setSecret(data.encoded_jit_config)
+      configs.push(data)
+    }
+    core.setOutput('configs', configs)
+    break
+  }
 }
