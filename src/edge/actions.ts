@@ -1,9 +1,7 @@
 import { appendFileSync, closeSync, mkdtempSync, openSync, writeFileSync } from 'node:fs'
 import { EOL, tmpdir } from 'node:os'
 import { join } from 'node:path'
-// Private files of the toolkit: its public entry loads an HTTP client (undici) that nothing here calls. Bundled alone, to
-// start takes 121 ms of a busy processor's time with these and 269 ms with `@actions/core` (median of 15, Node 24).
-import { issueCommand } from '../../node_modules/@actions/core/lib/command.js'
+import { issueCommand } from '#toolkit/core/lib/command.js'
 import { inputNames, type RawInputs } from '../domain/inputs/inputs.ts'
 import type { Line, Report } from '../domain/report/report.ts'
 import { Failed, type Failure } from '../domain/text/failure.ts'
@@ -34,7 +32,7 @@ const masked = new Set<string>()
 /** The address of the web pages: github.com, a ghe.com host or a GHES host. Undefined when the event file is damaged. */
 export const serverUrl = async (): Promise<string | undefined> => {
   // In a file of its own: ncc names no license of a package that is in a bundle only as a part of another module.
-  const { Context } = await import('../../node_modules/@actions/github/lib/context.js')
+  const { Context } = await import('#toolkit/github/lib/context.js')
   try {
     return new Context().serverUrl
   } catch {
@@ -93,7 +91,7 @@ const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code
 /** One line where one will do; the toolkit's delimiters, for values of several lines, bring node:crypto (5 ms). */
 const writeOutputs = async (outputs: readonly (readonly [name: string, value: string])[]): Promise<void> => {
   const hasLineBreak = outputs.some(([, value]) => value.includes('\n') || value.includes('\r'))
-  const toolkit = hasLineBreak ? await import('../../node_modules/@actions/core/lib/file-command.js') : undefined
+  const toolkit = hasLineBreak ? await import('#toolkit/core/lib/file-command.js') : undefined
   const lines = outputs.map(([name, value]) => toolkit?.prepareKeyValueMessage(name, value) ?? `${name}=${value}`)
   append('GITHUB_OUTPUT', lines.map((line) => line + EOL).join(''))
 }

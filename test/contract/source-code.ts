@@ -22,8 +22,13 @@ export const descendants = (node: ts.Node): readonly ts.Node[] => {
   return found
 }
 
-const resolve = (path: string, specifier: string): string =>
-  specifier.startsWith('.') ? posix.join(posix.dirname(path), specifier) : specifier
+/** As tsconfig.json has it. */
+const alias = { from: '#toolkit/', to: 'node_modules/@actions/' }
+
+const resolve = (path: string, specifier: string): string => {
+  if (specifier.startsWith(alias.from)) return specifier.replace(alias.from, alias.to)
+  return specifier.startsWith('.') ? posix.join(posix.dirname(path), specifier) : specifier
+}
 
 const textOf = (node: ts.Node | undefined): string | undefined =>
   node && ts.isStringLiteralLike(node) ? node.text : undefined

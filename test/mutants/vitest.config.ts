@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config'
+import { alias } from '../../vitest.config.ts'
 
 /** The tests that are quick enough to meet thousands of mutants: no process is started, nothing waits. */
 export default defineConfig({
+  resolve: { alias },
   test: { include: ['test/{domain,run,edge,properties}/**/*.test.ts'], testTimeout: 20_000, hookTimeout: 30_000 },
 })
