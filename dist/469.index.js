@@ -2,6 +2,97 @@ export const id = 469;
 export const ids = [469,658];
 export const modules = {
 
+/***/ 8883:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A3: () => (/* binding */ reasonOf),
+/* harmony export */   JD: () => (/* binding */ nextLook),
+/* harmony export */   LL: () => (/* binding */ watchOn),
+/* harmony export */   LO: () => (/* binding */ mostGaps),
+/* harmony export */   Nr: () => (/* binding */ lookBudget),
+/* harmony export */   Vj: () => (/* binding */ verdictOf),
+/* harmony export */   YY: () => (/* binding */ carryOver),
+/* harmony export */   c0: () => (/* binding */ streakOn),
+/* harmony export */   pL: () => (/* binding */ isFresh),
+/* harmony export */   rA: () => (/* binding */ freshMs),
+/* harmony export */   vC: () => (/* binding */ spacingOf),
+/* harmony export */   yL: () => (/* binding */ hasStood),
+/* harmony export */   yW: () => (/* binding */ watchFrom)
+/* harmony export */ });
+const freshMs = 5000;
+const isFresh = (sentAtMs, nowMs) => nowMs - sentAtMs <= freshMs;
+const verdictOf = (runner, { name, filter, afterJob = false }) => {
+    if (name !== undefined && runner.name !== name)
+        return 'not-stable';
+    const asBefore = afterJob ? [runner, { ...runner, busy: true }] : [runner];
+    if (filter && !asBefore.some(filter.holds))
+        return isUntold(runner, filter) ? 'untold' : 'not-stable';
+    if (runner.busy)
+        return 'busy';
+    return filter && isUntold(runner, filter) ? 'untold' : 'may-go';
+};
+const isUntold = (runner, filter) => filter.hangsOn(runner) !== undefined;
+const watchFrom = (runner, sentAtMs, criterion) => ({
+    criterion,
+    runner,
+    sinceMs: sentAtMs,
+    lastMs: sentAtMs,
+    verdict: verdictOf(runner, criterion),
+});
+const watchOn = (watch, { runner, sentAtMs }, longestGapMs) => {
+    if (watch.verdict === 'missing' && runner !== undefined)
+        return { ...watch, runner, verdict: 'not-stable' };
+    if (watch.verdict !== 'may-go')
+        return watch;
+    if (runner === undefined)
+        return { ...watch, verdict: 'missing' };
+    const isSeldom = sentAtMs - watch.lastMs > longestGapMs;
+    return { ...watch, runner, lastMs: sentAtMs, verdict: isSeldom ? 'unseen' : verdictOf(runner, watch.criterion) };
+};
+const hasStood = ({ verdict, sinceMs, lastMs }, stableForMs) => verdict === 'may-go' && lastMs - sinceMs >= stableForMs;
+const streakOn = (streak, atMs, longestGapMs) => streak === undefined || atMs - streak.lastMs > longestGapMs
+    ? { sinceMs: atMs, lastMs: atMs }
+    : { ...streak, lastMs: atMs };
+const reasonOf = (verdict) => verdict === 'busy' || verdict === 'not-stable' ? verdict : 'not-tried';
+const lookPoints = 300;
+const minuteMs = 61_000;
+const lookShare = 0.1;
+const lookBudget = (remaining) => remaining === undefined ? Infinity : Math.floor(remaining * lookShare);
+const mostGaps = 3;
+const spacingOf = (requests, budget, overMs, pollIntervalMs) => {
+    const looks = Math.floor(budget / requests);
+    return looks < 1 ? undefined : Math.max(pollIntervalMs, byPointsMs(requests), overMs / looks);
+};
+const byPointsMs = (requests) => (requests / lookPoints) * minuteMs;
+const nextLook = (lastMs, endMs, requests, budget, pollIntervalMs) => {
+    const leftMs = Math.max(0, endMs - lastMs);
+    const spacingMs = spacingOf(requests, budget, leftMs, pollIntervalMs);
+    if (spacingMs === undefined)
+        return undefined;
+    if (spacingMs === pollIntervalMs)
+        return gapTo(Math.min(lastMs + pollIntervalMs, endMs), pollIntervalMs);
+    const stepMs = Math.max(leftMs / Math.max(1, Math.floor(leftMs / spacingMs)), byPointsMs(requests));
+    return gapTo(lastMs + stepMs, stepMs);
+};
+const gapTo = (atMs, spacingMs) => ({ atMs, longestGapMs: mostGaps * spacingMs });
+const carryOver = (now, before) => {
+    if (before === undefined)
+        return now;
+    const { runner_group_id, runner_group, offline_minutes, offline_looks, days_left } = before;
+    return {
+        ...(runner_group_id !== undefined && { runner_group_id }),
+        ...(runner_group !== undefined && { runner_group }),
+        ...(offline_minutes !== undefined && { offline_minutes }),
+        ...(offline_looks !== undefined && { offline_looks }),
+        ...(days_left !== undefined && { days_left }),
+        ...now,
+    };
+};
+
+
+/***/ }),
+
 /***/ 3133:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

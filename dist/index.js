@@ -14,97 +14,6 @@ const withoutDaysLeft = (runner) => ({ ...runner, days_left: undefined });
 
 /***/ }),
 
-/***/ 8883:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A3: () => (/* binding */ reasonOf),
-/* harmony export */   JD: () => (/* binding */ nextLook),
-/* harmony export */   LL: () => (/* binding */ watchOn),
-/* harmony export */   LO: () => (/* binding */ mostGaps),
-/* harmony export */   Nr: () => (/* binding */ lookBudget),
-/* harmony export */   Vj: () => (/* binding */ verdictOf),
-/* harmony export */   YY: () => (/* binding */ carryOver),
-/* harmony export */   c0: () => (/* binding */ streakOn),
-/* harmony export */   pL: () => (/* binding */ isFresh),
-/* harmony export */   rA: () => (/* binding */ freshMs),
-/* harmony export */   vC: () => (/* binding */ spacingOf),
-/* harmony export */   yL: () => (/* binding */ hasStood),
-/* harmony export */   yW: () => (/* binding */ watchFrom)
-/* harmony export */ });
-const freshMs = 5000;
-const isFresh = (sentAtMs, nowMs) => nowMs - sentAtMs <= freshMs;
-const verdictOf = (runner, { name, filter, afterJob = false }) => {
-    if (name !== undefined && runner.name !== name)
-        return 'not-stable';
-    const asBefore = afterJob ? [runner, { ...runner, busy: true }] : [runner];
-    if (filter && !asBefore.some(filter.holds))
-        return isUntold(runner, filter) ? 'untold' : 'not-stable';
-    if (runner.busy)
-        return 'busy';
-    return filter && isUntold(runner, filter) ? 'untold' : 'may-go';
-};
-const isUntold = (runner, filter) => filter.hangsOn(runner) !== undefined;
-const watchFrom = (runner, sentAtMs, criterion) => ({
-    criterion,
-    runner,
-    sinceMs: sentAtMs,
-    lastMs: sentAtMs,
-    verdict: verdictOf(runner, criterion),
-});
-const watchOn = (watch, { runner, sentAtMs }, longestGapMs) => {
-    if (watch.verdict === 'missing' && runner !== undefined)
-        return { ...watch, runner, verdict: 'not-stable' };
-    if (watch.verdict !== 'may-go')
-        return watch;
-    if (runner === undefined)
-        return { ...watch, verdict: 'missing' };
-    const isSeldom = sentAtMs - watch.lastMs > longestGapMs;
-    return { ...watch, runner, lastMs: sentAtMs, verdict: isSeldom ? 'unseen' : verdictOf(runner, watch.criterion) };
-};
-const hasStood = ({ verdict, sinceMs, lastMs }, stableForMs) => verdict === 'may-go' && lastMs - sinceMs >= stableForMs;
-const streakOn = (streak, atMs, longestGapMs) => streak === undefined || atMs - streak.lastMs > longestGapMs
-    ? { sinceMs: atMs, lastMs: atMs }
-    : { ...streak, lastMs: atMs };
-const reasonOf = (verdict) => verdict === 'busy' || verdict === 'not-stable' ? verdict : 'not-tried';
-const lookPoints = 300;
-const minuteMs = 61_000;
-const lookShare = 0.1;
-const lookBudget = (remaining) => remaining === undefined ? Infinity : Math.floor(remaining * lookShare);
-const mostGaps = 3;
-const spacingOf = (requests, budget, overMs, pollIntervalMs) => {
-    const looks = Math.floor(budget / requests);
-    return looks < 1 ? undefined : Math.max(pollIntervalMs, byPointsMs(requests), overMs / looks);
-};
-const byPointsMs = (requests) => (requests / lookPoints) * minuteMs;
-const nextLook = (lastMs, endMs, requests, budget, pollIntervalMs) => {
-    const leftMs = Math.max(0, endMs - lastMs);
-    const spacingMs = spacingOf(requests, budget, leftMs, pollIntervalMs);
-    if (spacingMs === undefined)
-        return undefined;
-    if (spacingMs === pollIntervalMs)
-        return gapTo(Math.min(lastMs + pollIntervalMs, endMs), pollIntervalMs);
-    const stepMs = Math.max(leftMs / Math.max(1, Math.floor(leftMs / spacingMs)), byPointsMs(requests));
-    return gapTo(lastMs + stepMs, stepMs);
-};
-const gapTo = (atMs, spacingMs) => ({ atMs, longestGapMs: mostGaps * spacingMs });
-const carryOver = (now, before) => {
-    if (before === undefined)
-        return now;
-    const { runner_group_id, runner_group, offline_minutes, offline_looks, days_left } = before;
-    return {
-        ...(runner_group_id !== undefined && { runner_group_id }),
-        ...(runner_group !== undefined && { runner_group }),
-        ...(offline_minutes !== undefined && { offline_minutes }),
-        ...(offline_looks !== undefined && { offline_looks }),
-        ...(days_left !== undefined && { days_left }),
-        ...now,
-    };
-};
-
-
-/***/ }),
-
 /***/ 5182:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -126,6 +35,102 @@ const theOnlyOne = (runners, target) => {
         message: `There are ${runners.length} runners named ${(0,_text_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__/* .brief */ .dh)(first.name)} in ${(0,_github_target_js__WEBPACK_IMPORTED_MODULE_2__/* .describeTarget */ .ff)(target)}: ${(0,_text_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__/* .nameSome */ .Kf)(runners.map(({ id }) => String(id)))}.`,
         hint: 'Choose one of them by runner-id.',
     });
+};
+
+
+/***/ }),
+
+/***/ 6415:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  k: () => (/* binding */ decodeJitConfig),
+  w: () => (/* binding */ secretsInside)
+});
+
+;// CONCATENATED MODULE: external "node:buffer"
+const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+// EXTERNAL MODULE: ./src/domain/text/secret.ts
+var secret = __nccwpck_require__(436);
+// EXTERNAL MODULE: ./src/domain/text/without-end.ts
+var without_end = __nccwpck_require__(578);
+// EXTERNAL MODULE: ./src/domain/github/runner.ts
+var runner = __nccwpck_require__(8138);
+// EXTERNAL MODULE: ./src/domain/github/shape.ts
+var shape = __nccwpck_require__(6343);
+;// CONCATENATED MODULE: ./src/domain/github/jit-config.ts
+
+
+
+
+
+const mostCharacters = 256 * 1024;
+const decodeJitConfig = (value) => {
+    const fields = (0,shape/* fieldsOf */.Pf)(value, 'the answer');
+    const blob = (0,shape/* text */.Qq)(fields['encoded_jit_config'], 'encoded_jit_config');
+    if (blob.trim() === '' || blob.length > mostCharacters)
+        throw new shape/* ShapeError */.ym('encoded_jit_config', 'a JIT config');
+    return { runner: (0,runner/* decodeRunner */.rD)(fields['runner']), encoded: new secret/* Secret */.zh(blob, secretsInside(blob)) };
+};
+const shortestSecret = 16;
+const settingsFile = '.runner';
+const secretsInside = (blob) => {
+    const whole = blob.length > mostCharacters ? undefined : decodeBase64(blob);
+    if (whole === undefined)
+        return [];
+    const found = [whole, ...stringsOf(whole).flatMap(secretsOfFile)].filter((part) => !/[\r\n]/.test(part));
+    return [...new Set(found)].filter((part) => part.length >= shortestSecret);
+};
+const jsonString = /"((?:[^"\\]|\\[^])*)(?:"(\s*:)?|\\?$)/g;
+const stringsOf = (json) => {
+    const strings = [];
+    let name = '';
+    for (const [, written = '', colon] of json.matchAll(jsonString)) {
+        const value = unescaped(written);
+        if (colon === undefined)
+            strings.push({ name, value, written });
+        else
+            name = value;
+    }
+    return strings;
+};
+const unescaped = (written) => {
+    const value = written.includes('\\') ? parseJson(`"${written}"`) : written;
+    return typeof value === 'string' ? value : written;
+};
+const secretsOfFile = ({ name, value, written }) => {
+    if (isAddress(value))
+        return [];
+    const content = decodeBase64(value);
+    if (content === undefined)
+        return [value, written];
+    return [value, written, content, ...(name === settingsFile ? [] : secretMembers(content))];
+};
+const secretMembers = (content) => {
+    const strings = stringsOf(content).filter(({ value }) => !isAddress(value));
+    const isJson = parseJson(content.trim()) !== undefined;
+    const texts = strings.flatMap(({ value, written }) => [value, written]);
+    return [...texts, ...(isJson ? [] : [content])].flatMap(linesOf).filter((line) => !isPemBoundary(line));
+};
+const linesOf = (text) => text.split(/[\r\n]+/).map((line) => line.trim());
+const isAddress = (text) => /^https?:\/\//.test(text);
+const isPemBoundary = (line) => line.startsWith('-----') && line.endsWith('-----');
+const decodeBase64 = (encoded) => {
+    const compact = withoutPadding(encoded.replace(/\s/g, ''));
+    const bytes = external_node_buffer_namespaceObject.Buffer.from(compact, 'base64');
+    const isWhole = bytes.length > 0 && withoutPadding(bytes.toString('base64')) === compact;
+    return isWhole ? bytes.toString('utf8').replace(/^\uFEFF/, '') : undefined;
+};
+const withoutPadding = (base64) => (0,without_end/* withoutEnd */.M)(base64, '=');
+const parseJson = (json) => {
+    try {
+        return JSON.parse(json);
+    }
+    catch {
+        return undefined;
+    }
 };
 
 
@@ -1448,63 +1453,6 @@ const neverEmpty = (/* unused pure expression or super */ null && (['org', 'repo
 const withDefaults = (raw) => Object.fromEntries(Object.entries(raw).map(([name, text]) => [name, text === '' ? (defaults[name] ?? '') : text]));
 const inputNames = Object.keys(inputUses);
 
-;// CONCATENATED MODULE: ./src/domain/inputs/jit-order.ts
-
-
-const defaultGroupId = 1;
-const mostConfigs = 100;
-const parseJitOrder = (scope, raw) => (0,inputs_parsed/* combine */.kg)({
-    names: parseNames(raw),
-    labels: parseLabels(raw.labels),
-    group: parseGroup(scope, raw),
-    workFolder: (0,inputs_parsed/* valid */.rZ)(raw['work-folder']),
-    ifExists: parseIfExists(raw['if-exists']),
-    cleanUp: parseCleanUp(raw['clean-up']),
-});
-const parseNames = (raw) => (0,inputs_parsed/* thenParse */.TL)((0,inputs_parsed/* combine */.kg)({ name: parseName(raw.name), count: parseConfigCount(raw.count) }), ({ name, count }) => {
-    const names = count === 1 ? [name] : Array.from({ length: count }, (_, at) => `${name}-${at + 1}`);
-    const longest = names.at(-1) ?? name;
-    return longest.length <= longestName
-        ? (0,inputs_parsed/* valid */.rZ)(names)
-        : (0,inputs_parsed/* invalid */.Gq)('name', `must have at most ${longestName} characters; ${(0,input_values/* quote */.hD)(longest)} has ${longest.length}`);
-});
-const longestName = 64;
-const forbiddenSign = /["/:<>\\|*?]/;
-const parseName = (name) => {
-    if (name === '')
-        return (0,inputs_parsed/* invalid */.Gq)('name', 'is required: the name of the new runner');
-    const sign = forbiddenSign.exec(name)?.[0];
-    return sign === undefined
-        ? (0,inputs_parsed/* valid */.rZ)(name)
-        : (0,inputs_parsed/* invalid */.Gq)('name', `${(0,input_values/* quote */.hD)(name)} must not hold ${sign}, nor any of " / : < > \\ | * ?`);
-};
-const parseConfigCount = (text) => (0,inputs_parsed/* thenParse */.TL)((0,input_values/* parseId */.Fg)('count', text), (count) => count <= mostConfigs ? (0,inputs_parsed/* valid */.rZ)(count) : (0,inputs_parsed/* invalid */.Gq)('count', `must be 1 to ${mostConfigs}, not ${count}`));
-const parseLabels = (text) => (0,inputs_parsed/* thenParse */.TL)((0,input_values/* parseList */.E1)('labels', text), (labels) => labels.length >= 1 && labels.length <= 100
-    ? (0,inputs_parsed/* valid */.rZ)(labels)
-    : (0,inputs_parsed/* invalid */.Gq)('labels', `must hold 1 to 100 labels, not ${labels.length}; GitHub adds none of its own to a JIT runner`));
-const labelWarnings = (text) => {
-    const labels = text.startsWith('[') ? (0,inputs_parsed/* valid */.rZ)([]) : (0,input_values/* parseList */.E1)('labels', text);
-    return labels.ok
-        ? labels.value
-            .filter((label) => /\s/.test(label))
-            .map((label) => `The label ${(0,input_values/* quote */.hD)(label)} has a blank in it: labels are separated by commas or new lines.`)
-        : [];
-};
-const parseGroup = (scope, raw) => {
-    const [id, name] = [(0,input_values/* parseId */.Fg)('runner-group-id', raw['runner-group-id']), raw['runner-group']];
-    if (name === '' || scope === 'repo')
-        return (0,inputs_parsed/* mapParsed */.OM)(id, (value) => ({ by: 'id', id: value }));
-    return (0,inputs_parsed/* thenParse */.TL)(id, (value) => value === defaultGroupId
-        ? (0,inputs_parsed/* valid */.rZ)({ by: 'name', name })
-        : (0,inputs_parsed/* invalid */.Gq)('runner-group', `${(0,input_values/* quote */.hD)(name)} and runner-group-id ${value} are both set; give one of them`));
-};
-const parseIfExists = (text) => text === 'fail' || text === 'replace'
-    ? (0,inputs_parsed/* valid */.rZ)(text)
-    : (0,inputs_parsed/* invalid */.Gq)('if-exists', `must be fail or replace, not ${(0,input_values/* quote */.hD)(text)}`);
-const parseCleanUp = (text) => text === 'never' || text === 'on-failure'
-    ? (0,inputs_parsed/* valid */.rZ)(text)
-    : (0,inputs_parsed/* invalid */.Gq)('clean-up', `must be never or on-failure, not ${(0,input_values/* quote */.hD)(text)}`);
-
 // EXTERNAL MODULE: ./src/domain/inputs/duration.ts
 var duration = __nccwpck_require__(8718);
 ;// CONCATENATED MODULE: ./src/domain/inputs/patience.ts
@@ -1564,7 +1512,7 @@ const parseUser = (text, target) => {
 
 
 const legalName = /^[A-Za-z0-9._-]+$/;
-const parse_target_parseName = (input, what, text) => {
+const parseName = (input, what, text) => {
     if (text === '')
         return (0,inputs_parsed/* invalid */.Gq)(input, `is required: the name of the ${what}`);
     const legal = legalName.test(text) && text !== '.' && text !== '..';
@@ -1575,7 +1523,7 @@ const parse_target_parseName = (input, what, text) => {
 const parseTarget = (scope, raw, workflow) => {
     switch (scope) {
         case 'org': {
-            const org = parse_target_parseName('org', 'organization', raw.org);
+            const org = parseName('org', 'organization', raw.org);
             return (0,inputs_parsed/* mapParsed */.OM)((0,inputs_parsed/* combine */.kg)({ org, rest: otherRepository(raw, workflow) }), (fields) => ({ scope, org: fields.org }));
         }
         case 'repo':
@@ -1600,15 +1548,15 @@ const parseRepository = (raw, workflow) => {
     if (rest.length > 0)
         return (0,inputs_parsed/* invalid */.Gq)('repo', `must be NAME or OWNER/NAME, not ${(0,input_values/* quote */.hD)(raw.repo)}`);
     if (name === undefined) {
-        const owner = parse_target_parseName('owner', "repository's owner", raw.owner === '' ? workflow.owner : raw.owner);
-        return (0,inputs_parsed/* mapParsed */.OM)((0,inputs_parsed/* combine */.kg)({ owner, repo: parse_target_parseName('repo', 'repository', before) }), repository);
+        const owner = parseName('owner', "repository's owner", raw.owner === '' ? workflow.owner : raw.owner);
+        return (0,inputs_parsed/* mapParsed */.OM)((0,inputs_parsed/* combine */.kg)({ owner, repo: parseName('repo', 'repository', before) }), repository);
     }
     if (raw.owner !== '' && !isSame(raw.owner, before)) {
         const isDefault = isSame(raw.repo, workflow.repository);
         return (0,inputs_parsed/* invalid */.Gq)('owner', `${(0,input_values/* quote */.hD)(raw.owner)} contradicts repo ${(0,input_values/* quote */.hD)(raw.repo)}${isDefault ? ", the default: the workflow's own" : ''}; ` +
             'give repo as NAME or as OWNER/NAME');
     }
-    return (0,inputs_parsed/* mapParsed */.OM)((0,inputs_parsed/* combine */.kg)({ owner: parse_target_parseName('repo', "repository's owner", before), repo: parse_target_parseName('repo', 'repository', name) }), repository);
+    return (0,inputs_parsed/* mapParsed */.OM)((0,inputs_parsed/* combine */.kg)({ owner: parseName('repo', "repository's owner", before), repo: parseName('repo', 'repository', name) }), repository);
 };
 const repository = ({ owner, repo }) => ({ scope: 'repo', owner, repo });
 
@@ -1705,7 +1653,7 @@ const parseDeletionChoice = (raw, aids) => {
             ...fields,
         }));
     }
-    const choice = (0,inputs_parsed/* thenParse */.TL)(input, (chosen) => (chosen === 'runner-id' ? parseIds(raw[chosen]) : runner_choice_parseNames(raw.name)));
+    const choice = (0,inputs_parsed/* thenParse */.TL)(input, (chosen) => (chosen === 'runner-id' ? parseIds(raw[chosen]) : parseNames(raw.name)));
     const unused = input.ok && maxDeletions.ok && maxDeletions.value !== undefined
         ? (0,inputs_parsed/* invalid */.Gq)('max-deletions', `belongs to a filter, not to ${input.value}`)
         : maxDeletions;
@@ -1727,7 +1675,7 @@ const parseIds = (text) => (0,inputs_parsed/* thenParse */.TL)(parseAsked('runne
         return { ok: false, problems };
     return (0,inputs_parsed/* valid */.rZ)({ by: 'ids', ids: unique(ids.flatMap((id) => (id.ok ? [id.value] : []))) });
 });
-const runner_choice_parseNames = (text) => (0,inputs_parsed/* mapParsed */.OM)(parseAsked('name', text), (names) => ({
+const parseNames = (text) => (0,inputs_parsed/* mapParsed */.OM)(parseAsked('name', text), (names) => ({
     by: 'names',
     names: unique(names),
     ...(!text.startsWith('[') && text.includes(',') && { whole: text }),
@@ -1765,14 +1713,15 @@ const parseIfBusy = (raw) => {
 
 
 
-
 const parseStep = (given, aids) => {
     const raw = withDefaults(given);
+    const operation = parseOperation(raw.operation, aids.nearestOperation);
+    const isJitConfig = operation.ok && operation.value.verb === 'jit-config';
     return (0,inputs_parsed/* combine */.kg)({
-        command: (0,inputs_parsed/* thenParse */.TL)(parseOperation(raw.operation, aids.nearestOperation), (operation) => parseCommand(operation, raw, aids)),
+        command: (0,inputs_parsed/* thenParse */.TL)(operation, (known) => parseCommand(known, raw, aids)),
         connection: (0,inputs_parsed/* combine */.kg)({ apiUrl: parseApiUrl(raw['github-api-url']), token: parseToken(raw['github-token']) }),
         summary: (0,input_values/* parseBoolean */.yG)('summary', raw.summary),
-        warnings: (0,inputs_parsed/* valid */.rZ)(labelWarnings(raw.labels)),
+        warnings: (0,inputs_parsed/* valid */.rZ)(isJitConfig ? aids.jitOrders.labelWarnings(raw.labels) : []),
     });
 };
 const parseOperation = (text, nearest) => {
@@ -1789,16 +1738,16 @@ const parseOperation = (text, nearest) => {
     return (0,inputs_parsed/* invalid */.Gq)('operation', `${(0,input_values/* quote */.hD)(text)} is unknown; did you mean ${meant}? It is one of${all}`);
 };
 const mostProposed = 4;
-const parseCommand = (operation, raw, { compile, workflow }) => {
+const parseCommand = (operation, raw, given) => {
     const values = parseValues(raw.values);
     const aids = {
-        compile: values.ok ? compile : () => values,
+        compile: values.ok ? given.compile : () => values,
         scope: operation.scope,
         hasSeenFile: raw['seen-file'] !== '',
         hasExpect: raw.expect !== '',
         values: values.ok ? values.value : undefined,
     };
-    const command = parseVerb(operation, raw, aids, workflow);
+    const command = parseVerb(operation, raw, aids, given);
     const problems = [...unusedInputs(operation, raw), ...(0,inputs_parsed/* problemsOf */.GW)(values), ...(0,inputs_parsed/* problemsOf */.GW)(command)];
     return problems.length === 0 ? command : { ok: false, problems: [...new Set(problems)] };
 };
@@ -1816,7 +1765,7 @@ const safeDefaults = [
     ['clean-up', 'never'],
 ];
 const scopeOf = { owner: 'repo', 'runner-group': 'org', 'usable-by': 'org' };
-const parseVerb = ({ verb, scope }, raw, aids, workflow) => {
+const parseVerb = ({ verb, scope }, raw, aids, { workflow, jitOrders }) => {
     const target = parseTarget(scope, raw, workflow);
     switch (verb) {
         case 'get': {
@@ -1842,7 +1791,7 @@ const parseVerb = ({ verb, scope }, raw, aids, workflow) => {
             return (0,inputs_parsed/* mapParsed */.OM)(target, (place) => ({ verb, target: place }));
         case 'jit-config': {
             const platform = parseRunnerPlatform(raw['runner-platform']);
-            return (0,inputs_parsed/* mapParsed */.OM)((0,inputs_parsed/* combine */.kg)({ target, order: parseJitOrder(scope, raw), platform }), (fields) => ({
+            return (0,inputs_parsed/* mapParsed */.OM)((0,inputs_parsed/* combine */.kg)({ target, order: jitOrders.parseJitOrder(scope, raw), platform }), (fields) => ({
                 verb,
                 ...fields,
             }));
@@ -2336,7 +2285,7 @@ const unreachable = {
 };
 
 // EXTERNAL MODULE: ./src/domain/text/failure.ts
-var text_failure = __nccwpck_require__(2500);
+var failure = __nccwpck_require__(2500);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 ;// CONCATENATED MODULE: external "node:os"
@@ -2476,7 +2425,7 @@ const openOutputs = () => {
             (0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(file, 'a'));
     }
     catch (error) {
-        throw new text_failure/* Failed */.cV(unwritable(error, 'Nothing was asked of GitHub.'), { cause: error });
+        throw new failure/* Failed */.cV(unwritable(error, 'Nothing was asked of GitHub.'), { cause: error });
     }
 };
 const unwritable = (error, consequence) => ({
@@ -2491,7 +2440,7 @@ const publish = async (report, options) => {
         await writeOutputs(outputs);
     }
     catch (error) {
-        throw new text_failure/* Failed */.cV(unwritable(error, 'What was done is told above.'), { cause: error });
+        throw new failure/* Failed */.cV(unwritable(error, 'What was done is told above.'), { cause: error });
     }
     finally {
         report.lines.forEach(print);
@@ -2574,7 +2523,7 @@ const proxyFor = (apiUrl, env) => {
     if (proxy && isSpoken(proxy))
         return proxy.href;
     const kind = proxy && !isSpoken(proxy) ? `a proxy of the kind ${(0,harmless_text/* brief */.dh)(proxy.protocol, 20)}//` : 'no address of a proxy';
-    throw new text_failure/* Failed */.cV({
+    throw new failure/* Failed */.cV({
         code: 'bad-input',
         message: `The environment names ${kind} in ${name}: it must begin with http:// or https://.`,
         hint: `Without a proxy, except ${apiUrl.hostname} from it by no_proxy.`,
@@ -2698,96 +2647,21 @@ const withoutSecretsIn = (value, secrets, depth = 0) => {
     ]));
 };
 
-;// CONCATENATED MODULE: external "node:buffer"
-const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
-// EXTERNAL MODULE: ./src/domain/github/shape.ts
-var shape = __nccwpck_require__(6343);
-;// CONCATENATED MODULE: ./src/domain/github/jit-config.ts
-
-
-
-
-
-const jit_config_mostCharacters = 256 * 1024;
-const decodeJitConfig = (value) => {
-    const fields = (0,shape/* fieldsOf */.Pf)(value, 'the answer');
-    const blob = (0,shape/* text */.Qq)(fields['encoded_jit_config'], 'encoded_jit_config');
-    if (blob.trim() === '' || blob.length > jit_config_mostCharacters)
-        throw new shape/* ShapeError */.ym('encoded_jit_config', 'a JIT config');
-    return { runner: (0,github_runner/* decodeRunner */.rD)(fields['runner']), encoded: new secret/* Secret */.zh(blob, secretsInside(blob)) };
-};
-const jit_config_shortestSecret = 16;
-const settingsFile = '.runner';
-const secretsInside = (blob) => {
-    const whole = blob.length > jit_config_mostCharacters ? undefined : decodeBase64(blob);
-    if (whole === undefined)
-        return [];
-    const found = [whole, ...stringsOf(whole).flatMap(secretsOfFile)].filter((part) => !/[\r\n]/.test(part));
-    return [...new Set(found)].filter((part) => part.length >= jit_config_shortestSecret);
-};
-const jsonString = /"((?:[^"\\]|\\[^])*)(?:"(\s*:)?|\\?$)/g;
-const stringsOf = (json) => {
-    const strings = [];
-    let name = '';
-    for (const [, written = '', colon] of json.matchAll(jsonString)) {
-        const value = unescaped(written);
-        if (colon === undefined)
-            strings.push({ name, value, written });
-        else
-            name = value;
-    }
-    return strings;
-};
-const unescaped = (written) => {
-    const value = written.includes('\\') ? jit_config_parseJson(`"${written}"`) : written;
-    return typeof value === 'string' ? value : written;
-};
-const secretsOfFile = ({ name, value, written }) => {
-    if (isAddress(value))
-        return [];
-    const content = decodeBase64(value);
-    if (content === undefined)
-        return [value, written];
-    return [value, written, content, ...(name === settingsFile ? [] : secretMembers(content))];
-};
-const secretMembers = (content) => {
-    const strings = stringsOf(content).filter(({ value }) => !isAddress(value));
-    const isJson = jit_config_parseJson(content.trim()) !== undefined;
-    const texts = strings.flatMap(({ value, written }) => [value, written]);
-    return [...texts, ...(isJson ? [] : [content])].flatMap(linesOf).filter((line) => !isPemBoundary(line));
-};
-const linesOf = (text) => text.split(/[\r\n]+/).map((line) => line.trim());
-const isAddress = (text) => /^https?:\/\//.test(text);
-const isPemBoundary = (line) => line.startsWith('-----') && line.endsWith('-----');
-const decodeBase64 = (encoded) => {
-    const compact = withoutPadding(encoded.replace(/\s/g, ''));
-    const bytes = external_node_buffer_namespaceObject.Buffer.from(compact, 'base64');
-    const isWhole = bytes.length > 0 && withoutPadding(bytes.toString('base64')) === compact;
-    return isWhole ? bytes.toString('utf8').replace(/^\uFEFF/, '') : undefined;
-};
-const withoutPadding = (base64) => (0,without_end/* withoutEnd */.M)(base64, '=');
-const jit_config_parseJson = (json) => {
-    try {
-        return JSON.parse(json);
-    }
-    catch {
-        return undefined;
-    }
-};
-
+// EXTERNAL MODULE: ./src/domain/github/jit-config.ts + 1 modules
+var jit_config = __nccwpck_require__(6415);
 ;// CONCATENATED MODULE: ./src/domain/github/issued-secrets.ts
 
 
-const issued_secrets_secretMembers = new Set(['token', 'encoded_jit_config', 'temp_download_token']);
+const secretMembers = new Set(['token', 'encoded_jit_config', 'temp_download_token']);
 const mayIssueSecrets = (json) => json === undefined || json.includes('token"') || json.includes('"encoded_jit_config"');
 const issued_secrets_deepest = 64;
 const secretsIssuedIn = (value, depth = 0) => {
     if (typeof value !== 'object' || value === null || depth > issued_secrets_deepest)
         return [];
     return Object.entries(value).flatMap(([name, item]) => {
-        if (!issued_secrets_secretMembers.has(name) || typeof item !== 'string')
+        if (!secretMembers.has(name) || typeof item !== 'string')
             return secretsIssuedIn(item, depth + 1);
-        const inside = name === 'encoded_jit_config' ? secretsInside(item) : [];
+        const inside = name === 'encoded_jit_config' ? (0,jit_config/* secretsInside */.w)(item) : [];
         return [item, ...inside].filter(isSecretEnough);
     });
 };
@@ -3318,109 +3192,23 @@ const confirmed = (known, by) => ({
 var progress = __nccwpck_require__(6358);
 // EXTERNAL MODULE: ./src/run/api/calling.ts
 var calling = __nccwpck_require__(3098);
+;// CONCATENATED MODULE: ./src/run/api/place-check.ts
+
+
+
+const placeChecks = ({ ask }) => {
+    let check;
+    const lookAtPlace = async (cannot) => {
+        const reply = await ask('list', { per_page: 1, page: 1 });
+        if (reply.kind === 'no-answer' || reply.status !== operations/* verbs */.PB.list.status)
+            throw await (0,calling/* refusedBy */.it)(reply, cannot);
+        await (0,calling/* decoded */.DH)(reply, { ...cannot, verb: 'list' }, github_runner/* decodeRunnerPage */._D);
+    };
+    return (cannot) => (check ??= lookAtPlace(cannot));
+};
+
 // EXTERNAL MODULE: ./src/domain/github/paging.ts
 var paging = __nccwpck_require__(9664);
-;// CONCATENATED MODULE: ./src/domain/github/token.ts
-
-
-const decodeToken = (value) => {
-    const fields = (0,shape/* fieldsOf */.Pf)(value, 'the answer');
-    const token = (0,shape/* text */.Qq)(fields['token'], 'token');
-    if (!/^\S+$/.test(token))
-        throw new shape/* ShapeError */.ym('token', 'a token');
-    const expiresAt = (0,shape/* text */.Qq)(fields['expires_at'], 'expires_at');
-    if (Number.isNaN(Date.parse(expiresAt)))
-        throw new shape/* ShapeError */.ym('expires_at', 'a time');
-    return { token: new secret/* Secret */.zh(token), expiresAt };
-};
-
-;// CONCATENATED MODULE: ./src/run/api/registration-calls.ts
-
-
-
-
-
-
-
-const registrationCalls = ({ ask, asked }) => ({
-    createToken: async (verb) => {
-        const what = `create a ${verb === 'registration-token' ? 'registration' : 'remove'} token for the runners`;
-        return (0,calling/* decoded */.DH)(await ask(verb, {}), asked(verb, what), decodeToken);
-    },
-    generateJitConfig: async ({ name, labels, groupId, workFolder }, timeoutMs) => {
-        const body = { name, labels, runner_group_id: groupId, work_folder: workFolder };
-        const what = `generate a JIT config for runner ${(0,harmless_text/* brief */.dh)(name)} in runner group ${groupId}`;
-        const reply = await ask('jit-config', body, { timeoutMs });
-        const { queuedMs = 0 } = reply;
-        try {
-            return { config: await (0,calling/* decoded */.DH)(reply, asked('jit-config', what), decodeJitConfig), queuedMs };
-        }
-        catch (error) {
-            if (!(error instanceof text_failure/* Failed */.cV))
-                throw error;
-            const { failure } = error;
-            return mayHaveRegistered(reply) ? { lost: failure, queuedMs } : { refused: failure, queuedMs };
-        }
-    },
-    firstPage: async () => (0,calling/* decoded */.DH)(await ask('list', { per_page: paging/* perPage */.xP, page: 1 }), asked('list', 'look up the names of new runners'), github_runner/* decodeRunnerPage */._D),
-});
-const mayHaveRegistered = (reply) => reply.kind === 'no-answer' ? reply.sent : reply.status < 300 || reply.status >= 500;
-
-// EXTERNAL MODULE: ./src/domain/fleet/looks.ts
-var looks = __nccwpck_require__(8883);
-;// CONCATENATED MODULE: ./src/run/api/guarded-deletion.ts
-
-
-
-
-
-
-const mostLooks = 3;
-const deleteGuarded = async ({ look, looking, send, resultOf }, mayGo, seenAtMs) => {
-    let lastMs = seenAtMs;
-    const guard = {
-        lookAt: (nowMs) => ((0,looks/* isFresh */.pL)(lastMs, nowMs) ? undefined : look),
-        allows: (reply, nowMs) => {
-            const { sentAtMs = -Infinity } = reply;
-            const now = (0,calling/* decodedAtOnce */.PP)(reply, looking.verb, github_runner/* decodeRunner */.rD);
-            const allows = now !== undefined && (0,looks/* isFresh */.pL)(sentAtMs, nowMs) && mayGo(now);
-            if (allows)
-                lastMs = sentAtMs;
-            return allows;
-        },
-    };
-    for (let looks = 1; looks <= mostLooks; looks += 1) {
-        const reply = await send(guard);
-        if (reply.heldBack !== true || isGone(reply))
-            return { is: (await resultOf(reply)) ? 'deleted' : 'missing' };
-        const seen = await seenIn(reply, looking);
-        if (!seen.ok)
-            return unsent(reply, seen.failure);
-        if (!mayGo(seen.now))
-            return { is: 'spared', now: seen.now };
-    }
-    return { is: 'unsent', failure: tooSlow(looking) };
-};
-const unsent = ({ isReplay = false }, failure) => ({
-    is: 'unsent',
-    failure: { ...failure, mayBeDone: isReplay },
-});
-const isGone = (reply) => reply.kind === 'answer' && reply.status === 404;
-const seenIn = async (reply, looking) => {
-    try {
-        return { ok: true, now: await (0,calling/* decoded */.DH)(reply, looking, github_runner/* decodeRunner */.rD) };
-    }
-    catch (error) {
-        if (!(error instanceof text_failure/* Failed */.cV))
-            throw error;
-        return { ok: false, failure: error.failure };
-    }
-};
-const tooSlow = ({ what, target }) => ({
-    code: 'timed-out',
-    message: `Cannot ${what} of ${(0,github_target/* describeTarget */.ff)(target)} in time: ${mostLooks} answers in a row took longer than ${(0,duration/* describeDuration */.M)(looks/* freshMs */.rA)}, too long to delete on their account.`,
-});
-
 // EXTERNAL MODULE: ./src/run/api/read-pages.ts
 var read_pages = __nccwpck_require__(6781);
 ;// CONCATENATED MODULE: ./src/run/api/runner-calls.ts
@@ -3429,13 +3217,9 @@ var read_pages = __nccwpck_require__(6781);
 
 
 
-
-
-const runnerCalls = (calls, tell) => {
-    const { ask, asked, requestOf } = calls;
-    const checkPlace = placeChecks(calls);
+const runnerCalls = (calls, checkPlace, tell) => {
+    const { ask, asked } = calls;
     const getting = (id) => asked('get', `get runner ${id}`);
-    const deleting = (id) => asked('delete', `delete runner ${id}`);
     const pageReader = () => {
         const times = [];
         const listPage = async (query) => {
@@ -3457,14 +3241,6 @@ const runnerCalls = (calls, tell) => {
         const reply = await ask('get', { runner_id: id });
         return { runner: await runnerIn(id, reply), sentAtMs: reply.sentAtMs ?? -Infinity };
     };
-    const resultOf = async (id, reply) => {
-        if (reply.kind === 'answer' && reply.status === 404) {
-            await checkPlace(deleting(id));
-            return reply.isReplay === true;
-        }
-        await (0,calling/* decoded */.DH)(reply, deleting(id), () => undefined);
-        return true;
-    };
     return {
         get: async (id) => {
             const reply = await ask('get', { runner_id: id });
@@ -3482,33 +3258,11 @@ const runnerCalls = (calls, tell) => {
             const read = times.length === 0 ? undefined : { firstMs: Math.min(...times), lastMs: Math.max(...times) };
             return { ...list, runners: items, read };
         },
-        delete: async (id) => {
-            const reply = await ask('delete', { runner_id: id });
-            if (reply.heldBack === true)
-                return unsent(reply, (await (0,calling/* refusedBy */.it)(reply, deleting(id))).failure);
-            return { is: (await resultOf(id, reply)) ? 'deleted' : 'missing' };
-        },
-        deleteIf: (id, mayGo, seenAtMs = -Infinity) => deleteGuarded({
-            look: requestOf('get', { runner_id: id }),
-            looking: getting(id),
-            send: (guard) => ask('delete', { runner_id: id }, { guard }),
-            resultOf: (reply) => resultOf(id, reply),
-        }, mayGo, seenAtMs),
     };
 };
 const timeOf = (reply) => {
     const written = reply.kind === 'answer' ? Date.parse(reply.headers['date'] ?? '') : Number.NaN;
     return Number.isNaN(written) ? [] : [written];
-};
-const placeChecks = ({ ask }) => {
-    let check;
-    const lookAtPlace = async (cannot) => {
-        const reply = await ask('list', { per_page: 1, page: 1 });
-        if (reply.kind === 'no-answer' || reply.status !== operations/* verbs */.PB.list.status)
-            throw await (0,calling/* refusedBy */.it)(reply, cannot);
-        await (0,calling/* decoded */.DH)(reply, { ...cannot, verb: 'list' }, github_runner/* decodeRunnerPage */._D);
-    };
-    return (cannot) => (check ??= lookAtPlace(cannot));
 };
 const readNamed = async (name, listPage, isSecond = false) => {
     const pages = [];
@@ -3545,11 +3299,19 @@ const runnersApi = ({ send, clock, say }, target, purpose) => {
             say(`The list changed while it was read, ${readings} times over: it may hold runners that are gone by now.`);
         },
     };
+    const checkPlace = placeChecks(calls);
+    const deletion = async () => (await __nccwpck_require__.e(/* import() */ 419).then(__nccwpck_require__.bind(__nccwpck_require__, 3419))).deletionCalls(calls, checkPlace);
+    const registration = async () => (await __nccwpck_require__.e(/* import() */ 651).then(__nccwpck_require__.bind(__nccwpck_require__, 4651))).registrationCalls(calls);
+    const group = async () => (await __nccwpck_require__.e(/* import() */ 377).then(__nccwpck_require__.bind(__nccwpck_require__, 3377))).groupCalls(calls, tell);
     return {
-        ...runnerCalls(calls, tell),
-        ...registrationCalls(calls),
-        listGroups: async (only) => (await __nccwpck_require__.e(/* import() */ 377).then(__nccwpck_require__.bind(__nccwpck_require__, 3377))).groupCalls(calls, tell).listGroups(only),
-        listGroupRunners: async (group) => (await __nccwpck_require__.e(/* import() */ 377).then(__nccwpck_require__.bind(__nccwpck_require__, 3377))).groupCalls(calls, tell).listGroupRunners(group),
+        ...runnerCalls(calls, checkPlace, tell),
+        delete: async (id) => (await deletion()).delete(id),
+        deleteIf: async (id, mayGo, seenAtMs) => (await deletion()).deleteIf(id, mayGo, seenAtMs),
+        createToken: async (verb) => (await registration()).createToken(verb),
+        generateJitConfig: async (order, timeoutMs) => (await registration()).generateJitConfig(order, timeoutMs),
+        firstPage: async () => (await registration()).firstPage(),
+        listGroups: async (only) => (await group()).listGroups(only),
+        listGroupRunners: async (of) => (await group()).listGroupRunners(of),
         versionSupport: async (version) => (await __nccwpck_require__.e(/* import() */ 718).then(__nccwpck_require__.bind(__nccwpck_require__, 2718))).versionCalls(calls).versionSupport(version),
     };
 };
@@ -3607,7 +3369,7 @@ const findByName = async (name, target, api) => (0,the_only_one/* theOnlyOne */.
 const getByName = async (name, target, api) => {
     const runner = await findByName(name, target, api);
     if (runner === undefined)
-        throw new text_failure/* Failed */.cV(noSuchRunner(name, target));
+        throw new failure/* Failed */.cV(noSuchRunner(name, target));
     return runner;
 };
 
@@ -3657,10 +3419,13 @@ const sendFor = (command, { send, clock }) => {
 
 const parseAids = async (raw) => {
     const hasExpression = raw.filter !== '' || raw['wait-until'] !== '' || raw['fail-if'] !== '';
-    const isMisspelled = raw.operation !== '' && (0,operations/* findOperation */.LC)(raw.operation) === undefined;
+    const operation = (0,operations/* findOperation */.LC)(raw.operation);
+    const isMisspelled = raw.operation !== '' && operation === undefined;
+    const jitOrders = operation?.verb === 'jit-config' ? await __nccwpck_require__.e(/* import() */ 186).then(__nccwpck_require__.bind(__nccwpck_require__, 2186)) : undefined;
     return {
         compile: hasExpression ? (await Promise.all(/* import() */[__nccwpck_require__.e(305), __nccwpck_require__.e(145)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9145))).compileCondition : notLoaded,
         nearestOperation: isMisspelled ? (await __nccwpck_require__.e(/* import() */ 552).then(__nccwpck_require__.bind(__nccwpck_require__, 7552))).nearestOperation : notLoaded,
+        jitOrders: jitOrders ?? { parseJitOrder: notLoaded, labelWarnings: notLoaded },
         workflow: workflowPlace(),
     };
 };
@@ -3679,7 +3444,7 @@ const carryOut = async ({ command, connection }) => {
 const told = (error) => {
     for (let cause = error; cause instanceof Error; cause = cause.cause)
         debug(() => cause.stack ?? cause.message);
-    return (0,text_failure/* failureOf */.g5)(error);
+    return (0,failure/* failureOf */.g5)(error);
 };
 const main = async () => {
     const raw = readInputs();
@@ -3687,7 +3452,7 @@ const main = async () => {
     openOutputs();
     const web = await serverUrl();
     const step = parseStep(raw, await parseAids(raw));
-    const ending = step.ok ? await carryOut(step.value) : { failure: (0,text_failure/* badInput */.AN)(step.problems) };
+    const ending = step.ok ? await carryOut(step.value) : { failure: (0,failure/* badInput */.AN)(step.problems) };
     const warnings = [...(step.ok ? step.value.warnings : []), ...(ending.warnings ?? [])];
     const asked = step.ok
         ? { operation: (0,operations/* operationName */.Xn)(step.value.command), command: step.value.command }

@@ -10,13 +10,16 @@ import { debug, mask, openOutputs, print, publish, readInputs, serverUrl, workfl
 import { openPorts } from './open-ports.ts'
 import { run } from './run/run.ts'
 
-/** The expression engine is loaded only for an expression, help with spelling only for an unknown operation. */
+/** What only some steps need is loaded for those: the engine of expressions, help with spelling, what is asked of a JIT config. */
 const parseAids = async (raw: RawInputs): Promise<ParseAids> => {
   const hasExpression = raw.filter !== '' || raw['wait-until'] !== '' || raw['fail-if'] !== ''
-  const isMisspelled = raw.operation !== '' && findOperation(raw.operation) === undefined
+  const operation = findOperation(raw.operation)
+  const isMisspelled = raw.operation !== '' && operation === undefined
+  const jitOrders = operation?.verb === 'jit-config' ? await import('./domain/inputs/jit-order.ts') : undefined
   return {
     compile: hasExpression ? (await import('./domain/inputs/expression.ts')).compileCondition : notLoaded,
     nearestOperation: isMisspelled ? (await import('./domain/inputs/spelling.ts')).nearestOperation : notLoaded,
+    jitOrders: jitOrders ?? { parseJitOrder: notLoaded, labelWarnings: notLoaded },
     workflow: workflowPlace(),
   }
 }

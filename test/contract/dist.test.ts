@@ -36,7 +36,7 @@ describe('dist/', () => {
     const ncc = join(rootFolder, 'node_modules/@vercel/ncc/dist/ncc/cli.js')
     for (const args of buildArguments(built))
       execFileSync(process.execPath, [ncc, ...args], { cwd: rootFolder, stdio: 'pipe' })
-  }, 120_000)
+  }, 400_000)
 
   afterAll(() => {
     rmSync(built, { recursive: true })
@@ -58,9 +58,9 @@ describe('dist/', () => {
     const bytesOf = (file: string): number => statSync(join(dist, file)).size
     // What most steps run: inputs checked, requests sent, a report made. Longer stories and rare words stand in files of
     // their own. The post entry, which only a clean-up runs, brings a client of its own.
-    expect(bytesOf('index.js')).toBeLessThanOrEqual(165_000)
+    expect(bytesOf('index.js')).toBeLessThanOrEqual(150_000)
     expect(bytesOf('post/index.js')).toBeLessThanOrEqual(15_000)
-    expect(filesBelow(dist).reduce((sum, file) => sum + bytesOf(file), 0)).toBeLessThanOrEqual(540_000)
+    expect(filesBelow(dist).reduce((sum, file) => sum + bytesOf(file), 0)).toBeLessThanOrEqual(560_000)
   })
 
   test('tells the license of every package that is in it', () => {

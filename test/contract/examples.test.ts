@@ -5,6 +5,7 @@ import { pages, readPage, recipes } from '../../script/pages.ts'
 import { findOperation } from '../../src/domain/github/operations.ts'
 import { parseStep } from '../../src/domain/inputs/command.ts'
 import { compileCondition } from '../../src/domain/inputs/expression.ts'
+import * as jitOrders from '../../src/domain/inputs/jit-order.ts'
 import { inputNames, type RawInputs } from '../../src/domain/inputs/inputs.ts'
 import { nearestOperation } from '../../src/domain/inputs/spelling.ts'
 import { outputUses } from '../../src/domain/report/outputs.ts'
@@ -46,9 +47,8 @@ describe.each(examples.flatMap(ourSteps))('the example in $place', ({ inputs }) 
   })
 
   test('is accepted', () => {
-    expect(parseStep(rawInputs(inputs), { compile: compileCondition, nearestOperation, workflow })).toMatchObject({
-      ok: true,
-    })
+    const aids = { compile: compileCondition, nearestOperation, jitOrders, workflow }
+    expect(parseStep(rawInputs(inputs), aids)).toMatchObject({ ok: true })
   })
 })
 

@@ -64,10 +64,11 @@ test('every file of src stands in a folder that has a rule', () => {
   expect(sourceFiles.map(({ path }) => path).filter((path) => roomOf(path).length === 0)).toEqual([])
 })
 
-test.each(['src/domain/inputs/expression.ts', 'src/domain/inputs/spelling.ts'])(
-  '%s is loaded only by a step that needs it',
-  (file) => {
-    const importers = allImports.filter(({ found }) => found.from === file)
+test.each(['expression', 'spelling', 'jit-order'])(
+  'src/domain/inputs/%s.ts is loaded only by a step that needs it',
+  (name) => {
+    const file = `src/domain/inputs/${name}.ts`
+    const importers = allImports.filter(({ found }) => found.from === file && !found.typeOnly)
     expect(importers.map(({ path, found }) => ({ path, dynamic: found.dynamic }))).toEqual([
       { path: 'src/main.ts', dynamic: true },
     ])

@@ -6,7 +6,7 @@ import { parseRunnerExpression, type CompileCondition, type ExpressionAids, type
 import { parseApiUrl, parseToken, type Connection } from './connection.ts'
 import { parseBoolean, quote } from './input-values.ts'
 import { inputUses, optionalInputs, withDefaults, type InputName, type RawInputs } from './inputs.ts'
-import { labelWarnings, parseJitOrder, type JitOrder } from './jit-order.ts'
+import type * as JitOrders from './jit-order.ts'
 import { parseListOrder, type ListOrder } from './list-order.ts'
 import { parseTarget, type Workflow } from './parse-target.ts'
 import { combine, invalid, mapParsed, problemsOf, thenParse, valid, type Parsed } from './parsed.ts'
@@ -36,7 +36,7 @@ export type Command = { readonly target: Target } & (
     }
   | { readonly verb: 'registration-token'; readonly platform: RunnerPlatform | undefined }
   | { readonly verb: 'remove-token' }
-  | { readonly verb: 'jit-config'; readonly order: JitOrder; readonly platform: RunnerPlatform | undefined }
+  | { readonly verb: 'jit-config'; readonly order: JitOrders.JitOrder; readonly platform: RunnerPlatform | undefined }
 )
 
 /** The command with one verb. */
@@ -55,19 +55,20 @@ export type Step = {
 export type ParseAids = {
   readonly compile: CompileCondition
   readonly nearestOperation: (name: string) => string
+  readonly jitOrders: Pick<typeof JitOrders, 'parseJitOrder' | 'labelWarnings'>
   readonly workflow: Workflow
 }
 
 /** Reads all inputs and reports every problem at once, each naming its input. */
 export const parseStep = (given: RawInputs, aids: ParseAids): Parsed<Step> => {
   const raw = withDefaults(given)
+  const operation = parseOperation(raw.operation, aids.nearestOperation)
+  const isJitConfig = operation.ok && operation.value.verb === 'jit-config'
   return combine({
-    command: thenParse(parseOperation(raw.operation, aids.nearestOperation), (operation) =>
-      parseCommand(operation, raw, aids),
-    ),
+    command: thenParse(operation, (known) => parseCommand(known, raw, aids)),
     connection: combine({ apiUrl: parseApiUrl(raw['github-api-url']), token: parseToken(raw['github-token']) }),
     summary: parseBoolean('summary', raw.summary),
-    warnings: valid(labelWarnings(raw.labels)),
+    warnings: valid(isJitConfig ? aids.jitOrders.labelWarnings(raw.labels) : []),
   })
 }
 
@@ -90,17 +91,17 @@ const parseOperation = (text: string, nearest: ParseAids['nearestOperation']): P
 /** A word such as `list` is part of two names, `create` of four; with more it says nothing. */
 const mostProposed = 4
 
-const parseCommand = (operation: Operation, raw: RawInputs, { compile, workflow }: ParseAids): Parsed<Command> => {
+const parseCommand = (operation: Operation, raw: RawInputs, given: ParseAids): Parsed<Command> => {
   const values = parseValues(raw.values)
   const aids: ExpressionAids = {
     // What is wrong with expressions over damaged values shows when those are mended.
-    compile: values.ok ? compile : () => values,
+    compile: values.ok ? given.compile : () => values,
     scope: operation.scope,
     hasSeenFile: raw['seen-file'] !== '',
     hasExpect: raw.expect !== '',
     values: values.ok ? values.value : undefined,
   }
-  const command = parseVerb(operation, raw, aids, workflow)
+  const command = parseVerb(operation, raw, aids, given)
   const problems = [...unusedInputs(operation, raw), ...problemsOf(values), ...problemsOf(command)]
   return problems.length === 0 ? command : { ok: false, problems: [...new Set(problems)] }
 }
@@ -129,7 +130,7 @@ const parseVerb = (
   { verb, scope }: Operation,
   raw: RawInputs,
   aids: ExpressionAids,
-  workflow: Workflow,
+  { workflow, jitOrders }: ParseAids,
 ): Parsed<Command> => {
   const target = parseTarget(scope, raw, workflow)
   switch (verb) {
@@ -156,7 +157,7 @@ const parseVerb = (
       return mapParsed(target, (place) => ({ verb, target: place }))
     case 'jit-config': {
       const platform = parseRunnerPlatform(raw['runner-platform'])
-      return mapParsed(combine({ target, order: parseJitOrder(scope, raw), platform }), (fields) => ({
+      return mapParsed(combine({ target, order: jitOrders.parseJitOrder(scope, raw), platform }), (fields) => ({
         verb,
         ...fields,
       }))

@@ -6,19 +6,7 @@ import { describeTarget } from '../../domain/github/target.ts'
 import { describeDuration } from '../../domain/inputs/duration.ts'
 import { Failed, type Failure } from '../../domain/text/failure.ts'
 import { decoded, decodedAtOnce } from './calling.ts'
-
-/** What came of a deletion. */
-export type PlainDeletion =
-  | { readonly is: 'deleted' }
-  | { readonly is: 'missing' }
-  /** It was not sent: it could not be looked at in time, or a limit that another request met held it back. */
-  | { readonly is: 'unsent'; readonly failure: Failure }
-
-/** What came of a deletion that a look decides on. */
-export type GuardedDeletion =
-  | PlainDeletion
-  /** By what it looked like right before it was to go. */
-  | { readonly is: 'spared'; readonly now: Runner }
+import type { GuardedDeletion, PlainDeletion } from './deletion-calls.ts'
 
 /** How often a runner is looked at whose looks take longer than they may be relied on. */
 const mostLooks = 3

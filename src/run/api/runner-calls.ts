@@ -1,11 +1,10 @@
 import type { Asked } from '../../domain/github/asked.ts'
-import { verbs } from '../../domain/github/operations.ts'
 import { mostPages, perPage, sentTimes, uniqueItems, type Page } from '../../domain/github/paging.ts'
 import { decodeRunner, decodeRunnerPage, type Runner } from '../../domain/github/runner.ts'
 import type { Reply } from '../../domain/github/reply.ts'
 import { brief } from '../../domain/text/harmless-text.ts'
-import { decoded, decodedPage, goneBy, refusedBy, type Calls } from './calling.ts'
-import { deleteGuarded, unsent, type GuardedDeletion, type PlainDeletion } from './guarded-deletion.ts'
+import { decoded, decodedPage, goneBy, type Calls } from './calling.ts'
+import type { CheckPlace } from './place-check.ts'
 import { readPages, type PageQuery, type ReadList, type Tell } from './read-pages.ts'
 
 export type RunnerList = {
@@ -36,20 +35,11 @@ export type RunnerCalls = {
   readonly list: (only: { readonly name?: string | undefined }) => Promise<RunnerList>
   /** How many requests are left of the hour, if GitHub has said so. */
   readonly remaining: () => number | undefined
-  /** Missing when the runner is gone already from a place that the token can see. */
-  readonly delete: (id: number) => Promise<PlainDeletion>
-  /**
-   * Deletes it if it may go by what it looks like when the DELETE leaves. That is seen in the same turn, unless it was
-   * seen at `seenAtMs`, no more than five seconds ago.
-   */
-  readonly deleteIf: (id: number, mayGo: (now: Runner) => boolean, seenAtMs?: number) => Promise<GuardedDeletion>
 }
 
-export const runnerCalls = (calls: Calls, tell: Tell): RunnerCalls => {
-  const { ask, asked, requestOf } = calls
-  const checkPlace = placeChecks(calls)
+export const runnerCalls = (calls: Calls, checkPlace: CheckPlace, tell: Tell): RunnerCalls => {
+  const { ask, asked } = calls
   const getting = (id: number): Asked => asked('get', `get runner ${id}`)
-  const deleting = (id: number): Asked => asked('delete', `delete runner ${id}`)
 
   /** A reader of pages, and the times that GitHub told with them. */
   const pageReader = (): { readonly listPage: ListPage; readonly times: readonly number[] } => {
@@ -73,16 +63,6 @@ export const runnerCalls = (calls: Calls, tell: Tell): RunnerCalls => {
     const reply = await ask('get', { runner_id: id })
     return { runner: await runnerIn(id, reply), sentAtMs: reply.sentAtMs ?? -Infinity }
   }
-  /** Whether a DELETE was what made the runner go. */
-  const resultOf = async (id: number, reply: Reply): Promise<boolean> => {
-    if (reply.kind === 'answer' && reply.status === 404) {
-      await checkPlace(deleting(id))
-      // A try whose answer got lost may have deleted it: then it is this step that made it go.
-      return reply.isReplay === true
-    }
-    await decoded(reply, deleting(id), () => undefined)
-    return true
-  }
 
   return {
     get: async (id) => {
@@ -100,22 +80,6 @@ export const runnerCalls = (calls: Calls, tell: Tell): RunnerCalls => {
       const read = times.length === 0 ? undefined : { firstMs: Math.min(...times), lastMs: Math.max(...times) }
       return { ...list, runners: items, read }
     },
-    delete: async (id) => {
-      const reply = await ask('delete', { runner_id: id })
-      if (reply.heldBack === true) return unsent(reply, (await refusedBy(reply, deleting(id))).failure)
-      return { is: (await resultOf(id, reply)) ? 'deleted' : 'missing' }
-    },
-    deleteIf: (id, mayGo, seenAtMs = -Infinity) =>
-      deleteGuarded(
-        {
-          look: requestOf('get', { runner_id: id }),
-          looking: getting(id),
-          send: (guard) => ask('delete', { runner_id: id }, { guard }),
-          resultOf: (reply) => resultOf(id, reply),
-        },
-        mayGo,
-        seenAtMs,
-      ),
   }
 }
 
@@ -125,19 +89,6 @@ type ListPage = (query: PageQuery & { readonly name?: string }) => Promise<Page<
 const timeOf = (reply: Reply): readonly number[] => {
   const written = reply.kind === 'answer' ? Date.parse(reply.headers['date'] ?? '') : Number.NaN
   return Number.isNaN(written) ? [] : [written]
-}
-
-/** A 404 from a place that the token can see: the place is asked for its list, not for its public page. */
-const placeChecks = ({ ask }: Calls): ((cannot: Asked) => Promise<void>) => {
-  let check: Promise<void> | undefined
-  const lookAtPlace = async (cannot: Asked): Promise<void> => {
-    const reply = await ask('list', { per_page: 1, page: 1 })
-    // What cannot be done is what was asked for, not this look.
-    if (reply.kind === 'no-answer' || reply.status !== verbs.list.status) throw await refusedBy(reply, cannot)
-    await decoded(reply, { ...cannot, verb: 'list' }, decodeRunnerPage)
-  }
-  // Once for all, for what is to be seen stays so.
-  return (cannot) => (check ??= lookAtPlace(cannot))
 }
 
 /** Whether GitHub compares names exactly, and counts only those, is undocumented: names are compared here. */

@@ -1,5 +1,6 @@
 import { parseStep, type Step } from '../../../src/domain/inputs/command.ts'
 import { compileCondition } from '../../../src/domain/inputs/expression.ts'
+import * as jitOrders from '../../../src/domain/inputs/jit-order.ts'
 import type { Parsed } from '../../../src/domain/inputs/parsed.ts'
 import { nearestOperation } from '../../../src/domain/inputs/spelling.ts'
 import { rawInputs, type GivenInputs } from './raw-inputs.ts'
@@ -9,7 +10,12 @@ export const workflow = { repository: 'octo-org/octo-repo', owner: 'octo-org' }
 const token = 'a-token-of-no-known-form'
 
 const parsedFrom = (given: GivenInputs): Parsed<Step> =>
-  parseStep(rawInputs({ 'github-token': token, ...given }), { compile: compileCondition, nearestOperation, workflow })
+  parseStep(rawInputs({ 'github-token': token, ...given }), {
+    compile: compileCondition,
+    nearestOperation,
+    jitOrders,
+    workflow,
+  })
 
 /** The step that these inputs mean, with a token if none is given. */
 export const stepFrom = (given: GivenInputs): Step => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Runner } from '../../../src/domain/github/runner.ts'
 import { governedSend } from '../../../src/run/api/governed-send.ts'
-import type { GuardedDeletion } from '../../../src/run/api/guarded-deletion.ts'
+import type { GuardedDeletion } from '../../../src/run/api/deletion-calls.ts'
 import { persistentSend } from '../../../src/run/api/persistent-send.ts'
 import { runnersApi } from '../../../src/run/api/runners-api.ts'
 import { bareRunnerAnswer } from '../../domain/github/runner-answers.ts'
