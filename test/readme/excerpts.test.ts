@@ -50,6 +50,7 @@ test('every whole workflow has a test of its own', () => {
     'Test on our own machines',
     'Test where there is room',
     'Watch our runners',
+    'Watch the versions of our runners',
   ])
 })
 

@@ -8,6 +8,7 @@ import { workflowNamed } from './workflows.ts'
 import { namesIn, openApi, org } from './world.ts'
 
 const hourMs = 3_600_000
+const dayMs = 24 * hourMs
 
 test('the clean-up with a memory deletes who was offline in every look for six hours', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'seen-'))
@@ -49,8 +50,50 @@ describe('the watch', () => {
     expect(scripts.map(({ env }) => env)).toMatchObject([{ CODE: 'unhealthy', MISSING: '["build-02"]', OFFLINE: '0' }])
   })
 
+  test('follows one fleet from run to run, and closes the issue in the end', async () => {
+    const api = await openApi()
+    const codes: string[] = []
+    const look = async (): Promise<void> => {
+      await runWorkflow(workflowNamed('Watch our runners'), {
+        api,
+        eventName: 'schedule',
+        carryOut: ({ env }) => void codes.push(`${env['CODE'] ?? ''} ${env['OFFLINE'] ?? ''} ${env['MISSING'] ?? ''}`),
+      })
+      api.clock.move(hourMs / 4)
+    }
+    const [first, second] = ['build-01', 'build-02'].map((name) => api.fleet.add(org, { name, status: 'online' }))
+    await look()
+    api.fleet.update(org, second?.id ?? 0, { status: 'offline' })
+    await look()
+    api.fleet.remove(org, second?.id ?? 0)
+    await look()
+    api.fleet.add(org, { name: 'build-02', status: 'online' })
+    await look()
+    expect(first?.name).toBe('build-01')
+    expect(codes).toEqual([' 0 []', 'unhealthy 1 []', 'unhealthy 0 ["build-02"]', ' 0 []'])
+  })
+
   test('closes the issue when all are there', async () => {
     const { scripts } = await watch(['build-01', 'build-02'])
     expect(scripts.map(({ env }) => env)).toMatchObject([{ CODE: '', MISSING: '[]' }])
   })
+})
+
+test('the watch over versions is red from two weeks before one gets no more jobs', async () => {
+  const api = await openApi({ startsAt: '2026-11-24T06:23:00Z' })
+  api.fleet.add(org, { name: 'ci-old', status: 'online', version: '2.334.0' })
+  api.fleet.add(org, { name: 'ci-new', status: 'online' })
+  api.fleet.add(org, { name: 'ci-never-connected', version: null })
+  const seen: string[] = []
+  for (let day = 24; day <= 27; day += 1) {
+    const { versions } = await runWorkflow(workflowNamed('Watch the versions of our runners'), {
+      api,
+      eventName: 'schedule',
+    })
+    const outputs = versions?.[0]?.ours[0]?.result.outputs ?? {}
+    seen.push(`${outputs['min-days-left'] ?? ''} ${outputs['error-code'] ?? ''} ${versions?.[0]?.result ?? ''}`)
+    expect(versions?.[0]?.ours[0]?.result.log).toMatch(/1 runner on 2\.334\.0, no jobs from 9 Dec 2026 on .*: ci-old/)
+    api.clock.move(dayMs)
+  }
+  expect(seen).toEqual(['14  success', '13 unhealthy failure', '12 unhealthy failure', '11 unhealthy failure'])
 })

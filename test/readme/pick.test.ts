@@ -48,6 +48,24 @@ describe('the job that picks', () => {
     expect(work).toMatchObject([{ result: 'success', runsOn: [runsOn] }])
   })
 
+  test('follows one fleet from run to run, by the groups that the repository may use', async () => {
+    const api = await openApi()
+    const group = api.fleet.addGroup(org, { name: 'deploy', visibility: 'selected' })
+    const runner = api.fleet.add(org, { ...idle, runner_group_id: group.id })
+    const places: unknown[] = []
+    const run = async (): Promise<void> => {
+      const { test: work } = await runWorkflow(workflow, { api, carryOut: () => undefined })
+      places.push(work?.[0]?.runsOn)
+      api.clock.move(60_000)
+    }
+    await run()
+    group.repositories = ['octo-repo']
+    await run()
+    api.fleet.update(org, runner.id, { busy: true })
+    await run()
+    expect(places).toEqual([['ubuntu-latest'], ['self-hosted'], ['ubuntu-latest']])
+  })
+
   test('chooses ubuntu-latest when GitHub refuses to list', async () => {
     const { pick, test: work } = await runWith([idle], 403)
     expect(pick?.[0]?.ours[0]?.result.outputs).toMatchObject({ 'error-code': 'forbidden' })

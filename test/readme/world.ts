@@ -1,13 +1,13 @@
 import { expect, onTestFinished } from 'vitest'
 import type { Place } from '../sandbox/api/fleet.ts'
-import { startApi, type Api } from '../sandbox/api/server.ts'
+import { startApi, type Api, type ApiOptions } from '../sandbox/api/server.ts'
 
 /** The owner of the repository that the examples are in. */
 export const org: Place = 'orgs/octo-org'
 
 /** A GitHub of its own for one test; what was asked of it has to be as GitHub describes it. */
-export const openApi = async (): Promise<Api> => {
-  const api = await startApi()
+export const openApi = async (options: ApiOptions = {}): Promise<Api> => {
+  const api = await startApi(options)
   onTestFinished(async () => {
     await api.close()
     expect(api.violations).toEqual([])
