@@ -2654,9 +2654,8 @@ var jit_config = __nccwpck_require__(6415);
 
 const secretMembers = new Set(['token', 'encoded_jit_config', 'temp_download_token']);
 const mayIssueSecrets = (json) => json === undefined || json.includes('token"') || json.includes('"encoded_jit_config"');
-const issued_secrets_deepest = 64;
 const secretsIssuedIn = (value, depth = 0) => {
-    if (typeof value !== 'object' || value === null || depth > issued_secrets_deepest)
+    if (typeof value !== 'object' || value === null || depth > deepest)
         return [];
     return Object.entries(value).flatMap(([name, item]) => {
         if (!secretMembers.has(name) || typeof item !== 'string')
@@ -2683,7 +2682,29 @@ const withIssued = (clean, before, names, known) => {
 };
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
+;// CONCATENATED MODULE: ./src/domain/text/nesting.ts
+const [quote, backslash] = ['"', '\\'].map((sign) => sign.charCodeAt(0));
+const [openList, closeList, openObject, closeObject] = ['[', ']', '{', '}'].map((sign) => sign.charCodeAt(0));
+const nestsDeeper = (json, most) => {
+    let [depth, isInString] = [0, false];
+    for (let at = 0; at < json.length && depth <= most; at += 1) {
+        const code = json.charCodeAt(at);
+        if (isInString && code === backslash)
+            at += 1;
+        else if (code === quote)
+            isInString = !isInString;
+        else if (isInString)
+            continue;
+        else if (code === openList || code === openObject)
+            depth += 1;
+        else if (code === closeList || code === closeObject)
+            depth -= 1;
+    }
+    return depth > most;
+};
+
 ;// CONCATENATED MODULE: ./src/edge/intake.ts
+
 
 
 const createIntake = (token) => {
@@ -2724,7 +2745,10 @@ const cleanHeaders = (headers, secrets) => {
         return headers;
     return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, withoutSecrets(value, found)]));
 };
+const mostUnsearched = 64 * 1024;
 const parsed = (text) => {
+    if (text.length > mostUnsearched && nestsDeeper(text, deepest))
+        return undefined;
     try {
         return JSON.parse(text);
     }

@@ -1,5 +1,6 @@
 import { mayIssueSecrets, secretsIssuedIn, withoutEchoes } from '../domain/github/issued-secrets.ts'
-import { isSecretEnough, withoutSecrets, withoutSecretsIn } from '../domain/text/echo.ts'
+import { deepest, isSecretEnough, withoutSecrets, withoutSecretsIn } from '../domain/text/echo.ts'
+import { nestsDeeper } from '../domain/text/nesting.ts'
 
 /** An answer as it came over the wire, unpacked. */
 export type Raw = { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly text: string }
@@ -58,7 +59,11 @@ const cleanHeaders = (headers: Raw['headers'], secrets: readonly string[]): Raw[
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, withoutSecrets(value, found)]))
 }
 
+/** To read what is nested takes microseconds for each level: millions of them would stop the process for a minute. */
+const mostUnsearched = 64 * 1024
+
 const parsed = (text: string): unknown => {
+  if (text.length > mostUnsearched && nestsDeeper(text, deepest)) return undefined
   try {
     return JSON.parse(text)
   } catch {

@@ -54,6 +54,19 @@ describe.concurrent('masses', () => {
     expect(played.result.outputs['encoded-jit-config']).toBe(blob)
   })
 
+  test('of lists within lists stop nothing', async () => {
+    const body = `{"message":"no","errors":${'['.repeat(8_000_000)}${']'.repeat(8_000_000)}}`
+    const played = await tell({
+      inputs: get,
+      prepare: (api) => {
+        api.fault({ status: 422, body })
+      },
+      step: () => ({ timeoutMs: 30_000 }),
+    })
+    expect(played.result.outputs).toMatchObject({ 'error-code': 'rejected', 'status-code': '422' })
+    expectShown(played)
+  })
+
   test('of slashes in an address stop nothing', async () => {
     const played = await tell({
       inputs: get,

@@ -60,7 +60,7 @@ describe('a token that comes back', () => {
   })
 
   test('deeper than the engine can write is hidden with all around it', () => {
-    const [open, close] = ['['.repeat(100_000), ']'.repeat(100_000)]
+    const [open, close] = ['['.repeat(30_000), ']'.repeat(30_000)]
     const written = token.replace('g', '\\u0067')
     const taken = take(intake, 422, `{"message":"for ${written}","deep":${open}"${written}"${close}}`)
     expect(taken.json).toMatchObject({ message: 'for ***' })
@@ -129,6 +129,12 @@ describe('a failure that carries a secret of its own', () => {
     const body = { message: `${d} of ${credentials}`, encoded_jit_config: blob }
     expect(take(createIntake(token), 500, body).json).toEqual({ message: '*** of ***', encoded_jit_config: '***' })
   })
+})
+
+test('an answer that is long and deep is not read', () => {
+  const deep = (levels: number): string => `{"a":${'['.repeat(levels)}"${'b'.repeat(70_000)}"${']'.repeat(levels)}}`
+  expect(take(createIntake(token), 200, deep(60)).json).toHaveProperty('a')
+  expect(take(createIntake(token), 200, deep(64)).json).toBeUndefined()
 })
 
 describe('what is no secret', () => {

@@ -1,4 +1,4 @@
-import { isSecretEnough, withoutSecretsIn } from '../text/echo.ts'
+import { deepest, isSecretEnough, withoutSecretsIn } from '../text/echo.ts'
 import { secretsInside } from './jit-config.ts'
 
 /** The members in which GitHub hands out a secret. */
@@ -7,9 +7,6 @@ const secretMembers = new Set(['token', 'encoded_jit_config', 'temp_download_tok
 /** Whether a JSON text without needless escapes may hold such a member; undefined is a text that nobody can tell. */
 export const mayIssueSecrets = (json: string | undefined): boolean =>
   json === undefined || json.includes('token"') || json.includes('"encoded_jit_config"')
-
-/** Deeper than any answer that means well. */
-const deepest = 64
 
 /** The secrets that an answer hands out, at whatever place, and what is inside them. */
 export const secretsIssuedIn = (value: unknown, depth = 0): readonly string[] => {

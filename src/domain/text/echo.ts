@@ -7,7 +7,7 @@ import { hidden } from './secret.ts'
 const shortestSecret = 8
 
 /** Deeper than any answer that means well. */
-const deepest = 64
+export const deepest = 64
 
 export const isSecretEnough = (text: string): boolean => text.length >= shortestSecret
 
