@@ -1387,7 +1387,8 @@ const withoutTrailingSlash = (url) => (0,without_end/* withoutEnd */.M)(url.href
 // EXTERNAL MODULE: ./src/domain/inputs/input-values.ts
 var input_values = __nccwpck_require__(5507);
 ;// CONCATENATED MODULE: ./src/domain/inputs/inputs.ts
-const every = ['get', 'list', 'delete', 'registration-token', 'remove-token', 'jit-config'];
+
+const every = Object.keys(operations/* verbs */.PB);
 const inputUses = {
     operation: every,
     'github-token': every,

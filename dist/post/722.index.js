@@ -246,8 +246,11 @@ function escapeProperty(s) {
         .replace(/,/g, '%2C');
 }
 //# sourceMappingURL=command.js.map
+// EXTERNAL MODULE: ./src/domain/github/operations.ts
+var operations = __webpack_require__(302);
 ;// CONCATENATED MODULE: ./src/domain/inputs/inputs.ts
-const every = ['get', 'list', 'delete', 'registration-token', 'remove-token', 'jit-config'];
+
+const every = Object.keys(operations/* verbs */.PB);
 const inputUses = {
     operation: every,
     'github-token': every,
@@ -1043,8 +1046,6 @@ const entrance = (most) => {
     };
 };
 
-// EXTERNAL MODULE: ./src/domain/github/operations.ts
-var operations = __webpack_require__(302);
 ;// CONCATENATED MODULE: ./src/run/api/persistent-send.ts
 
 

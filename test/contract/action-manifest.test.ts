@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readActionManifest } from '../../script/action-manifest.ts'
-import { operations, verbs } from '../../src/domain/github/operations.ts'
+import { operations, verbs, type Verb } from '../../src/domain/github/operations.ts'
 import { defaults, inputUses, neverEmpty } from '../../src/domain/inputs/inputs.ts'
 import { outputUses } from '../../src/domain/report/outputs.ts'
 import { readText } from './repository.ts'
@@ -43,13 +43,31 @@ const promisedOperations = [
 ]
 
 describe('the operations', () => {
-  test('are the twelve that were promised', () => {
+  test('are those that were promised', () => {
     expect(operations.map(({ name }) => name).sort()).toEqual(promisedOperations.toSorted())
   })
 
   test.each(promisedOperations)('%s is documented', (name) => {
     expect(`${manifest.inputs['operation']?.description ?? ''} ${readText('README.md')}`).toContain(`\`${name}\``)
   })
+})
+
+/** How action.yml calls an operation, in the brackets behind a description. */
+const calledSo: Readonly<Record<Verb, RegExp>> = {
+  get: /\bget\b/,
+  list: /\blist\b/,
+  delete: /\bdelete\b/,
+  'registration-token': /\bregistration\b/,
+  'remove-token': /\bremove\b/,
+  'jit-config': /\bJIT config\b/,
+}
+const callNames = Object.entries(calledSo)
+
+test('the description of operation names all of them, or their counterpart of the other scope', () => {
+  const { description = '' } = manifest.inputs['operation'] ?? {}
+  const unnamed = operations.filter(({ name, scope }) => scope === 'org' && !description.includes(name))
+  expect(unnamed.map(({ name }) => name)).toEqual([])
+  expect(description).toContain('or the same ending in _repo')
 })
 
 describe('the inputs of action.yml', () => {
@@ -86,6 +104,13 @@ describe('the outputs of action.yml', () => {
     expect(uses.length).toBeGreaterThan(0)
     expect([...Object.keys(verbs), 'failure']).toEqual(expect.arrayContaining([...uses]))
   })
+})
+
+test.each(outputs)('%s is said to be set by those that set it', (name, { description = '' }) => {
+  const uses: Readonly<Record<string, readonly string[]>> = outputUses
+  const inBrackets = /\(([^()]*)\)\.\s*$/.exec(description)?.[1] ?? ''
+  const named = callNames.filter(([, call]) => call.test(inBrackets)).map(([verb]) => verb)
+  expect(named.toSorted()).toEqual((uses[name] ?? []).filter((use) => use !== 'failure').toSorted())
 })
 
 describe('all of them', () => {

@@ -1,7 +1,8 @@
+import type { Scope, Verb } from '../../src/domain/github/operations.ts'
 import type { RunnerInput } from '../sandbox/api/runner.ts'
 import { filters } from './filters.ts'
 import type { Random } from './random.ts'
-import type { Inputs, Scope, Verb } from './script.ts'
+import type { Inputs } from './script.ts'
 
 const names = Object.keys(filters) as [string, ...string[]]
 

@@ -1,21 +1,20 @@
+import { verbs, type Scope, type Verb } from '../../src/domain/github/operations.ts'
 import { randomFaults } from './random-faults.ts'
 import { randomFleet } from './random-fleet.ts'
 import { randomInputs } from './random-inputs.ts'
 import { seeded, type Random } from './random.ts'
-import type { Change, Scope, Script, Signal, Verb } from './script.ts'
-
-const operationOf: Readonly<Record<Verb, string>> = {
-  get: 'get_self_hosted_runner_for',
-  list: 'list_self_hosted_runners_for',
-  delete: 'delete_self_hosted_runner_from',
-  'registration-token': 'create_registration_token_for',
-  'remove-token': 'create_remove_token_for',
-  'jit-config': 'generate_runner_jitconfig_for',
-}
+import type { Change, Script, Signal } from './script.ts'
 
 /** What can do harm is played more often; each operation is played often enough. */
-const verbs = ['get', 'list', 'list', 'delete', 'delete', 'delete', 'jit-config', 'jit-config', 'jit-config'] as const
-const tokenVerbs = ['registration-token', 'remove-token'] as const
+const weights: Readonly<Record<Verb, number>> = {
+  get: 2,
+  list: 4,
+  delete: 6,
+  'registration-token': 1,
+  'remove-token': 1,
+  'jit-config': 6,
+}
+const weighted = (Object.keys(weights) as [Verb, ...Verb[]]).flatMap((verb) => Array<Verb>(weights[verb]).fill(verb))
 
 const allowed = ['classicAdmin', 'classicAdmin', 'fineGrainedAdmin', 'appAdmin'] as const
 const denied = ['fineGrainedReadOnly', 'appWithoutPermission', 'blind', 'workflow', 'unknown'] as const
@@ -40,10 +39,10 @@ const randomSignal = (random: Random): Signal => ({
 
 export const randomScript = (seed: number): Script => {
   const random = seeded(seed)
-  const verb = random.chance(0.15) ? random.pick(tokenVerbs) : random.pick(verbs)
+  const verb = random.pick(weighted as [Verb, ...Verb[]])
   const scope: Scope = random.pick(['org', 'repo'])
   const fleet = randomFleet(random)
-  const operation = `${operationOf[verb]}_${scope}`
+  const operation = `${verbs[verb].name}_${scope}`
   const changes = random.chance(verb === 'delete' ? 0.5 : 0.2) ? random.int(1, 6) : 0
   return {
     seed,

@@ -1,10 +1,9 @@
+import type { Scope, Verb } from '../../src/domain/github/operations.ts'
 import type { tokens } from '../sandbox/api/access.ts'
 import type { Habits } from '../sandbox/api/habits.ts'
 import type { RunnerInput } from '../sandbox/api/runner.ts'
 import type { PlannedFault } from './planned-fault.ts'
 
-export type Verb = 'get' | 'list' | 'delete' | 'registration-token' | 'remove-token' | 'jit-config'
-export type Scope = 'org' | 'repo'
 export type Inputs = Readonly<Record<string, string>>
 
 /** What others do to the fleet just before a request is handled, counted from 1. */

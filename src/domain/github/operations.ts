@@ -7,7 +7,7 @@ const prefixes = {
 } as const
 
 /**
- * The six verbs, each once for an organization and once for a repository.
+ * The verbs, each once for an organization and once for a repository.
  *
  * `access` is the level of permission that GitHub asks for; `replay` says whether a request whose answer got lost may
  * simply be sent again, or must be reconciled first because it may have registered a runner.
@@ -69,7 +69,7 @@ export type Verb = keyof typeof verbs
 export type Scope = keyof typeof prefixes
 export type OperationName = `${(typeof verbs)[Verb]['name']}_${Scope}`
 
-/** One of the twelve operations. */
+/** One verb in one kind of place, as GitHub names it. */
 export type Operation = { readonly verb: Verb; readonly scope: Scope; readonly name: OperationName }
 
 type RouteOf<V extends Verb> = `${(typeof verbs)[V]['method']} ${(typeof prefixes)[Scope]}${(typeof verbs)[V]['path']}`

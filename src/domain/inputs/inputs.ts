@@ -1,6 +1,6 @@
-import type { Verb } from '../github/operations.ts'
+import { verbs, type Verb } from '../github/operations.ts'
 
-const every: readonly Verb[] = ['get', 'list', 'delete', 'registration-token', 'remove-token', 'jit-config']
+const every = Object.keys(verbs) as readonly Verb[]
 
 /** Which verbs use an input. The names are the public contract; action.yml holds their defaults and descriptions. */
 export const inputUses = {

@@ -20,7 +20,7 @@ export type Calls = {
   readonly requestOf: (verb: Verb, parameters: Readonly<Record<string, unknown>>) => WireRequest
   /** How many requests are left of the hour, if GitHub has said so. */
   readonly remaining: () => number | undefined
-  /** For what is none of the twelve operations. */
+  /** For what is no operation of this action. */
   readonly askRoute: (route: ApiRequest['route'], parameters: Readonly<Record<string, unknown>>) => Promise<Reply>
 }
 

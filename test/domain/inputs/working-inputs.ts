@@ -20,5 +20,5 @@ export const workingInputs: Readonly<Record<OperationName, GivenInputs>> = {
   generate_runner_jitconfig_for_repo: newRunner,
 }
 
-/** The twelve names, written out once more: a change of the public contract has to be made twice. */
+/** Their names, written out once more: a change of the public contract has to be made twice. */
 export const operationNames = Object.keys(workingInputs) as readonly OperationName[]

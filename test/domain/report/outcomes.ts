@@ -1,5 +1,6 @@
 import type { DeletedRunner, KeptRunner, MissingRunner } from '../../../src/domain/fleet/deletion.ts'
 import type { Runner } from '../../../src/domain/github/runner.ts'
+import type { Verb } from '../../../src/domain/github/operations.ts'
 import type { Target } from '../../../src/domain/github/target.ts'
 import type { Outcome, OutcomeOf } from '../../../src/domain/report/outcome.ts'
 import type { Command, CommandTo } from '../../../src/domain/inputs/command.ts'
@@ -127,3 +128,23 @@ export const toRegister = (names: readonly string[]): Command => ({
   },
   platform: undefined,
 })
+
+/** What was asked and what came, once for each verb, with every output that it may set. */
+export const oneOfEach: Readonly<Record<Verb, { readonly command: Command; readonly outcome: Outcome }>> = {
+  get: { command: toGet(), outcome: gotten(runnerAnswer()) },
+  list: {
+    command: toList(),
+    outcome: {
+      ...(listed([]) as OutcomeOf<'list'>),
+      differences: { missing: [], unexpected: [] },
+      versions: { outdated: 0, minDaysLeft: 7 },
+    },
+  },
+  delete: { command: toDelete({ by: 'ids', ids: [1] }), outcome: gone([], [1]) },
+  'registration-token': {
+    command: { verb: 'registration-token', target: acme, platform: undefined },
+    outcome: tokenMade('registration-token'),
+  },
+  'remove-token': { command: { verb: 'remove-token', target: acme }, outcome: tokenMade('remove-token') },
+  'jit-config': { command: toRegister(['ci-7']), outcome: registered() },
+}

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { Outcome, OutcomeOf } from '../../../src/domain/report/outcome.ts'
+import type { Outcome } from '../../../src/domain/report/outcome.ts'
 import { failureOutputs, outputsOf, outputUses, type Outputs } from '../../../src/domain/report/outputs.ts'
 import { revealText } from '../../../src/domain/text/secret.ts'
 import { bareRunnerAnswer, runnerAnswer } from '../github/runner-answers.ts'
-import { gone, gotten, keptForEachReason, listed, registered, tokenMade } from './outcomes.ts'
+import { gone, gotten, keptForEachReason, listed, oneOfEach, registered, tokenMade } from './outcomes.ts'
 
 const texts = (outputs: Outputs): Record<string, string> =>
   Object.fromEntries(Object.entries(outputs).map(([name, value]) => [name, revealText(value, () => undefined)]))
@@ -123,25 +123,14 @@ test('a secret is not in the outputs before it is revealed', () => {
   expect(JSON.stringify([outputsOf(registered()), outputsOf(tokenMade('remove-token'))])).not.toContain('secret-')
 })
 
-test.each<[string, Outcome]>([
-  ['get', gotten(runnerAnswer())],
-  [
-    'list',
-    {
-      ...(listed([]) as OutcomeOf<'list'>),
-      differences: { missing: [], unexpected: [] },
-      versions: { outdated: 0, minDaysLeft: 7 },
-    },
-  ],
-  ['delete', gone([], [1])],
-  ['registration-token', tokenMade('registration-token')],
-  ['remove-token', tokenMade('remove-token')],
-  ['jit-config', registered()],
-])('%s sets those outputs that are said to be its own, and no others', (verb, outcome) => {
-  const own = Object.entries(outputUses).filter(([, verbs]) => (verbs as readonly string[]).includes(verb))
-  const set = Object.keys(outputsOf(outcome))
-  expect(set.toSorted()).toEqual(own.map(([name]) => name).toSorted())
-})
+test.each(Object.entries(oneOfEach))(
+  '%s sets those outputs that are said to be its own, and no others',
+  (verb, one) => {
+    const own = Object.entries(outputUses).filter(([, verbs]) => (verbs as readonly string[]).includes(verb))
+    const set = Object.keys(outputsOf(one.outcome))
+    expect(set.toSorted()).toEqual(own.map(([name]) => name).toSorted())
+  },
+)
 
 describe('a failure', () => {
   test('has a code, and what is known of the answer', () => {

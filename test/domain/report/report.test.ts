@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { operationName } from '../../../src/domain/github/operations.ts'
 import type { Outcome } from '../../../src/domain/report/outcome.ts'
 import { reportOf } from '../../../src/domain/report/report.ts'
 import type { Failure } from '../../../src/domain/text/failure.ts'
 import { bareRunnerAnswer, runnerAnswer } from '../github/runner-answers.ts'
-import { acme, gone, gotten, listed, outcomeSecrets, registered, shop, tokenMade } from './outcomes.ts'
+import { acme, gone, gotten, listed, oneOfEach, outcomeSecrets, registered, shop, tokenMade } from './outcomes.ts'
 
 const linesOf = (outcome: Outcome): readonly string[] =>
   reportOf({ outcome }, { operation: 'an_operation' }, 'https://github.com').lines.map(
@@ -63,6 +64,23 @@ test.each<[string, Outcome, readonly string[]]>([
 ])('the log tells %s', (_, outcome, lines) => {
   expect(linesOf(outcome)).toEqual(lines)
 })
+
+test.each(Object.entries(oneOfEach))(
+  '%s is told in the log and in the summary, each time by its own name',
+  (verb, one) => {
+    const { lines, summary } = reportOf(
+      one,
+      { operation: operationName(one.command), command: one.command },
+      'https://x',
+    )
+    expect(one.command.verb).toBe(verb)
+    expect(lines.filter(({ text }) => text.trim() !== '')).not.toEqual([])
+    const [heading = '', ...parts] = summary.split('\n\n').filter((part) => part.trim() !== '')
+    expect(heading).toMatch(/^### .*\bacme\b/)
+    expect(parts.length).toBeGreaterThanOrEqual(2)
+    expect(parts.at(-1)).toContain(operationName(one.command))
+  },
+)
 
 describe('a failure', () => {
   const told = (failure: Failure) => reportOf({ failure }, { operation: 'an_operation' }, 'https://github.com')

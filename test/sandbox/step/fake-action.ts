@@ -23,6 +23,8 @@ export async function writeFakeAction({ script, inputs = '{}', using = 'node24' 
     join(folder, 'action.yml'),
     `name: fake\ninputs: ${inputs}\nruns: {using: ${using}, main: dist/index.js}\n`,
   )
+  // Whatever folder of temporary files this stands in says of itself: Node looks for it upwards.
+  await writeFile(join(folder, 'package.json'), '{"type": "commonjs"}')
   await writeFile(join(folder, 'dist', 'index.js'), PRELUDE + script)
   return folder
 }
