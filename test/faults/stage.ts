@@ -9,7 +9,8 @@ import { faultOf } from './planned-fault.ts'
 import type { Change, Script, Signal } from './script.ts'
 
 /** Which runners matched the filter when the list was asked for. */
-export type Look = { readonly atMs: number; readonly matching: ReadonlySet<number> }
+/** Who matched the filter when it was looked. */
+export type Look = ReadonlySet<number>
 export type Arrival = { readonly atMs: number; readonly method: string; readonly path: string }
 
 /** Everything that can be known about a step from outside. */
@@ -132,12 +133,11 @@ const setFaults = (api: Api, elsewhere: string, place: Place, script: Script, { 
 const watch = ({ fleet }: Api, place: Place, { inputs, changes }: Script, witness: Witness): void => {
   fleet.onRequest((count, { method, path }) => {
     for (const change of changes) if (change.atRequest === count) carryOut(change, fleet, place, witness)
-    const atMs = performance.now()
-    witness.arrivals.push({ atMs, method, path })
+    witness.arrivals.push({ atMs: performance.now(), method, path })
     const filter = inputs['filter']
     if (method !== 'GET' || filter === undefined) return
     const matching = fleet.toldInList(place).filter((runner) => matches(filter, runner))
-    witness.looks.push({ atMs, matching: new Set(matching.map(({ id }) => id)) })
+    witness.looks.push(new Set(matching.map(({ id }) => id)))
   })
 }
 
