@@ -762,7 +762,8 @@ const inParallel = async (items, atOnce, work, isOver) => {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  waitUntil: () => (/* binding */ waitUntil)
+  waitUntil: () => (/* binding */ waitUntil),
+  whyItMayNotCome: () => (/* reexport */ whyItMayNotCome)
 });
 
 // EXTERNAL MODULE: ./src/domain/fleet/looks.ts
@@ -774,6 +775,14 @@ const nextWaitStep = (heldMs, waitedMs, { timeoutMs, pollIntervalMs, stableForMs
     const leftMs = timeoutMs - waitedMs;
     const toHoldMs = heldMs === undefined ? Infinity : stableForMs - heldMs;
     return leftMs <= 0 ? { do: 'stop' } : { do: 'sleep', ms: Math.min(pollIntervalMs, leftMs, toHoldMs) };
+};
+const neverCame = "Its machine has not connected: look whether it started, with this runner's own config, and which version it runs. GitHub turns old versions away; runner-platform tells the one that it wants.";
+const nobodyCame = 'Nobody has registered that name: compare it with what the machine was given, and look at the log of its runner.';
+const whyItMayNotCome = (runner) => {
+    if (runner === undefined)
+        return nobodyCame;
+    const isNew = runner.ephemeral === true || runner.version === null;
+    return isNew && runner.status === 'offline' && !runner.busy ? neverCame : undefined;
 };
 
 // EXTERNAL MODULE: ./src/domain/inputs/duration.ts
@@ -788,7 +797,8 @@ var progress = __webpack_require__(6358);
 
 
 
-const waitUntil = async ({ what, look, isTrue, describe }, patience, { clock, say }) => {
+
+const waitUntil = async ({ what, look, isTrue, describe, advise }, patience, { clock, say }) => {
     const start = clock.now();
     const sayNowAndThen = (0,progress/* atIntervals */.S)(clock, say);
     const waited = () => (0,duration/* describeDuration */.M)(clock.now() - start);
@@ -809,7 +819,7 @@ const waitUntil = async ({ what, look, isTrue, describe }, patience, { clock, sa
             return { seen };
         }
         if (step.do === 'stop')
-            return { seen, failure: timedOut(what, describe(seen), patience) };
+            return { seen, failure: timedOut(what, describe(seen), patience, advise?.(seen)) };
         if (looks === 1) {
             say(`Waiting until ${what}, ${describePatience(patience)}. Now: ${describe(seen)}`);
             if (patience.timeoutMs > appTokenMs)
@@ -838,10 +848,10 @@ const describePatience = ({ timeoutMs, pollIntervalMs, stableForMs = 0 }) => [
     `looking every ${(0,duration/* describeDuration */.M)(pollIntervalMs)}`,
     ...(stableForMs > 0 ? [`until every look of ${(0,duration/* describeDuration */.M)(stableForMs)} says so`] : []),
 ].join(', ');
-const timedOut = (what, lastSeen, { timeoutMs }) => ({
+const timedOut = (what, lastSeen, { timeoutMs }, advice) => ({
     code: 'timed-out',
     message: `Timed out after ${(0,duration/* describeDuration */.M)(timeoutMs)}, still waiting until ${what}. Last seen: ${lastSeen}`,
-    hint: 'Raise timeout if it only takes longer.',
+    hint: [...(advice === undefined ? [] : [advice]), 'Raise timeout if it only takes longer.'].join(' '),
 });
 
 

@@ -3355,13 +3355,13 @@ const getRunner = async (command, api, ports) => {
         const runner = ref.by === 'id' ? await api.get(ref.id) : await getByName(ref.name, target, api);
         return { outcome: { verb: 'get', target, runner } };
     }
-    const { waitUntil } = await __nccwpck_require__.e(/* import() */ 658).then(__nccwpck_require__.bind(__nccwpck_require__, 3658));
+    const { waitUntil, whyItMayNotCome: advise } = await __nccwpck_require__.e(/* import() */ 658).then(__nccwpck_require__.bind(__nccwpck_require__, 3658));
     const { until, patience } = wait;
     const look = ref.by === 'id' ? lookById(ref.id, patience, api, ports) : () => findByName(ref.name, target, api);
     const what = `${until.text} for runner ${ref.by === 'id' ? ref.id : (0,harmless_text/* brief */.dh)(ref.name)} of ${(0,github_target/* describeTarget */.ff)(target)}`;
     const describe = (seen) => (seen ? (0,github_runner/* describeRunner */.Yg)(seen) : 'no such runner yet');
     const isTrue = (seen) => seen !== undefined && until.holds(seen);
-    const { seen: runner, failure } = await waitUntil({ what, look, isTrue, describe }, patience, ports);
+    const { seen: runner, failure } = await waitUntil({ what, look, isTrue, describe, advise }, patience, ports);
     return { ...(runner && { outcome: { verb: 'get', target, runner } }), ...(failure && { failure }) };
 };
 const firstSightMs = 15_000;

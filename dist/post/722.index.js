@@ -89,6 +89,20 @@ const isLeftBehind = (runner, { registered, known, names, labels, groupId }) => 
         return true;
     return names.includes(name) && !known.includes(id) && isRegisteredAs(runner, { name, labels, groupId });
 };
+const remainsOf = (holders, left) => {
+    const remains = { waiting: [], started: [], unlike: [] };
+    for (const runner of holders) {
+        if (left.known.includes(runner.id))
+            continue;
+        if (!mayBeReplaced(runner))
+            remains.started.push(runner);
+        else if (isLeftBehind(runner, left))
+            remains.waiting.push(runner);
+        else
+            remains.unlike.push(runner);
+    }
+    return remains;
+};
 
 // EXTERNAL MODULE: ./src/domain/text/secret.ts
 var secret = __webpack_require__(436);
@@ -1328,28 +1342,31 @@ const cleanUp = async (left, ports) => {
     const place = (0,github_target/* describeTarget */.ff)(left.target);
     try {
         const holders = await findHolders(left.names, left.target, api);
-        const ours = [...holders.values()].filter((runner) => isLeftBehind(runner, left));
-        if (ours.length === 0)
-            return [info(`Nothing that this step registered is left in ${place}.`)];
-        return linesOf(await removeAll(ours, left, api, ports), place);
+        const remains = remainsOf([...holders.values()], left);
+        return linesOf(remains, await removeAll(remains.waiting, left, api, ports), place);
     }
     catch (error) {
         if (!(error instanceof failure/* Failed */.cV))
             throw error;
-        return [notCleaned((0,harmless_text/* nameSome */.Kf)(left.names), place, error.failure)];
+        return notCleaned(left.names, place, error.failure);
     }
 };
-const removeAll = async (ours, left, api, { clock }) => {
+const refusesAll = (fate) => typeof fate !== 'string' && (fate.code === 'unauthorized' || fate.code === 'forbidden');
+const removeAll = async (waiting, left, api, { clock }) => {
     const fates = new Map();
     const mayGo = (now) => isLeftBehind(now, left) && mayBeReplaced(now);
+    let refusal;
     const work = async (runner) => {
-        fates.set(runner, mayBeReplaced(runner) ? await remove(runner, mayGo, api) : 'started');
+        const fate = await remove(runner, mayGo, api);
+        fates.set(runner, fate);
+        if (refusesAll(fate))
+            refusal = fate;
     };
-    await inParallel(ours, atOnce, work, () => clock.isStopped());
-    return ours.flatMap((runner) => {
-        const is = fates.get(runner);
-        return is === undefined ? [] : [{ runner, is }];
-    });
+    await inParallel(waiting, atOnce, work, () => refusal !== undefined || clock.isStopped());
+    for (const runner of waiting)
+        if (!fates.has(runner))
+            fates.set(runner, refusal ?? notTried);
+    return fates;
 };
 const remove = async (runner, mayGo, api) => {
     try {
@@ -1371,23 +1388,42 @@ const remove = async (runner, mayGo, api) => {
         throw error;
     }
 };
-const linesOf = (fates, place) => {
-    const that = (is) => fates.filter((fate) => fate.is === is);
-    const names = (some) => (0,harmless_text/* nameSome */.Kf)(some.map(({ runner }) => runner.name));
-    const [deleted, gone, started] = [that('deleted'), that('gone'), that('started')];
-    const stayed = started.map(({ runner }) => `${(0,harmless_text/* brief */.dh)(runner.name, 60)} (${(0,harmless_text/* brief */.dh)((0,github_runner/* stateOf */.L4)(runner))})`);
-    return [
-        ...(deleted.length > 0 ? [info(`Deleted what no machine has started, from ${place}: ${names(deleted)}.`)] : []),
-        ...(started.length > 0 ? [info(`Left alone, for a machine has started: ${(0,harmless_text/* nameSome */.Kf)(stayed)}.`)] : []),
-        ...(gone.length > 0 ? [info(`Gone already: ${names(gone)}.`)] : []),
-        ...fates.flatMap(({ runner, is }) => (typeof is === 'string' ? [] : [notCleaned((0,harmless_text/* brief */.dh)(runner.name), place, is)])),
+const linesOf = ({ waiting, started, unlike }, fates, place) => {
+    const that = (is) => waiting.filter((runner) => fates.get(runner) === is);
+    const say = (some, lead, tell = withNames) => some.length === 0 ? [] : [info(`${lead}: ${tell(some)}.`)];
+    const lines = [
+        ...say(that('deleted'), `Deleted what no machine has started, from ${place}`),
+        ...say([...started, ...that('started')], 'Left alone, for a machine has started', withStates),
+        ...say(unlike, 'Left alone, for it is not what this step registered', withStates),
+        ...say(that('gone'), 'Gone already'),
+        ...failures(waiting, fates, place),
     ];
+    return lines.length > 0 ? lines : [info(`Nothing that this step registered is left in ${place}.`)];
 };
+const withNames = (runners) => nameAll(runners.map(({ name }) => name));
+const nameAll = (names) => (0,harmless_text/* nameSome */.Kf)(names, names.length);
+const withStates = (runners) => nameAll(runners.map((runner) => `${(0,harmless_text/* brief */.dh)(runner.name, 60)} (${(0,harmless_text/* brief */.dh)((0,github_runner/* stateOf */.L4)(runner))})`));
+const failures = (waiting, fates, place) => {
+    const kept = waiting.flatMap((runner) => {
+        const fate = fates.get(runner);
+        return fate === undefined || typeof fate === 'string' ? [] : [{ name: runner.name, failure: fate }];
+    });
+    const reasons = new Map(kept.map(({ failure }) => [failure.code, failure]));
+    return [...reasons].flatMap(([code, reason]) => {
+        const names = kept.flatMap(({ name, failure }) => (failure.code === code ? [name] : []));
+        return notCleaned(names, place, reason);
+    });
+};
+const notTried = { code: 'cancelled', message: 'The clean-up was canceled before their turn.' };
 const info = (text) => ({ level: 'info', text });
 const notCleaned = (names, place, { code, message, hint }) => {
     const revoked = 'The token is revoked by now: the step that makes it must stand before this one, for jobs clean up from the last step to the first.';
     const because = code === 'unauthorized' ? revoked : (hint ?? '');
-    return { level: 'warning', text: `Not cleaned up in ${place}: ${names}. ${message} ${because}`.trim() };
+    const some = (0,harmless_text/* nameSome */.Kf)(names);
+    return [
+        { level: 'warning', text: `Not cleaned up in ${place}: ${some}. ${message} ${because}`.trim() },
+        ...(nameAll(names) === some ? [] : [info(`Not cleaned up, all of them: ${nameAll(names)}.`)]),
+    ];
 };
 
 ;// CONCATENATED MODULE: ./src/clean-up.ts

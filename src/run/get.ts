@@ -16,13 +16,13 @@ export const getRunner = async (command: CommandTo<'get'>, api: RunnersApi, port
     const runner = ref.by === 'id' ? await api.get(ref.id) : await getByName(ref.name, target, api)
     return { outcome: { verb: 'get', target, runner } }
   }
-  const { waitUntil } = await import('./polling.ts')
+  const { waitUntil, whyItMayNotCome: advise } = await import('./polling.ts')
   const { until, patience } = wait
   const look = ref.by === 'id' ? lookById(ref.id, patience, api, ports) : () => findByName(ref.name, target, api)
   const what = `${until.text} for runner ${ref.by === 'id' ? ref.id : brief(ref.name)} of ${describeTarget(target)}`
   const describe = (seen: Runner | undefined): string => (seen ? describeRunner(seen) : 'no such runner yet')
   const isTrue = (seen: Runner | undefined): boolean => seen !== undefined && until.holds(seen)
-  const { seen: runner, failure } = await waitUntil({ what, look, isTrue, describe }, patience, ports)
+  const { seen: runner, failure } = await waitUntil({ what, look, isTrue, describe, advise }, patience, ports)
   return { ...(runner && { outcome: { verb: 'get', target, runner } }), ...(failure && { failure }) }
 }
 

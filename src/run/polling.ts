@@ -6,12 +6,16 @@ import { Failed, type Failure } from '../domain/text/failure.ts'
 import type { Ports } from './ports.ts'
 import { atIntervals } from './progress.ts'
 
+export { whyItMayNotCome } from '../domain/fleet/waiting.ts'
+
 /** What is waited for, in words, and how a look is told. */
 export type Awaited<Seen> = {
   readonly what: string
   readonly look: () => Promise<Seen>
   readonly isTrue: (seen: Seen) => boolean
   readonly describe: (seen: Seen) => string
+  /** What to look at when the time is up. */
+  readonly advise?: (seen: Seen) => string | undefined
 }
 
 /** The last look, and why nothing better came of it. */
@@ -22,7 +26,7 @@ export type Waited<Seen> = { readonly seen: Seen; readonly failure?: Failure }
  * fails. Throws only when the very first look fails.
  */
 export const waitUntil = async <Seen>(
-  { what, look, isTrue, describe }: Awaited<Seen>,
+  { what, look, isTrue, describe, advise }: Awaited<Seen>,
   patience: Patience,
   { clock, say }: Pick<Ports, 'clock' | 'say'>,
 ): Promise<Waited<Seen>> => {
@@ -45,7 +49,7 @@ export const waitUntil = async <Seen>(
       if (looks > 1) say(`Done waiting after ${waited()}.`)
       return { seen }
     }
-    if (step.do === 'stop') return { seen, failure: timedOut(what, describe(seen), patience) }
+    if (step.do === 'stop') return { seen, failure: timedOut(what, describe(seen), patience, advise?.(seen)) }
     if (looks === 1) {
       say(`Waiting until ${what}, ${describePatience(patience)}. Now: ${describe(seen)}`)
       if (patience.timeoutMs > appTokenMs) say(`That may take longer than the token lasts: ${appTokenEnds}.`)
@@ -77,8 +81,8 @@ const describePatience = ({ timeoutMs, pollIntervalMs, stableForMs = 0 }: Patien
     ...(stableForMs > 0 ? [`until every look of ${describeDuration(stableForMs)} says so`] : []),
   ].join(', ')
 
-const timedOut = (what: string, lastSeen: string, { timeoutMs }: Patience): Failure => ({
+const timedOut = (what: string, lastSeen: string, { timeoutMs }: Patience, advice?: string): Failure => ({
   code: 'timed-out',
   message: `Timed out after ${describeDuration(timeoutMs)}, still waiting until ${what}. Last seen: ${lastSeen}`,
-  hint: 'Raise timeout if it only takes longer.',
+  hint: [...(advice === undefined ? [] : [advice]), 'Raise timeout if it only takes longer.'].join(' '),
 })

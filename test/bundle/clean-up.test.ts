@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Api } from '../sandbox/api/server.ts'
 import type { StepRequest } from '../sandbox/step/run-step.ts'
@@ -7,6 +10,17 @@ import { named, namesLeft, requestsOf, sent, tell } from './story.ts'
 
 const jit = { operation: 'generate_runner_jitconfig_for_org', name: 'jit', labels: 'self-hosted,GPU', count: '3' }
 const onFailure = { ...jit, 'clean-up': 'on-failure' }
+
+/** Writes down at the end of `post` which files were imported and which parts of Node were loaded. */
+const recorder = (file: string): string => `
+  import { writeFileSync } from 'node:fs'
+  import { registerHooks } from 'node:module'
+  const urls = []
+  registerHooks({ load: (url, context, next) => { urls.push(url); return next(url, context) } })
+  process.on('exit', () => {
+    if (!/post.index.js$/.test(process.argv[1])) return
+    writeFileSync(${JSON.stringify(file)}, JSON.stringify({ urls, parts: process.moduleLoadList }))
+  })`
 
 /** Plays a step whose job ends like this. */
 const jobEnding = (
@@ -43,6 +57,23 @@ describe.concurrent('at the end of a job', () => {
     expect(requestsOf(played)).toHaveLength(4)
   })
 
+  test.for([
+    ['never', false],
+    ['on-failure', true],
+  ] as const)('with clean-up: %s, what cleans up is loaded: %s', async ([cleanUp, isLoaded]) => {
+    const folder = mkdtempSync(join(tmpdir(), 'loaded-'))
+    const file = join(folder, 'loaded.json')
+    const nodeOptions = ['--import', `data:text/javascript,${encodeURIComponent(recorder(file))}`]
+    const step = () => ({ nodeOptions, jobEnds: 'failure' as const })
+    await tell({ inputs: { ...jit, 'clean-up': cleanUp }, step })
+    const { urls, parts } = JSON.parse(readFileSync(file, 'utf8')) as { urls: string[]; parts: string[] }
+    rmSync(folder, { recursive: true })
+    const ours = urls.filter((url) => url.includes('/dist/post/')).map((url) => url.slice(url.lastIndexOf('/') + 1))
+    expect(ours[0]).toBe('index.js')
+    expect(ours.length > 1).toBe(isLoaded)
+    expect(parts.includes('NativeModule http')).toBe(isLoaded)
+  })
+
   test('a machine that has started stays', async () => {
     const played = await jobEnding('failure', onFailure, (api) =>
       api.fleet.update(org, named(api, 'jit-2').id, { status: 'online' }),
@@ -66,6 +97,23 @@ describe.concurrent('at the end of a job', () => {
     expect(played.result.post).toMatchObject({ exitCode: 0, annotations: [{ level: 'warning' }] })
     expect(played.result.post?.log).toContain('The token is revoked by now: the step that makes it must stand before')
     expect(namesLeft(played)).toHaveLength(4)
+  })
+
+  test('a token that is revoked in the middle is one warning, which names all that stayed', async () => {
+    const played = await jobEnding('failure', onFailure, (api) => {
+      api.fault({ status: 401, body: { message: 'Bad credentials' }, method: 'DELETE', times: 99 })
+    })
+    expect(played.result.post?.annotations).toHaveLength(1)
+    expect(played.result.post?.log).toContain('Not cleaned up in organization octo-org: jit-1, jit-2, jit-3. ')
+  })
+
+  test('one that looks unlike what was registered stays, and is named', async () => {
+    const played = await jobEnding('failure', onFailure, (api) => {
+      api.fleet.remove(org, named(api, 'jit-2').id)
+      api.fleet.add(org, { name: 'jit-2', labels: ['of', 'another'] })
+    })
+    expect(namesLeft(played).toSorted()).toEqual(['jit-2', 'stranger'])
+    expect(played.result.post?.log).toContain('Left alone, for it is not what this step registered: jit-2 (offline).')
   })
 
   test('a step that was killed while it waited is covered', async () => {

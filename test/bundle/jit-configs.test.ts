@@ -59,6 +59,15 @@ describe.concurrent('JIT configs', () => {
   })
 })
 
+test('a JIT runner that never comes is told what to look at', async () => {
+  const inputs = { operation: 'get_self_hosted_runner_for_org', name: 'ci-3', 'wait-until': "status == 'online'" }
+  const hurry = { timeout: '1s', 'poll-interval': '1s' }
+  const { result } = await tell({ inputs: { ...inputs, ...hurry }, prepare: withSmallFleets })
+  expect(result.outputs).toMatchObject({ 'error-code': 'timed-out', status: 'offline' })
+  expect(result.log).toContain('Its machine has not connected: look whether it started')
+  expect(result.log).toContain('runner-platform tells the one that it wants')
+})
+
 describe.concurrent('a name that is taken', () => {
   const replace = { ...jit, name: 'jit-3', 'if-exists': 'replace' }
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { routeOf, type Scope, type Verb } from '../../src/domain/github/operations.ts'
 import { Secret } from '../../src/domain/text/secret.ts'
 import { createSend } from '../../src/edge/github.ts'
+import type { Transport } from '../../src/edge/transport.ts'
 import { deadUrl, json, serve } from './local-server.ts'
 import { patientTransport } from './patient-transport.ts'
 
@@ -155,4 +156,36 @@ test('many requests share one connection', async () => {
   const send = sendTo(url)
   for (const [verb, scope, parameters] of asked) await send({ route: routeOf(verb, scope), parameters })
   expect(connections()).toBe(1)
+})
+
+describe('a request may take', () => {
+  const allowedMs = async (verb: Verb, timeoutMs?: number): Promise<number | undefined> => {
+    const allowed: number[] = []
+    const transport: Transport = (_, request) => {
+      allowed.push(request.timeoutMs)
+      return Promise.resolve({ kind: 'no-answer', reason: 'timed-out', detail: '', sent: true })
+    }
+    const connection = { apiUrl: new URL('https://api.github.com'), token: new Secret('ghp_telltale') }
+    const parameters = { ...org, ...jit, runner_id: 7 }
+    const request = { route: routeOf(verb, 'org'), parameters }
+    await createSend(
+      connection,
+      transport,
+      () => undefined,
+    )({ ...request, ...(timeoutMs !== undefined && { timeoutMs }) })
+    return allowed[0]
+  }
+
+  test.each<[Verb, number]>([
+    ['get', 10_000],
+    ['list', 10_000],
+    ['delete', 10_000],
+    ['registration-token', 20_000],
+    ['remove-token', 20_000],
+    ['jit-config', 20_000],
+  ])('%s: %i ms, or less where less is left', async (verb, ms) => {
+    expect(await allowedMs(verb)).toBe(ms)
+    expect(await allowedMs(verb, 60_000)).toBe(ms)
+    expect(await allowedMs(verb, 700)).toBe(700)
+  })
 })

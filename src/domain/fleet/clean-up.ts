@@ -1,7 +1,7 @@
 import { fieldsOf, itemsOf, text, wholeNumber } from '../github/shape.ts'
 import type { Runner } from '../github/runner.ts'
 import type { Target } from '../github/target.ts'
-import { isRegisteredAs } from './registration.ts'
+import { isRegisteredAs, mayBeReplaced } from './registration.ts'
 
 /** What a step is about to register, left before it does: no secret, and enough to find all of it after a kill. */
 export type Ordered = {
@@ -42,4 +42,24 @@ export const isLeftBehind = (runner: Runner, { registered, known, names, labels,
   const { id, name } = runner
   if (registered.get(id) === name) return true
   return names.includes(name) && !known.includes(id) && isRegisteredAs(runner, { name, labels, groupId })
+}
+
+/** Those who have the names of a step now: some may go, some have started, and of some nobody knows whose they are. */
+export type Remains = {
+  readonly waiting: readonly Runner[]
+  readonly started: readonly Runner[]
+  /** Unlike what the step registered: perhaps another's, perhaps its own, changed since. */
+  readonly unlike: readonly Runner[]
+}
+
+/** Sorts out what a step has left behind; who had a name before the step came is none of it. */
+export const remainsOf = (holders: readonly Runner[], left: LeftBehind): Remains => {
+  const remains = { waiting: [] as Runner[], started: [] as Runner[], unlike: [] as Runner[] }
+  for (const runner of holders) {
+    if (left.known.includes(runner.id)) continue
+    if (!mayBeReplaced(runner)) remains.started.push(runner)
+    else if (isLeftBehind(runner, left)) remains.waiting.push(runner)
+    else remains.unlike.push(runner)
+  }
+  return remains
 }

@@ -1,3 +1,4 @@
+import type { Runner } from '../github/runner.ts'
 import type { Patience } from '../inputs/patience.ts'
 
 export type WaitStep =
@@ -16,4 +17,19 @@ export const nextWaitStep = (
   const leftMs = timeoutMs - waitedMs
   const toHoldMs = heldMs === undefined ? Infinity : stableForMs - heldMs
   return leftMs <= 0 ? { do: 'stop' } : { do: 'sleep', ms: Math.min(pollIntervalMs, leftMs, toHoldMs) }
+}
+
+const neverCame =
+  "Its machine has not connected: look whether it started, with this runner's own config, and which version it runs. GitHub turns old versions away; runner-platform tells the one that it wants."
+const nobodyCame =
+  'Nobody has registered that name: compare it with what the machine was given, and look at the log of its runner.'
+
+/**
+ * What to look at when a runner that was waited for has not come; undefined when it has, or was here before. GitHub tells
+ * of none whether it is ephemeral, but one without a version has never connected.
+ */
+export const whyItMayNotCome = (runner: Runner | undefined): string | undefined => {
+  if (runner === undefined) return nobodyCame
+  const isNew = runner.ephemeral === true || runner.version === null
+  return isNew && runner.status === 'offline' && !runner.busy ? neverCame : undefined
 }

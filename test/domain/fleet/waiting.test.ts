@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { nextWaitStep, type WaitStep } from '../../../src/domain/fleet/waiting.ts'
+import { nextWaitStep, whyItMayNotCome, type WaitStep } from '../../../src/domain/fleet/waiting.ts'
 import { parsePatience, type Patience } from '../../../src/domain/inputs/patience.ts'
+import { bareRunnerAnswer } from '../github/runner-answers.ts'
 import { textsOf } from '../inputs/parsed-step.ts'
 import { rawInputs } from '../inputs/raw-inputs.ts'
 
@@ -73,5 +74,30 @@ describe('the inputs', () => {
     expect(textsOf(parsePatience(rawInputs({ timeout: '60s', 'stable-for': '61s' }), true))).toEqual([
       'stable-for is longer than timeout (1 min): nothing could hold for so long',
     ])
+  })
+})
+
+describe('what a runner that has not come is told to be looked at for', () => {
+  const waiting = bareRunnerAnswer({ version: null })
+
+  test.each([
+    ['one that never connected', waiting],
+    ['one that is ephemeral', bareRunnerAnswer({ version: '2.330.0', ephemeral: true })],
+  ])('%s: the machine, its config and its version', (_, runner) => {
+    const advice = whyItMayNotCome(runner)
+    for (const word of ['machine', 'config', 'version']) expect(advice).toContain(word)
+  })
+
+  test('one that nobody registered: its name', () => {
+    expect(whyItMayNotCome(undefined)).toContain('name')
+  })
+
+  test.each([
+    ['one that is here', { ...waiting, status: 'online' }],
+    ['one that works', { ...waiting, busy: true }],
+    ['one that was here before', bareRunnerAnswer({ version: '2.330.0' })],
+    ['one of a server that tells no version', bareRunnerAnswer()],
+  ])('%s: nothing', (_, runner) => {
+    expect(whyItMayNotCome(runner)).toBeUndefined()
   })
 })

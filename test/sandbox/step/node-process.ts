@@ -7,7 +7,7 @@ export interface ProcessRequest {
   cwd: string
   env: Readonly<Record<string, string>>
   timeoutMs: number
-  signal: { name: 'SIGINT' | 'SIGTERM'; when: Promise<unknown> } | undefined
+  signal: { name: 'SIGINT' | 'SIGTERM' | 'SIGKILL'; when: Promise<unknown> } | undefined
   onLine: (line: string) => void
 }
 

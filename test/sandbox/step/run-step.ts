@@ -31,7 +31,7 @@ export interface StepRequest {
   /** Secrets that the job knows already, as `secrets.X` are. */
   masks?: readonly string[]
   /** Sent when the promise resolves. */
-  signal?: { name: 'SIGINT' | 'SIGTERM'; when: Promise<unknown> }
+  signal?: { name: 'SIGINT' | 'SIGTERM' | 'SIGKILL'; when: Promise<unknown> }
   /** The process is killed after this long: 60 s if left out. */
   timeoutMs?: number
   onLine?: (visibleLine: string) => void
