@@ -22,7 +22,7 @@ describe('waking a machine', () => {
   const wakeWith = async (requestsToWake: number) => {
     const api = await openApi()
     const scripts: Script[] = []
-    const carryOut = (script: Script): void => {
+    const carryOut = (script: Script): undefined => {
       scripts.push(script)
       if (!script.run.startsWith('./wake')) return
       api.fleet.onRequest((count) => {

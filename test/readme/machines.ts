@@ -1,32 +1,62 @@
+import { chmodSync, writeFileSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
 import { expect } from 'vitest'
 import type { Api } from '../sandbox/api/server.ts'
+import { carryOutIn, folderForTest } from './machine.ts'
 import type { Script } from './run-job.ts'
+import { serveArchive, startedWith } from './runner-archive.ts'
 import { org } from './world.ts'
 
 /** What stands for the machines of a test: they boot with what they are handed, and take jobs. */
 export type Machines = {
-  /** The JIT configs that were handed over. */
+  /** The JIT configs that runners were started with. */
   readonly configs: readonly string[]
-  readonly carryOut: (script: Script) => void
+  readonly carryOut: (script: Script) => Promise<'success' | 'failure'>
 }
 
 const requestsToBoot = 3
 
 /** `takesJob` is what becomes of a runner that a job was sent to. */
-export const createMachines = (api: Api, takesJob: (id: number) => void): Machines => {
+export const createMachines = async (api: Api, takesJob: (id: number) => void): Promise<Machines> => {
   const configs: string[] = []
-  return {
-    configs,
-    carryOut: ({ run, env, runsOn }) => {
-      const config = env['ACTIONS_RUNNER_INPUT_JITCONFIG']
-      if (config !== undefined) {
-        // A shell would show it to whoever lists the processes.
-        expect(run).not.toContain(config)
-        configs.push(config)
-        boot(config, api)
-      } else if (runsOn.includes('self-hosted')) takesJob(runnerFor(runsOn, api))
-    },
+  const archive = await serveArchive()
+  for (const download of api.downloads) {
+    Object.assign(download, { download_url: archive.url, sha256_checksum: archive.sha256 })
   }
+  const carryOut: Machines['carryOut'] = async ({ run, env, runsOn }) => {
+    const config = env['ACTIONS_RUNNER_INPUT_JITCONFIG']
+    if (config === undefined) {
+      if (runsOn.some((label) => label.startsWith('test-'))) takesJob(runnerFor(runsOn, api))
+      return 'success'
+    }
+    // A shell would show it to whoever lists the processes.
+    expect(run).not.toContain(config)
+    const { workspace, home, path } = newMachine()
+    const { exitCode } = await carryOutIn(workspace, ['bash', '-e', '-c', run], {
+      ...env,
+      ...archive.trust,
+      PATH: path,
+    })
+    if (exitCode !== 0) return 'failure'
+    configs.push(await startedWith(join(home, 'actions-runner')))
+    boot(config, api)
+    return 'success'
+  }
+  return { configs, carryOut }
+}
+
+type Machine = { readonly workspace: string; readonly home: string; readonly path: string }
+
+/** A machine, and the two programs that make one and log in to it. */
+const newMachine = (): Machine => {
+  const [workspace, home, programs] = [folderForTest(), folderForTest(), folderForTest()]
+  const place = (file: string, script: string): void => {
+    writeFileSync(file, `#!/bin/sh\n${script}\n`)
+    chmodSync(file, 0o755)
+  }
+  place(join(workspace, 'create-vm'), 'echo "machine-$1"')
+  place(join(programs, 'ssh'), `case "$1" in runner@machine-*) cd '${home}' && exec sh -c "$2" ;; *) exit 255 ;; esac`)
+  return { workspace, home, path: [programs, process.env['PATH'] ?? ''].join(delimiter) }
 }
 
 /** A machine that is some requests later online: as the runner that its config makes it, and no other. */

@@ -17,8 +17,8 @@ export type World = {
   readonly eventName?: string
   /** The branch of a pull request, which a stranger has named. */
   readonly headRef?: string
-  /** What a `run:` step stands for. */
-  readonly carryOut?: (script: Script) => void
+  /** What a `run:` step stands for, and how it ended: well, unless it says otherwise. */
+  readonly carryOut?: (script: Script) => undefined | Promise<StepOutputs['outcome']>
   /** What the reader is told to change in the inputs. */
   readonly edit?: (inputs: Texts) => Texts
 }
@@ -94,8 +94,8 @@ const runOne = async (step: Step, run: Run): Promise<StepOutputs & { readonly us
   }
   if (step.run !== undefined) {
     if (!world.carryOut) throw new Error(`Nothing stands for the step: ${step.run}`)
-    world.carryOut({ run: evaluate(step.run, contexts), env: evaluateAll(step.env ?? {}, contexts), runsOn })
-    return done
+    const script = { run: evaluate(step.run, contexts), env: evaluateAll(step.env ?? {}, contexts), runsOn }
+    return { ...done, outcome: (await world.carryOut(script)) ?? 'success' }
   }
   // What a cache carries from run to run is for a test to carry.
   if (/^actions\/(?:checkout|cache)@/.test(step.uses ?? '')) return done

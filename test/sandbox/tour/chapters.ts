@@ -18,6 +18,8 @@ export type Chapter = {
   /** Outputs that only must not be empty. */
   readonly sets?: readonly string[]
   readonly showsSummary?: true
+  /** How the job ends after this step; then the end of the job is shown, too. */
+  readonly jobEnds?: 'failure'
 }
 
 type Change = (fleet: Fleet, place: Place) => void
@@ -65,11 +67,11 @@ export const chapters: readonly Chapter[] = [
   },
   {
     title: 'Create a registration token',
-    why: 'A machine that stays is registered by ./config.sh; this makes the token for it, good for one hour.',
+    why: 'A machine that stays is registered by ./config.sh; this makes the token for it, good for one hour. With runner-platform it also tells which runner GitHub wants there.',
     verb: 'registration-token',
-    inputs: token,
-    expects: {},
-    sets: ['token', 'expires-at'],
+    inputs: { ...token, 'runner-platform': 'linux-x64' },
+    expects: { 'download-version': '2.336.0' },
+    sets: ['token', 'expires-at', 'download-url', 'download-sha256'],
   },
   {
     title: 'Create a remove token',
@@ -112,6 +114,22 @@ export const chapters: readonly Chapter[] = [
     verb: 'delete',
     inputs: { ...token, 'runner-id': newId },
     expects: { deleted: '[]', missing: `[${newId}]` },
+  },
+  {
+    title: 'Make many at once, and leave none behind',
+    why: 'One config for each job of a matrix. Here a later step fails before any machine has started: with clean-up, the end of the job deletes what was registered.',
+    verb: 'jit-config',
+    scope: 'org',
+    inputs: {
+      ...token,
+      name: 'matrix',
+      labels: 'matrix',
+      count: '3',
+      'clean-up': 'on-failure',
+    },
+    expects: { name: 'matrix-1' },
+    sets: ['jit-configs'],
+    jobEnds: 'failure',
   },
   {
     title: 'When the token may not do it',

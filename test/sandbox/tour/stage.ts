@@ -39,6 +39,7 @@ export async function perform(chapter: Chapter, { scope, api, outputs }: Stage):
   const step = { ...(id !== undefined && { id }), with: { operation, ...chapter.inputs } }
   const inputs = evaluated(step.with, contextsOf(outputs))
   const before = api.exchanges.length
+  let after = before
 
   const end = api.fleet.onRequest((count) => {
     if (count === before + 2) chapter.meanwhile?.change(api.fleet, placeOf[scope])
@@ -47,13 +48,15 @@ export async function perform(chapter: Chapter, { scope, api, outputs }: Stage):
     inputs,
     github: { api_url: api.url, token: tokens.workflow },
     masks: [tokens.classicAdmin],
+    ...(chapter.jobEnds && { jobEnds: chapter.jobEnds }),
+    meanwhile: () => (after = api.exchanges.length),
   })
   await result.dispose()
   end()
   if (id !== undefined) outputs.set(id, result.outputs)
   const token = inputs['github-token'] ?? ''
   const expects = evaluated(chapter.expects, contextsOf(outputs))
-  return { chapter, expects, operation, step, token, result, requests: api.exchanges.slice(before) }
+  return { chapter, expects, operation, step, token, result, requests: api.exchanges.slice(before, after) }
 }
 
 function contextsOf(outputs: Stage['outputs']): Contexts {

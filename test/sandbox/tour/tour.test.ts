@@ -18,6 +18,9 @@ test('the tour walks through every operation and finds nothing wrong', { timeout
   expect(stdout).toMatch(/list_self_hosted_runners_for_org +1 +forbidden +1 +GET 403/)
   expect(stdout).toMatch(/delete_self_hosted_runner_from_repo +1 +bad-input +0\n/)
   expect(stdout).toMatch(/missing +\[10\]/)
+  expect(stdout).toMatch(
+    /end of the job\n +Deleted what no machine has started, from organization octo-org: matrix-1, matrix-2,\s+matrix-3\.\n/,
+  )
   expect(stdout).toContain("wait-until: status == 'online'\n")
   expect(stdout).toMatch(/Would delete 2 runners of organization octo-org: booting-1, gpu-1\n/)
   expect(stdout).toMatch(/kept +\[\{"id":4,"name":"booting-1","reason":"not-stable"\}\]\n/)

@@ -60,6 +60,7 @@ function stepLines({ step, token, result, chapter }: Performance, { isFirst }: {
     ...part('step', yamlLines(step, paint)),
     ...part('log', logLines(result.log, paint)),
     ...part('outputs', isFirst ? outputLines(result, token, { cut: true }, paint) : fold(names, '    ')),
+    ...(result.post ? part('end of the job', logLines(result.post.log, paint)) : []),
     ...(isFirst && chapter.showsSummary ? part('summary', renderedSummary(result.summary)) : []),
   ]
 }

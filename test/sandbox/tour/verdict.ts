@@ -54,9 +54,9 @@ function secretsOf({ token, result }: Performance): string[] {
   return [token, ...outputs, ...result.masks].flatMap((secret) => secret.split(/\r?\n/)).filter((line) => line !== '')
 }
 
-function visibleText({ log, summary, annotations }: StepResult): string {
+function visibleText({ log, post, summary, annotations }: StepResult): string {
   // The runner masks no title of an annotation.
-  return [log, summary, ...annotations.map(({ title = '' }) => title)].join('\n')
+  return [log, post?.log ?? '', summary, ...annotations.map(({ title = '' }) => title)].join('\n')
 }
 
 /** Equal ones in a row are counted: `2 × GET 200, DELETE 204`. */
