@@ -49,6 +49,7 @@ const sixty = Array.from({ length: 60 }, (_, at) => at + 1)
 type Kept = { readonly id: number; readonly reason: string }
 const idsOf = (runners: unknown): readonly number[] => (runners as { id: number }[]).map(({ id }) => id)
 
+// On Windows a signal that is sent to a process ends it at once.
 describe.skipIf(process.platform === 'win32').concurrent('a signal', () => {
   test.for(['SIGINT', 'SIGTERM'] as const)('%s ends a bulk deletion, and what was done is told', async (name) => {
     const inputs = { ...fromOrg, 'runner-id': JSON.stringify(forty) }

@@ -36,8 +36,10 @@ describe.concurrent('what the disk refuses', () => {
     const { result } = await playWith(list, 'GITHUB_STEP_SUMMARY', 'folder')
     expect(result.exitCode).toBe(0)
     expect(result.outputs['count']).toBe('3')
-    // Windows says EPERM.
-    expect(result.log).toMatch(/^##\[warning\]The step summary could not be written \((EISDIR|EPERM)\)\./m)
+    const code = process.platform === 'win32' ? /(EISDIR|EPERM)/ : /EISDIR/
+    expect(result.log).toMatch(
+      new RegExp(`^##\\[warning\\]The step summary could not be written \\(${code.source}\\)\\.`, 'm'),
+    )
   })
 
   test('costs the file of the runners, and not the other outputs', async () => {

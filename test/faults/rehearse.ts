@@ -17,6 +17,9 @@ const judge = async (script: Script, action: string | undefined): Promise<Verdic
   }
 }
 
+/** On Windows there are no signals: one that is sent to a process ends it at once, and nothing is left to judge. */
+const isPlayable = ({ signal }: Script): boolean => signal === undefined || process.platform !== 'win32'
+
 /** Plays many scripts, some at a time, each seed once; tells of each as it ends. */
 export const rehearse = async (
   { seed, scripts, atOnce, action }: { seed: number; scripts: number; atOnce: number; action?: string | undefined },
@@ -24,7 +27,7 @@ export const rehearse = async (
 ): Promise<void> => {
   const seeds = Array.from({ length: scripts }, (_, at) => seed + at).values()
   const worker = async (): Promise<void> => {
-    for (const one of seeds) tell(await judge(randomScript(one), action))
+    for (const script of seeds.map(randomScript).filter(isPlayable)) tell(await judge(script, action))
   }
   await Promise.all(Array.from({ length: Math.min(atOnce, scripts) }, worker))
 }

@@ -16,7 +16,8 @@ beforeAll(async () => {
 })
 afterAll(() => api.close())
 
-test('the workflow that uses the action expects what it answers', async () => {
+// Seven steps, as long as the machine is busy.
+test('the workflow that uses the action expects what it answers', { timeout: 120_000 }, async () => {
   const outcomes: Record<string, unknown> = { api: { outputs: { url: api.url, token: tokens.appAdmin } } }
   for (const { id = '', with: given = {} } of steps.filter(({ uses }) => uses === './')) {
     const inputs = Object.entries(given).map(([name, text]) => [name, evaluate(String(text), { steps: outcomes })])
