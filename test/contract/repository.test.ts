@@ -40,6 +40,28 @@ describe('package-lock.json', () => {
   })
 })
 
+/** Scripts of package.json that run what nobody imports. */
+const commands: Readonly<Record<string, string>> = { '@vercel/ncc': 'ncc build' }
+/** What the compiler reads without being told. */
+const ambient = new Map([['@types/node', '"types": ["node"]']])
+
+describe.runIf(isCheckout)('a dependency', () => {
+  const texts = trackedFiles()
+    .filter((file) => /\.[jt]s$/.test(file) && !file.startsWith('dist/') && existsSync(join(rootFolder, file)))
+    .map(readText)
+  const isImported = (name: string): boolean =>
+    texts.some((text) => new RegExp(`(from |import\\()'${name}(/[^']*)?'`).test(text))
+  const { dependencies, devDependencies, scripts } = packageJson
+
+  test.each(Object.keys({ ...dependencies, ...devDependencies }))('%s is used by this repository itself', (name) => {
+    const command = commands[name]
+    const setting = ambient.get(name)
+    const isRun = command !== undefined && Object.values(scripts).some((script) => script.startsWith(command))
+    const isSet = setting !== undefined && readText('tsconfig.json').includes(setting)
+    expect(isImported(name) || isRun || isSet).toBe(true)
+  })
+})
+
 const anyonesFolder = /(?<![\w.:/-])\/(?:(?:tmp|root|Users)\/|home\/(?!runner\b))[\w.-]+/
 
 const strangePathsIn = (text: string): readonly string[] => [
