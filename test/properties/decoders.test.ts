@@ -18,15 +18,27 @@ const decoders: readonly (readonly [string, (value: unknown) => unknown, fc.Arbi
 ]
 
 describe.each(decoders)('the decoder of %s', (_, decode, good) => {
-  test('says what is wrong with any JSON value, and throws nothing else', () => {
+  test('refuses any other JSON value, and says what is wrong with it', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (value) => {
+        expect(() => decode(value)).toThrow(ShapeError)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('refuses what was spoilt where it matters, and throws nothing else', () => {
+    let refused = 0
     const attempt = (value: unknown): void => {
       try {
         decode(value)
       } catch (error) {
         expect(error).toBeInstanceOf(ShapeError)
+        refused += 1
       }
     }
-    fc.assert(fc.property(fc.oneof(fc.jsonValue(), spoilt(good)), attempt), { numRuns: 1000 })
+    fc.assert(fc.property(spoilt(good), attempt), { numRuns: 1000 })
+    expect(refused).toBeGreaterThan(100)
   })
 })
 

@@ -191,6 +191,18 @@ describe('only what has changed is sent again', () => {
   })
 })
 
+test.each([403, 404, 503])(
+  'a look that is answered %d ends it, and what was seen last is handed on',
+  async (status) => {
+    const fleet = livingFleet([booting], (_, __, clock) => (clock.elapsed() > 25_000 ? answer(status) : undefined))
+    fleet.changeAt(15_000, 8, { os: 'linux' })
+    const { failure, outputs, tookMs } = await runWith(byName, fleet.send, fleet.clock)
+    expect(failure).toMatchObject({ status })
+    expect(outputs).toMatchObject({ name: 'ci-8', status: 'offline', os: 'linux' })
+    expect(tookMs).toBe(30_000)
+  },
+)
+
 test('a cancelled wait ends at once', async () => {
   const fleet = livingFleet([booting])
   fleet.clock.at(12_000, fleet.clock.stop)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { bareRunnerAnswer, runnerAnswer } from '../domain/github/runner-answers.ts'
-import { answer, methods, runPatiently } from './api/scripted-send.ts'
+import { answer, methods, page, runPatiently } from './api/scripted-send.ts'
 import { livingFleet, type LivingFleet } from './living-fleet.ts'
 import { jit, jitPlace } from './registration/jit-place.ts'
 import { lost } from './virtual-ports.ts'
@@ -36,22 +36,50 @@ describe('deletions', () => {
     expect(methods(told.requests)).toBe('DELETE,DELETE,GET')
   })
 
+  test.each([
+    ['gone', 'is deleted by its name', [answer(404), page([])], 'deleted', undefined],
+    ['there', 'is refused', [answer(200, runners(1)[0])], 'kept', 'unavailable'],
+    ['out of sight', 'is refused for the first reason', [answer(401)], 'kept', 'unavailable'],
+  ] as const)('one whose answers were all lost, and that is %s then, %s', async (_, __, looks, output, code) => {
+    let asked = 0
+    const fleet = livingFleet(runners(1), ({ route }) => {
+      if (route.startsWith('DELETE')) return lost(true)
+      asked += 1
+      return asked === 1 ? undefined : looks[asked - 2]
+    })
+    const told = await runPatiently({ ...remove, name: 'ci-1' }, fleet.send, fleet.clock)
+    expect(methods(told.requests)).toMatch(/^GET,DELETE,DELETE,DELETE,DELETE,GET/)
+    expect(told.failure?.code).toBe(code)
+    const reason = output === 'kept' ? { reason: 'refused' } : {}
+    expect(JSON.parse(told.outputs[output] ?? '')).toEqual([{ id: 1, name: 'ci-1', ...reason }])
+  })
+
   test('one that was gone before does not', async () => {
     const fleet = livingFleet([], (_, nth) => (nth === 1 ? lost(false) : undefined))
     const told = await runPatiently({ ...remove, 'runner-id': '1' }, fleet.send, fleet.clock)
     expect(told.outputs).toMatchObject({ deleted: '[]', missing: '[1]' })
   })
 
-  test('one that had to wait for its turn is tried as often as the others', async () => {
+  test.each([
+    ['DELETE', { 'runner-id': idsTo(181) }],
+    [
+      'GET',
+      {
+        name: runners(181)
+          .map(({ name }) => name)
+          .join(),
+      },
+    ],
+  ])('one that had to wait for the turn of its %s is tried as often as the others', async (method, choice) => {
     const failed = new Set<unknown>()
-    const fleet = livingFleet(runners(181), ({ parameters }, _, clock) => {
+    const fleet = livingFleet(runners(181), ({ route, parameters }, _, clock) => {
       const id = parameters['runner_id']
-      if (clock.elapsed() < 60_000 || failed.has(id)) return undefined
+      if (!route.startsWith(method) || clock.elapsed() < 60_000 || failed.has(id)) return undefined
       failed.add(id)
       return answer(502)
     })
-    const told = await runPatiently({ ...remove, 'runner-id': idsTo(181) }, fleet.send, fleet.clock)
-    expect(failed.size).toBe(1)
+    const told = await runPatiently({ ...remove, ...choice }, fleet.send, fleet.clock)
+    expect(failed.size).toBeGreaterThanOrEqual(1)
     expect(told.failure).toBeUndefined()
     expect(told.outputs['deleted-count']).toBe('181')
   })

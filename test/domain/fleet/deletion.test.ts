@@ -92,6 +92,8 @@ describe('there is no use in going on', () => {
     ['after a refusal', [gone, failed('busy')], false],
     ['after a lost permission', [gone, failed('forbidden')], true],
     ['after a few outages', times(15, failed('unavailable')), false],
+    ['after many runners that are at work', times(16, failed('busy')), false],
+    ['after many outages and one refusal', [...times(15, failed('unavailable')), failed('busy')], false],
     ['after many outages', times(16, failed('timed-out')), true],
     ['after many outages among more successes', [...times(16, failed('unavailable')), ...times(17, gone)], false],
   ])('%s', (_, fates, isOver) => {

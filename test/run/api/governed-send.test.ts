@@ -118,6 +118,29 @@ describe('points', () => {
   })
 })
 
+describe('a limit that one request meets', () => {
+  const limited = (seconds: number) => answer(403, {}, { 'retry-after': String(seconds) })
+
+  test('holds the others back until its end, the longest of several', async () => {
+    const ports = virtualPorts((_, nth) => [limited(60), limited(10)][nth - 1] ?? answer(200))
+    const send = governedSend(ports.send, ports)
+    await Promise.all([send(get), send(get)])
+    const replies = await Promise.all([send(get), send(remove)])
+    expect(ports.requests.map(({ atMs }) => atMs)).toEqual([0, 0, 60_000, 60_000])
+    expect(replies.map(({ queuedMs }) => queuedMs)).toEqual([60_000, 60_000])
+    expect(ports.said).toEqual([expect.stringMatching(/^Pausing 1 min /)])
+  })
+
+  test('is told to the others when it is too long to wait for, and they are not sent', async () => {
+    const ports = virtualPorts(() => limited(3600))
+    const send = governedSend(ports.send, ports)
+    expect(await send(get)).not.toHaveProperty('heldBack')
+    expect(await send(remove)).toMatchObject({ status: 403, heldBack: true })
+    expect(ports.requests).toHaveLength(1)
+    expect(ports.clock.elapsed()).toBe(0)
+  })
+})
+
 test('a cancelled step ends its pauses, and does not spin', async () => {
   const { replies, tookMs, requests } = await sendAll(times(400, remove), 100, 5000)
   expect(tookMs).toBe(5000)

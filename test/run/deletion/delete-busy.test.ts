@@ -132,14 +132,41 @@ describe('while it is waited for', () => {
     expect(namesOf(told, 'kept')).toEqual([2])
   })
 
-  test.each([401, 403, 503])('a look that is answered %d keeps what is done', async (status) => {
-    const fleet = livingFleet([idle, busy], ({ route, parameters }, _, clock) =>
+  test('one that is chosen because it is busy goes after its job', async () => {
+    const fleet = livingFleet([idle, busy])
+    fleet.changeAt(25_000, 2, { busy: false })
+    const told = await runOn(fleet, { ...waiting, filter: "busy && startsWith(name, 'ci-')" })
+    expect(told.failure).toBeUndefined()
+    expect(namesOf(told, 'deleted')).toEqual([2])
+    expect(fleet.runners()).toEqual([idle])
+    expect(told.tookMs).toBe(30_000)
+  })
+
+  test('one that changes before the job of another has ended is not waited for', async () => {
+    const fleet = livingFleet([busy, { ...idle, id: 3, name: 'ci-3' }])
+    fleet.changeAt(500, 3, { status: 'offline' })
+    fleet.changeAt(1500, 3, { status: 'online' })
+    fleet.changeAt(25_000, 2, { busy: false })
+    const told = await runOn(fleet, { ...byFilter, 'stable-for': '1s', 'poll-interval': '1s' })
+    expect(told.failure).toBeUndefined()
+    expect(namesOf(told, 'deleted')).toEqual([2])
+    expect(parsed(told, 'kept')).toEqual([{ id: 3, name: 'ci-3', reason: 'not-stable' }])
+  })
+
+  test.each([
+    [401, 20_000],
+    [403, 20_000],
+    [503, 60_000],
+  ])('looks that are answered %d keep what is done, and end the wait after %d ms', async (status, tookMs) => {
+    const others = [busy, { ...busy, id: 3, name: 'ci-3' }]
+    const fleet = livingFleet([idle, ...others], ({ route, parameters }, _, clock) =>
       route.startsWith('GET') && 'runner_id' in parameters && clock.elapsed() > 15_000 ? answer(status) : undefined,
     )
-    const told = await runOn(fleet, { ...waiting, 'runner-id': '1,2' })
+    const told = await runOn(fleet, { ...waiting, 'runner-id': '1,2,3' })
     expect(told.failure?.code).toBe('partial')
+    expect(told.tookMs).toBe(tookMs)
     expect(namesOf(told, 'deleted')).toEqual([1])
-    expect(namesOf(told, 'kept')).toEqual([2])
+    expect(namesOf(told, 'kept')).toEqual([2, 3])
   })
 })
 
