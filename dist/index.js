@@ -2279,11 +2279,8 @@ const jitLines = ({ configs }) => {
         ...(reachable ? [] : [unreachable]),
     ];
 };
-const unreachable = {
-    level: 'warning',
-    text: 'No label of the new runner is self-hosted, and GitHub adds none to a JIT runner: ' +
-        'jobs with `runs-on: self-hosted` will not find it. Name self-hosted among the labels if they should.',
-};
+const unreachable = info('No label of the new runner is self-hosted, and GitHub adds none to a JIT runner: ' +
+    'jobs with `runs-on: self-hosted` will not find it. Name self-hosted among the labels if they should.');
 
 // EXTERNAL MODULE: ./src/domain/text/failure.ts
 var failure = __nccwpck_require__(2500);

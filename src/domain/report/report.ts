@@ -105,9 +105,8 @@ const jitLines = ({ configs }: OutcomeOf<'jit-config'>): readonly Line[] => {
   ]
 }
 
-const unreachable: Line = {
-  level: 'warning',
-  text:
-    'No label of the new runner is self-hosted, and GitHub adds none to a JIT runner: ' +
+/** No warning: a label of its own, and no other, is what keeps other jobs from taking the runner. */
+const unreachable = info(
+  'No label of the new runner is self-hosted, and GitHub adds none to a JIT runner: ' +
     'jobs with `runs-on: self-hosted` will not find it. Name self-hosted among the labels if they should.',
-}
+)
