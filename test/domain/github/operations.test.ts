@@ -43,6 +43,7 @@ describe('a name', () => {
     const operation = findOperation(name)
     expect(operation?.name).toBe(name)
     expect(findOperation(name.replaceAll('_', '-'))).toBe(operation)
+    expect(findOperation(`actions/${name.replaceAll('_', '-')}`)).toBe(operation)
     const target =
       operation?.scope === 'repo' ? { scope: 'repo' as const, owner: 'a', repo: 'b' } : { scope: 'org' as const }
     expect(operationName({ verb: operation?.verb ?? 'get', target })).toBe(name)

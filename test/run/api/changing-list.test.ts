@@ -128,6 +128,14 @@ describe('runners whose name the API takes for alike', () => {
     expect(requests.map(({ parameters }) => parameters['page'])).toEqual([1, 2, 3])
   })
 
+  test('are looked through once more when the one that is meant has moved to a page that was read', async () => {
+    const moved = alike(150).map((runner) => ({ ...runner, name: runner.id === 120 ? 'ci' : `ci-${runner.id}` }))
+    const back = moved.map((runner, at) => moved[at === 0 ? 119 : at === 119 ? 0 : at] ?? runner)
+    const { outputs, requests } = await runWith({ ...list, name: 'ci' }, fleetsInTurn([moved, back]))
+    expect(outputs['ids']).toBe('[120]')
+    expect(requests.map(({ parameters }) => parameters['page'])).toEqual([1, 2, 1, 2])
+  })
+
   test('give one that moves to the next page meanwhile once only', async () => {
     const [first, ...others] = alike(150)
     const later = [bareRunnerAnswer({ id: 900, name: 'ci-new' }), ...(first ? [first] : []), ...others]
