@@ -17,6 +17,7 @@ export const modules = {
 /* harmony export */   pL: () => (/* binding */ isFresh),
 /* harmony export */   rA: () => (/* binding */ freshMs),
 /* harmony export */   vC: () => (/* binding */ spacingOf),
+/* harmony export */   w: () => (/* binding */ watchOver),
 /* harmony export */   yL: () => (/* binding */ hasStood),
 /* harmony export */   yW: () => (/* binding */ watchFrom)
 /* harmony export */ });
@@ -40,6 +41,12 @@ const watchFrom = (runner, sentAtMs, criterion) => ({
     lastMs: sentAtMs,
     verdict: verdictOf(runner, criterion),
 });
+const watchOver = (looks, criterion) => {
+    const [first, ...later] = looks.slice(looks.findIndex(({ runner }) => verdictOf(runner, criterion) !== 'not-stable'));
+    if (first === undefined)
+        return undefined;
+    return later.reduce((watch, look) => watchOn(watch, look, Infinity), watchFrom(first.runner, first.sentAtMs, criterion));
+};
 const watchOn = (watch, { runner, sentAtMs }, longestGapMs) => {
     if (watch.verdict === 'missing' && runner !== undefined)
         return { ...watch, runner, verdict: 'not-stable' };
@@ -215,35 +222,40 @@ const findByIds = async (ids, command, api) => {
     }
     const list = await api.list({});
     const found = ids.map((id) => ({ asked: id, runner: list.runners.find((runner) => runner.id === id) }));
-    return sorted(found, command, list.sentTimes);
+    return sorted(found, command, list.sightings);
 };
 const findByNames = async ({ names, whole }, command, api) => {
     const [only, ...more] = names;
     if (only === undefined)
         return { candidates: [], settled: [] };
     const list = await api.list(more.length === 0 ? { name: only } : {});
-    const sentTimes = new Map(list.sentTimes);
+    const sightings = new Map(list.sightings);
     const find = async (name) => {
         const [first, ...others] = list.runners.filter((runner) => runner.name === name);
         const isCertain = first === undefined ? list.runners.length <= paging/* perPage */.xP : others.length === 0;
         if (isCertain)
             return first;
         const again = await api.list({ name });
-        for (const [id, atMs] of again.sentTimes)
-            sentTimes.set(id, atMs);
+        for (const [id, seen] of again.sightings)
+            sightings.set(id, [...(sightings.get(id) ?? []), ...seen]);
         return (0,the_only_one/* theOnlyOne */.Y)(again.runners, command.target);
     };
     const isOne = whole !== undefined && list.runners.some(({ name }) => name === whole);
     const meant = isOne ? [whole] : names;
     const found = await Promise.all(meant.map(async (name) => ({ asked: name, runner: await find(name) })));
-    return sorted(found, command, sentTimes);
+    return sorted(found, command, sightings);
 };
-const sorted = (found, command, sentTimes) => {
+const sorted = (asFound, command, sightings) => {
     const isWaiting = command.ifBusy === 'wait' && !command.dryRun;
+    const seen = ({ id }) => sightings.get(id) ?? [];
+    const found = asFound.map(({ asked, runner }) => ({
+        asked,
+        runner: runner && { ...runner, busy: runner.busy || seen(runner).some(({ item }) => item.busy) },
+    }));
     return {
         candidates: found.flatMap(({ asked, runner }) => runner === undefined || (runner.busy && !isWaiting)
             ? []
-            : [candidateFrom(runner, asked, { name: runner.name }, sentTimes.get(runner.id))]),
+            : [candidateFrom(runner, asked, { name: runner.name }, seen(runner).at(-1)?.sentAtMs)]),
         settled: found.flatMap(({ asked, runner }) => {
             if (runner === undefined)
                 return [{ is: 'missing', asked }];
@@ -276,16 +288,20 @@ var in_parallel = __webpack_require__(7700);
 
 
 
+
 const atOnce = 32;
 const lookAround = (ids, pages, api, clock) => (pages < ids.length ? byList(ids, api, clock) : oneByOne(ids, api));
 const requestsFor = (ids, pages) => Math.min(pages, ids.length);
 const byList = async (ids, api, clock) => {
     const askedAtMs = clock.now();
     try {
-        const { runners, sentTimes } = await api.list({});
+        const { runners, sightings } = await api.list({});
         const listed = new Map(runners.map((runner) => [runner.id, runner]));
-        const look = (id) => ({ sentAtMs: sentTimes.get(id) ?? askedAtMs, runner: listed.get(id) });
-        return { looks: new Map(ids.map((id) => [id, look(id)])) };
+        const looksAt = (id) => [
+            ...(sightings.get(id) ?? []).map(({ item, sentAtMs }) => ({ sentAtMs, runner: (0,fleet_looks/* carryOver */.YY)(item, listed.get(id)) })),
+            ...(listed.has(id) ? [] : [{ sentAtMs: askedAtMs, runner: undefined }]),
+        ];
+        return { looks: new Map(ids.map((id) => [id, looksAt(id)])) };
     }
     catch (error) {
         return { looks: new Map(), failure: failureIn(error) };
@@ -296,7 +312,7 @@ const oneByOne = async (ids, api) => {
     const failures = [];
     const look = async (id) => {
         try {
-            looks.set(id, await api.look(id));
+            looks.set(id, [await api.look(id)]);
         }
         catch (error) {
             failures.push(failureIn(error));
@@ -346,15 +362,13 @@ const watchAll = async (first, pages, stableForMs, { patience }, api, { clock, s
         const ids = isList ? watches.map(({ runner }) => runner.id) : open;
         const isKnown = isList && next.atMs >= endMs;
         const around = await lookAround(ids, pages, isKnown ? api.knowing : api.plain, clock);
-        watches = watches.map((watch) => seenAgain(watch, around.looks.get(watch.runner.id), isKnown, next.longestGapMs));
+        watches = watches.map((watch) => (around.looks.get(watch.runner.id) ?? []).reduce((before, look) => seenAgain(before, look, isKnown, next.longestGapMs), watch));
         const { failure } = around;
         if (lastMs >= endMs || (failure && endsDeletion(failure)))
             return { watches, ...(failure && { failure }) };
     }
 };
 const seenAgain = (watch, look, isKnown, longestGapMs) => {
-    if (look === undefined)
-        return watch;
     const runner = isKnown ? look.runner : look.runner && (0,fleet_looks/* carryOver */.YY)(look.runner, watch.runner);
     return (0,fleet_looks/* watchOn */.LL)(watch, { ...look, runner }, longestGapMs);
 };
@@ -376,9 +390,7 @@ const plan = (stableForMs, spacingMs) => {
 const usualMs = 60_000;
 const findByFilter = async (command, { filter, maxDeletions }, api, ports) => {
     const list = await api.knowing.list({});
-    const chosen = list.runners
-        .map((runner) => (0,fleet_looks/* watchFrom */.yW)(runner, list.sentTimes.get(runner.id) ?? -Infinity, { name: runner.name, filter }))
-        .filter(({ verdict }) => verdict !== 'not-stable');
+    const chosen = list.runners.flatMap((runner) => watchesOf(runner, { name: runner.name, filter }, list));
     const matching = chosen.filter(({ verdict }) => verdict !== 'untold');
     ports.say(`${matching.length} of ${list.runners.length} runners of ${(0,github_target/* describeTarget */.ff)(command.target)} match ${filter.text}`);
     const refusal = tooMany(matching.length, maxDeletions);
@@ -390,6 +402,13 @@ const findByFilter = async (command, { filter, maxDeletions }, api, ports) => {
     const watched = isOver ? { watches: chosen } : await watchAll(chosen, pages, stableForMs, command, api, ports);
     const warnings = [...(refusal ? [overLimit(refusal)] : []), ...untoldOf(watched.watches, filter)];
     return { ...judged(watched, stableForMs, command), pages, warnings };
+};
+const watchesOf = (runner, criterion, { sightings }) => {
+    if ((0,fleet_looks/* verdictOf */.Vj)(runner, criterion) === 'not-stable')
+        return [];
+    const seen = sightings.get(runner.id) ?? [];
+    const looks = seen.map(({ item, sentAtMs }) => ({ sentAtMs, runner: (0,fleet_looks/* carryOver */.YY)(item, runner) }));
+    return [(0,fleet_looks/* watchOver */.w)(looks, criterion) ?? (0,fleet_looks/* watchFrom */.yW)(runner, -Infinity, criterion)];
 };
 const nobody = (chosen, refusal) => ({
     candidates: [],
@@ -558,7 +577,7 @@ const waitForIdle = async (fates, pages, command, api, ports) => {
         const { looks, failure } = await lookAround(ids, pages, api, ports.clock);
         if (failure && endsDeletion(failure))
             throw new text_failure/* Failed */.cV(failure);
-        const judged = open.map((candidate) => ({ candidate, fate: judge(candidate, looks.get(candidate.id)) }));
+        const judged = open.map((candidate) => ({ candidate, fate: judge(candidate, looks.get(candidate.id) ?? []) }));
         for (const { candidate, fate } of judged)
             if (fate && 'is' in fate)
                 fates.set(candidate, fate);
@@ -584,9 +603,7 @@ const giveUp = (fates, why) => {
         fates.set(candidate, kept(candidate, 'busy', why(candidate)));
 };
 const idleJudge = (idle, idleForMs, longestGapMs) => {
-    return (candidate, look) => {
-        if (look === undefined)
-            return undefined;
+    const judge = (candidate, look) => {
         const { id, asked, criterion, seen } = candidate;
         const runner = look.runner && (0,fleet_looks/* carryOver */.YY)(look.runner, seen?.runner);
         if (runner === undefined)
@@ -603,6 +620,7 @@ const idleJudge = (idle, idleForMs, longestGapMs) => {
         const due = { ...candidate, seen: { runner, atMs: look.sentAtMs } };
         return streak.lastMs - streak.sinceMs >= idleForMs ? { due } : undefined;
     };
+    return (candidate, looks) => looks.reduce((before, look) => (before && 'is' in before ? before : judge(candidate, look)), undefined);
 };
 const removeDue = async (all, fates, api) => {
     const ends = [];

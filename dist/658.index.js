@@ -17,6 +17,7 @@ export const modules = {
 /* harmony export */   pL: () => (/* binding */ isFresh),
 /* harmony export */   rA: () => (/* binding */ freshMs),
 /* harmony export */   vC: () => (/* binding */ spacingOf),
+/* harmony export */   w: () => (/* binding */ watchOver),
 /* harmony export */   yL: () => (/* binding */ hasStood),
 /* harmony export */   yW: () => (/* binding */ watchFrom)
 /* harmony export */ });
@@ -40,6 +41,12 @@ const watchFrom = (runner, sentAtMs, criterion) => ({
     lastMs: sentAtMs,
     verdict: verdictOf(runner, criterion),
 });
+const watchOver = (looks, criterion) => {
+    const [first, ...later] = looks.slice(looks.findIndex(({ runner }) => verdictOf(runner, criterion) !== 'not-stable'));
+    if (first === undefined)
+        return undefined;
+    return later.reduce((watch, look) => watchOn(watch, look, Infinity), watchFrom(first.runner, first.sentAtMs, criterion));
+};
 const watchOn = (watch, { runner, sentAtMs }, longestGapMs) => {
     if (watch.verdict === 'missing' && runner !== undefined)
         return { ...watch, runner, verdict: 'not-stable' };

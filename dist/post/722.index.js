@@ -1235,7 +1235,7 @@ const readNamed = async (name, listPage, isSecond = false) => {
         const found = (0,paging/* uniqueItems */.Wj)(pages);
         if (page > 1 && found.length === 0 && !isSecond)
             return readNamed(name, listPage, true);
-        return { totalCount, items: found, sentTimes: (0,paging/* sentTimes */.zk)(pages), isWhole: true };
+        return { totalCount, items: found, sightings: (0,paging/* sightings */.nI)(pages), isWhole: true };
     }
 };
 
@@ -1668,11 +1668,11 @@ const isReplaySafe = (route) => !Object.values(verbs).some(({ path, replay }) =>
 /* harmony export */   Ar: () => (/* binding */ nextPages),
 /* harmony export */   Wj: () => (/* binding */ uniqueItems),
 /* harmony export */   gA: () => (/* binding */ isRepeating),
+/* harmony export */   nI: () => (/* binding */ sightings),
 /* harmony export */   oD: () => (/* binding */ saysNext),
 /* harmony export */   uH: () => (/* binding */ mostPages),
 /* harmony export */   wP: () => (/* binding */ isWhole),
-/* harmony export */   xP: () => (/* binding */ perPage),
-/* harmony export */   zk: () => (/* binding */ sentTimes)
+/* harmony export */   xP: () => (/* binding */ perPage)
 /* harmony export */ });
 const saysNext = (reply) => reply.kind === 'answer' && /\brel="?next\b/i.test(reply.headers['link'] ?? '');
 const perPage = 100;
@@ -1694,18 +1694,19 @@ const isRepeating = (read) => {
     const before = new Set(read.slice(0, -1).flatMap(({ items }) => items.map(({ id }) => id)));
     return last.items.every(({ id }) => before.has(id));
 };
-const uniqueItems = (pages) => [...latest(pages).values()].map(({ item }) => item);
-const sentTimes = (pages) => new Map([...latest(pages)].map(([id, { sentAtMs }]) => [id, sentAtMs]));
-const latest = (pages) => {
-    const unique = new Map();
+const uniqueItems = (pages) => [...sightings(pages).values()].flatMap((all) => all.slice(-1)).map(({ item }) => item);
+const sightings = (pages) => {
+    const byId = new Map();
     for (const { items, sentAtMs = -Infinity } of pages) {
         for (const item of items) {
-            const known = unique.get(item.id);
-            if (known === undefined || known.sentAtMs <= sentAtMs)
-                unique.set(item.id, { item, sentAtMs });
+            const known = byId.get(item.id);
+            if (known === undefined)
+                byId.set(item.id, [{ item, sentAtMs }]);
+            else
+                known.splice(known.findLastIndex((before) => before.sentAtMs <= sentAtMs) + 1, 0, { item, sentAtMs });
         }
     }
-    return unique;
+    return byId;
 };
 const isWhole = (pages, items) => {
     const [count = 0, ...others] = new Set(pages.map(({ totalCount }) => totalCount));
@@ -2287,14 +2288,14 @@ const readPages = async (readPage, tell) => {
         seen.push(...pages);
         const items = (0,_domain_github_paging_js__WEBPACK_IMPORTED_MODULE_0__/* .uniqueItems */ .Wj)(pages);
         if ((0,_domain_github_paging_js__WEBPACK_IMPORTED_MODULE_0__/* .isWhole */ .wP)(pages, items))
-            return { totalCount: items.length, items, sentTimes: (0,_domain_github_paging_js__WEBPACK_IMPORTED_MODULE_0__/* .sentTimes */ .zk)(pages), isWhole: true };
+            return { totalCount: items.length, items, sightings: (0,_domain_github_paging_js__WEBPACK_IMPORTED_MODULE_0__/* .sightings */ .nI)(seen), isWhole: true };
         if (reading === mostReadings) {
             if ((0,_domain_github_paging_js__WEBPACK_IMPORTED_MODULE_0__/* .isRepeating */ .gA)(pages))
                 tell.repeating(pages.length);
             else
                 tell.unsteady(reading);
             const totalCount = pages.at(-1)?.totalCount ?? items.length;
-            return { totalCount, items: (0,_domain_github_paging_js__WEBPACK_IMPORTED_MODULE_0__/* .uniqueItems */ .Wj)(seen), sentTimes: (0,_domain_github_paging_js__WEBPACK_IMPORTED_MODULE_0__/* .sentTimes */ .zk)(seen), isWhole: false };
+            return { totalCount, items: (0,_domain_github_paging_js__WEBPACK_IMPORTED_MODULE_0__/* .uniqueItems */ .Wj)(seen), sightings: (0,_domain_github_paging_js__WEBPACK_IMPORTED_MODULE_0__/* .sightings */ .nI)(seen), isWhole: false };
         }
     }
 };

@@ -51,6 +51,19 @@ export const watchFrom = (runner: RunnerFacts, sentAtMs: number, criterion: Crit
   verdict: verdictOf(runner, criterion),
 })
 
+/** The same, of a runner that a list has shown more than once: from the first look on that chooses it. */
+export const watchOver = (
+  looks: readonly (Look & { readonly runner: RunnerFacts })[],
+  criterion: Criterion,
+): Watch | undefined => {
+  const [first, ...later] = looks.slice(looks.findIndex(({ runner }) => verdictOf(runner, criterion) !== 'not-stable'))
+  if (first === undefined) return undefined
+  return later.reduce(
+    (watch, look) => watchOn(watch, look, Infinity),
+    watchFrom(first.runner, first.sentAtMs, criterion),
+  )
+}
+
 /**
  * One more look. One contrary look spares a runner for good: GitHub's flags are wrong for moments, and a machine that
  * was at work once may be again. A gap in the looks may have hidden such a moment.

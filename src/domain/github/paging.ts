@@ -45,25 +45,27 @@ export const isRepeating = (read: readonly Page<Identified>[]): boolean => {
   return last.items.every(({ id }) => before.has(id))
 }
 
+/** An item as a page has it, and when that page was asked for; long ago where nobody knows. */
+export type Sighting<Item> = { readonly item: Item; readonly sentAtMs: number }
+
 /** Every item once, as the page has it that was asked for last. */
-export const uniqueItems = <Item extends { readonly id: number }>(pages: readonly Page<Item>[]): readonly Item[] =>
-  [...latest(pages).values()].map(({ item }) => item)
+export const uniqueItems = <Item extends Identified>(pages: readonly Page<Item>[]): readonly Item[] =>
+  [...sightings(pages).values()].flatMap((all) => all.slice(-1)).map(({ item }) => item)
 
-/** By id: when the page was asked for that an item is taken from; long ago where nobody knows. */
-export const sentTimes = (pages: readonly Page<{ readonly id: number }>[]): ReadonlyMap<number, number> =>
-  new Map([...latest(pages)].map(([id, { sentAtMs }]) => [id, sentAtMs]))
-
-const latest = <Item extends { readonly id: number }>(
+/** By id: an item as each page has it that it stands on, in the order in which they were asked for. */
+export const sightings = <Item extends Identified>(
   pages: readonly Page<Item>[],
-): ReadonlyMap<number, { readonly item: Item; readonly sentAtMs: number }> => {
-  const unique = new Map<number, { readonly item: Item; readonly sentAtMs: number }>()
+): ReadonlyMap<number, readonly Sighting<Item>[]> => {
+  const byId = new Map<number, Sighting<Item>[]>()
   for (const { items, sentAtMs = -Infinity } of pages) {
     for (const item of items) {
-      const known = unique.get(item.id)
-      if (known === undefined || known.sentAtMs <= sentAtMs) unique.set(item.id, { item, sentAtMs })
+      const known = byId.get(item.id)
+      if (known === undefined) byId.set(item.id, [{ item, sentAtMs }])
+      // Pages that were asked for at once stand in the order of their numbers, not of their times.
+      else known.splice(known.findLastIndex((before) => before.sentAtMs <= sentAtMs) + 1, 0, { item, sentAtMs })
     }
   }
-  return unique
+  return byId
 }
 
 /**

@@ -3,9 +3,10 @@ import {
   isWhole,
   nextPages,
   perPage,
-  sentTimes,
+  sightings,
   uniqueItems,
   type Page,
+  type Sighting,
 } from '../../domain/github/paging.ts'
 
 export type PageQuery = { readonly per_page: number; readonly page: number }
@@ -20,11 +21,11 @@ export type Tell = {
   readonly repeating: (pages: number) => void
 }
 
-/** A whole list, and when each item of it was asked for, by id. */
+/** A whole list, and how each item of it was seen on every page that was read, by id. */
 export type ReadList<Item> = {
   readonly totalCount: number
   readonly items: readonly Item[]
-  readonly sentTimes: ReadonlyMap<number, number>
+  readonly sightings: ReadonlyMap<number, readonly Sighting<Item>[]>
   /** False when it never held still while it was read. */
   readonly isWhole: boolean
 }
@@ -46,12 +47,12 @@ export const readPages = async <Item extends { readonly id: number }>(
     const pages = await readOnce(readPage, tell)
     seen.push(...pages)
     const items = uniqueItems(pages)
-    if (isWhole(pages, items)) return { totalCount: items.length, items, sentTimes: sentTimes(pages), isWhole: true }
+    if (isWhole(pages, items)) return { totalCount: items.length, items, sightings: sightings(seen), isWhole: true }
     if (reading === mostReadings) {
       if (isRepeating(pages)) tell.repeating(pages.length)
       else tell.unsteady(reading)
       const totalCount = pages.at(-1)?.totalCount ?? items.length
-      return { totalCount, items: uniqueItems(seen), sentTimes: sentTimes(seen), isWhole: false }
+      return { totalCount, items: uniqueItems(seen), sightings: sightings(seen), isWhole: false }
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { Asked } from '../../domain/github/asked.ts'
-import { mostPages, perPage, sentTimes, uniqueItems, type Page } from '../../domain/github/paging.ts'
+import { mostPages, perPage, sightings, uniqueItems, type Page, type Sighting } from '../../domain/github/paging.ts'
 import { decodeRunner, decodeRunnerPage, type Runner } from '../../domain/github/runner.ts'
 import type { Reply } from '../../domain/github/reply.ts'
 import { brief } from '../../domain/text/harmless-text.ts'
@@ -10,8 +10,8 @@ import { readPages, type PageQuery, type ReadList, type Tell } from './read-page
 export type RunnerList = {
   readonly totalCount: number
   readonly runners: readonly Runner[]
-  /** By id: the time of the clock when the page was asked for that a runner came from. */
-  readonly sentTimes: ReadonlyMap<number, number>
+  /** By id: a runner as it stood on each page that was read, those of a reading that did not add up included. */
+  readonly sightings: ReadonlyMap<number, readonly Sighting<Runner>[]>
   /** False when it never held still while it was read. */
   readonly isWhole: boolean
   /** When it was read; undefined when no answer told the time. */
@@ -105,6 +105,6 @@ const readNamed = async (name: string, listPage: ListPage, isSecond = false): Pr
     const found = uniqueItems(pages)
     // Between two pages it may have moved to the one that was read already.
     if (page > 1 && found.length === 0 && !isSecond) return readNamed(name, listPage, true)
-    return { totalCount, items: found, sentTimes: sentTimes(pages), isWhole: true }
+    return { totalCount, items: found, sightings: sightings(pages), isWhole: true }
   }
 }

@@ -1,11 +1,22 @@
 import { kept, tooMany, type Fate } from '../../domain/fleet/deletion.ts'
-import { hasStood, reasonOf, watchFrom, type Criterion, type Watch } from '../../domain/fleet/looks.ts'
+import {
+  carryOver,
+  hasStood,
+  reasonOf,
+  verdictOf,
+  watchFrom,
+  watchOver,
+  type Criterion,
+  type Watch,
+} from '../../domain/fleet/looks.ts'
 import { perPage } from '../../domain/github/paging.ts'
 import { describeTarget } from '../../domain/github/target.ts'
 import type { CommandTo } from '../../domain/inputs/command.ts'
+import type { RunnerFacts } from '../../domain/inputs/condition.ts'
 import type { DeletionChoice } from '../../domain/inputs/runner-choice.ts'
 import type { Failure } from '../../domain/text/failure.ts'
 import { brief } from '../../domain/text/harmless-text.ts'
+import type { RunnerList } from '../api/runner-calls.ts'
 import type { Ports } from '../ports.ts'
 import { candidateFrom, keptBusy, type Candidate, type Findings } from './candidates.ts'
 import { watchAll, type Apis, type Watched } from './watching.ts'
@@ -24,9 +35,7 @@ export const findByFilter = async (
   ports: Ports,
 ): Promise<Findings> => {
   const list = await api.knowing.list({})
-  const chosen = list.runners
-    .map((runner) => watchFrom(runner, list.sentTimes.get(runner.id) ?? -Infinity, { name: runner.name, filter }))
-    .filter(({ verdict }) => verdict !== 'not-stable')
+  const chosen = list.runners.flatMap((runner) => watchesOf(runner, { name: runner.name, filter }, list))
   const matching = chosen.filter(({ verdict }) => verdict !== 'untold')
   ports.say(
     `${matching.length} of ${list.runners.length} runners of ${describeTarget(command.target)} match ${filter.text}`,
@@ -39,6 +48,14 @@ export const findByFilter = async (
   const watched = isOver ? { watches: chosen } : await watchAll(chosen, pages, stableForMs, command, api, ports)
   const warnings = [...(refusal ? [overLimit(refusal)] : []), ...untoldOf(watched.watches, filter)]
   return { ...judged(watched, stableForMs, command), pages, warnings }
+}
+
+/** None for a runner that the filter does not choose. Every page counts that it was seen on, however often it was read. */
+const watchesOf = (runner: RunnerFacts, criterion: Criterion, { sightings }: RunnerList): readonly Watch[] => {
+  if (verdictOf(runner, criterion) === 'not-stable') return []
+  const seen = sightings.get(runner.id) ?? []
+  const looks = seen.map(({ item, sentAtMs }) => ({ sentAtMs, runner: carryOver(item, runner) }))
+  return [watchOver(looks, criterion) ?? watchFrom(runner, -Infinity, criterion)]
 }
 
 const nobody = (chosen: readonly Watch[], refusal: Failure): Findings => ({

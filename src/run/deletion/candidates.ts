@@ -47,38 +47,45 @@ export const findByIds = async (ids: readonly number[], command: Deletion, api: 
   }
   const list = await api.list({})
   const found = ids.map((id) => ({ asked: id, runner: list.runners.find((runner) => runner.id === id) }))
-  return sorted(found, command, list.sentTimes)
+  return sorted(found, command, list.sightings)
 }
 
 export const findByNames = async ({ names, whole }: ByNames, command: Deletion, api: RunnersApi): Promise<Findings> => {
   const [only, ...more] = names
   if (only === undefined) return { candidates: [], settled: [] }
   const list = await api.list(more.length === 0 ? { name: only } : {})
-  const sentTimes = new Map(list.sentTimes)
+  const sightings = new Map(list.sightings)
   const find = async (name: string): Promise<Runner | undefined> => {
     const [first, ...others] = list.runners.filter((runner) => runner.name === name)
     // A list of several pages can miss or repeat a runner when others come and go: unless it has exactly one, ask again.
     const isCertain = first === undefined ? list.runners.length <= perPage : others.length === 0
     if (isCertain) return first
     const again = await api.list({ name })
-    for (const [id, atMs] of again.sentTimes) sentTimes.set(id, atMs)
+    for (const [id, seen] of again.sightings) sightings.set(id, [...(sightings.get(id) ?? []), ...seen])
     return theOnlyOne(again.runners, command.target)
   }
   const isOne = whole !== undefined && list.runners.some(({ name }) => name === whole)
   const meant = isOne ? [whole] : names
   const found = await Promise.all(meant.map(async (name) => ({ asked: name, runner: await find(name) })))
-  return sorted(found, command, sentTimes)
+  return sorted(found, command, sightings)
 }
 
+type RunnerSightings = NonNullable<ReturnType<RunnerList['sightings']['get']>>
 type Found = { readonly asked: MissingRunner; readonly runner: Runner | undefined }
 
-const sorted = (found: readonly Found[], command: Deletion, sentTimes: RunnerList['sentTimes']): Findings => {
+const sorted = (asFound: readonly Found[], command: Deletion, sightings: RunnerList['sightings']): Findings => {
   const isWaiting = command.ifBusy === 'wait' && !command.dryRun
+  const seen = ({ id }: Runner): RunnerSightings => sightings.get(id) ?? []
+  // Whoever was seen at work on any page that was read is at work.
+  const found = asFound.map(({ asked, runner }) => ({
+    asked,
+    runner: runner && { ...runner, busy: runner.busy || seen(runner).some(({ item }) => item.busy) },
+  }))
   return {
     candidates: found.flatMap(({ asked, runner }) =>
       runner === undefined || (runner.busy && !isWaiting)
         ? []
-        : [candidateFrom(runner, asked, { name: runner.name }, sentTimes.get(runner.id))],
+        : [candidateFrom(runner, asked, { name: runner.name }, seen(runner).at(-1)?.sentAtMs)],
     ),
     settled: found.flatMap(({ asked, runner }): Fate[] => {
       if (runner === undefined) return [{ is: 'missing', asked }]

@@ -1,5 +1,5 @@
 import { endsDeletion } from '../../domain/fleet/deletion.ts'
-import type { Look } from '../../domain/fleet/looks.ts'
+import { carryOver, type Look } from '../../domain/fleet/looks.ts'
 import { Failed, type Failure } from '../../domain/text/failure.ts'
 import type { RunnersApi } from '../api/runners-api.ts'
 import { inParallel } from '../in-parallel.ts'
@@ -8,9 +8,9 @@ import type { Ports } from '../ports.ts'
 /** As many as make a hundred and fifty requests a matter of a moment, and no more. */
 export const atOnce = 32
 
-/** What was seen of some runners, by id. A look that failed is none. */
+/** What was seen of some runners, by id; more than once where a list was read again. A look that failed is none. */
 export type Around = {
-  readonly looks: ReadonlyMap<number, Look>
+  readonly looks: ReadonlyMap<number, readonly Look[]>
   /** Why some were not seen; what happened first. */
   readonly failure?: Failure
 }
@@ -29,21 +29,24 @@ export const requestsFor = (ids: readonly unknown[], pages: number): number => M
 const byList = async (ids: readonly number[], api: RunnersApi, clock: Ports['clock']): Promise<Around> => {
   const askedAtMs = clock.now()
   try {
-    const { runners, sentTimes } = await api.list({})
+    const { runners, sightings } = await api.list({})
     const listed = new Map(runners.map((runner) => [runner.id, runner]))
-    const look = (id: number): Look => ({ sentAtMs: sentTimes.get(id) ?? askedAtMs, runner: listed.get(id) })
-    return { looks: new Map(ids.map((id) => [id, look(id)])) }
+    const looksAt = (id: number): readonly Look[] => [
+      ...(sightings.get(id) ?? []).map(({ item, sentAtMs }) => ({ sentAtMs, runner: carryOver(item, listed.get(id)) })),
+      ...(listed.has(id) ? [] : [{ sentAtMs: askedAtMs, runner: undefined }]),
+    ]
+    return { looks: new Map(ids.map((id) => [id, looksAt(id)])) }
   } catch (error) {
     return { looks: new Map(), failure: failureIn(error) }
   }
 }
 
 const oneByOne = async (ids: readonly number[], api: RunnersApi): Promise<Around> => {
-  const looks = new Map<number, Look>()
+  const looks = new Map<number, readonly Look[]>()
   const failures: Failure[] = []
   const look = async (id: number): Promise<void> => {
     try {
-      looks.set(id, await api.look(id))
+      looks.set(id, [await api.look(id)])
     } catch (error) {
       failures.push(failureIn(error))
     }

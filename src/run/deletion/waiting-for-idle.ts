@@ -54,7 +54,7 @@ export const waitForIdle = async (
     const ids = open.map(({ id }) => id)
     const { looks, failure } = await lookAround(ids, pages, api, ports.clock)
     if (failure && endsDeletion(failure)) throw new Failed(failure)
-    const judged = open.map((candidate) => ({ candidate, fate: judge(candidate, looks.get(candidate.id)) }))
+    const judged = open.map((candidate) => ({ candidate, fate: judge(candidate, looks.get(candidate.id) ?? []) }))
     for (const { candidate, fate } of judged) if (fate && 'is' in fate) fates.set(candidate, fate)
     const due = judged.flatMap(({ candidate, fate }) => (fate && 'due' in fate ? [{ candidate, due: fate.due }] : []))
     await removeDue(due, fates, api)
@@ -90,9 +90,8 @@ const idleJudge = (
   idle: Map<number, Streak>,
   idleForMs: number,
   longestGapMs: number,
-): ((candidate: Candidate, look: Look | undefined) => Judged) => {
-  return (candidate, look) => {
-    if (look === undefined) return undefined
+): ((candidate: Candidate, looks: readonly Look[]) => Judged) => {
+  const judge = (candidate: Candidate, look: Look): Judged => {
     const { id, asked, criterion, seen } = candidate
     const runner = look.runner && carryOver(look.runner, seen?.runner)
     if (runner === undefined) return { is: 'missing', asked }
@@ -107,6 +106,8 @@ const idleJudge = (
     const due = { ...candidate, seen: { runner, atMs: look.sentAtMs } }
     return streak.lastMs - streak.sinceMs >= idleForMs ? { due } : undefined
   }
+  return (candidate, looks) =>
+    looks.reduce<Judged>((before, look) => (before && 'is' in before ? before : judge(candidate, look)), undefined)
 }
 
 /** Throws `Failed` for what the others would meet too. */

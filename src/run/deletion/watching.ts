@@ -47,14 +47,18 @@ export const watchAll = async (
     // What is looked up besides is looked up in the first list and in the last.
     const isKnown = isList && next.atMs >= endMs
     const around = await lookAround(ids, pages, isKnown ? api.knowing : api.plain, clock)
-    watches = watches.map((watch) => seenAgain(watch, around.looks.get(watch.runner.id), isKnown, next.longestGapMs))
+    watches = watches.map((watch) =>
+      (around.looks.get(watch.runner.id) ?? []).reduce(
+        (before, look) => seenAgain(before, look, isKnown, next.longestGapMs),
+        watch,
+      ),
+    )
     const { failure } = around
     if (lastMs >= endMs || (failure && endsDeletion(failure))) return { watches, ...(failure && { failure }) }
   }
 }
 
-const seenAgain = (watch: Watch, look: Look | undefined, isKnown: boolean, longestGapMs: number): Watch => {
-  if (look === undefined) return watch
+const seenAgain = (watch: Watch, look: Look, isKnown: boolean, longestGapMs: number): Watch => {
   const runner = isKnown ? look.runner : look.runner && carryOver(look.runner, watch.runner)
   return watchOn(watch, { ...look, runner }, longestGapMs)
 }
