@@ -21,6 +21,8 @@ export type Trouble =
 
 export type PlannedFault = Trouble & {
   readonly method?: 'GET' | 'POST' | 'DELETE'
+  /** A regular expression against the path with its query. */
+  readonly path?: string
   readonly after: number
   readonly times: number
 }
@@ -38,6 +40,7 @@ export type Surroundings = {
 export const faultOf = (planned: PlannedFault, surroundings: Surroundings): Fault => ({
   ...kindOf(planned, surroundings),
   ...(planned.method !== undefined && { method: planned.method }),
+  ...(planned.path !== undefined && { path: new RegExp(planned.path) }),
   after: planned.after,
   times: planned.times,
 })

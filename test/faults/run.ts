@@ -1,12 +1,14 @@
 import { parseArgs } from 'node:util'
 import { describeKill, rehearseKills } from './killed-rehearsal.ts'
-import { rehearse, type Verdict } from './rehearse.ts'
+import { rehearse, type Kind, type Verdict } from './rehearse.ts'
 
-const help = `Plays seeded random fault scripts against the built action and checks what must hold whatever happens.
+const help = `Plays seeded random scripts against the built action and checks what must hold whatever happens.
 
-  node test/faults/run.ts [--scripts 1000] [--seed 1] [--at-once 8] [--action FOLDER] [--verbose] [--killed]
+  node test/faults/run.ts [--kind KIND | --killed] [--scripts 1000] [--seed 1] [--at-once 8] [--action FOLDER] [--verbose]
 
-The scripts have the seeds SEED, SEED + 1, …: to play one again, give its seed and --scripts 1.
+--kind     faults: bad days for all operations; lies: deletions in fleets whose flags lie; both by default
+--scripts  how many of each kind: they have the seeds SEED, SEED + 1, … To play one again, give its kind, its seed
+           and --scripts 1.
 --action   the folder of another built action, with action.yml and dist/
 --verbose  show each script and its log, not only those of failures
 --killed   steps that register runners and are ended at any moment, and what the end of their job makes of it
@@ -14,6 +16,7 @@ The scripts have the seeds SEED, SEED + 1, …: to play one again, give its seed
 
 const { values } = parseArgs({
   options: {
+    kind: { type: 'string' },
     scripts: { type: 'string', default: '1000' },
     seed: { type: 'string', default: '1' },
     'at-once': { type: 'string', default: '8' },
@@ -32,15 +35,23 @@ const count = (option: 'scripts' | 'seed' | 'at-once'): number => {
   return number
 }
 
-const describe = ({ script, played, violations }: Verdict): string => {
+const kinds = (): readonly Kind[] => {
+  if (values.kind === undefined) return ['lies', 'faults']
+  if (values.kind === 'lies' || values.kind === 'faults') return [values.kind]
+  throw new Error('--kind is faults or lies')
+}
+
+const describe = ({ kind, script, played, violations }: Verdict): string => {
   const { fleet, ...rest } = script
-  const requests = played?.arrivals.map(
-    ({ method, path }, at) => `  ${method} ${path.slice(0, 120)} → ${played.statuses[at] ?? '?'}`,
+  const startMs = played?.requests[0]?.atMs ?? 0
+  const requests = played?.requests.map(
+    ({ atMs, method, path, status }) =>
+      `  ${((atMs - startMs) / 1000).toFixed(2)} s  ${method} ${path.slice(0, 120)} → ${status}`,
   )
   return [
-    `\nseed ${script.seed}`,
+    `\n${kind}, seed ${script.seed}`,
     ...violations.map((violation) => `  ✗ ${violation}`),
-    `script ${JSON.stringify(rest)}`,
+    `script ${JSON.stringify(rest).slice(0, 6000)}`,
     `fleet ${JSON.stringify(fleet).slice(0, 1500)}`,
     ...(requests ?? []),
     ...(played
@@ -49,45 +60,49 @@ const describe = ({ script, played, violations }: Verdict): string => {
   ].join('\n')
 }
 
-const main = async (): Promise<void> => {
-  if (values.help) {
-    print(help)
-    return
-  }
+const play = async (kind: Kind): Promise<boolean> => {
   const [scripts, seed, atOnce] = [count('scripts'), count('seed'), count('at-once')]
-  if (values.killed) {
-    await rehearseKilled({ scripts, seed, atOnce, action: values.action })
-    return
-  }
   const codes = new Map<string, number>()
   const failed: number[] = []
-  let [done, longestMs] = [0, 0]
-  await rehearse({ scripts, seed, atOnce, action: values.action }, (verdict) => {
+  let [done, longestMs, killed] = [0, 0, 0]
+  await rehearse({ kind, scripts, seed, atOnce, action: values.action }, (verdict) => {
     const code = verdict.played?.result.outputs['error-code'] ?? ''
     codes.set(code, (codes.get(code) ?? 0) + 1)
     longestMs = Math.max(longestMs, verdict.played?.tookMs ?? 0)
+    killed += verdict.played?.killed ?? 0
     done += 1
     if (verdict.violations.length > 0) failed.push(verdict.script.seed)
     if (verdict.violations.length > 0 || values.verbose) print(describe(verdict))
     if (done % 100 === 0) print(`${done} of ${scripts} scripts, ${failed.length} failed`)
   })
   const endings = [...codes].map(([code, number]) => `${number} ${code === '' ? 'success' : code}`)
-  print(
-    `${scripts} scripts from seed ${seed}: ${endings.join(', ')}; the longest took ${Math.round(longestMs / 1000)} s.`,
-  )
-  conclude(failed)
+  const longest = `the longest took ${Math.round(longestMs / 1000)} s`
+  print(`${scripts} scripts of ${kind} from seed ${seed}: ${endings.join(', ')}; ${longest}.`)
+  if (killed > 0) print(`${killed} runners went at work, because no look and no answer said so.`)
+  return conclude(failed)
 }
 
-const conclude = (failed: readonly number[]): void => {
+const conclude = (failed: readonly number[]): boolean => {
   print(
     failed.length === 0
       ? 'Every promise was kept.'
       : `Broken promises, by seed: ${failed.toSorted((a, b) => a - b).join(', ')}`,
   )
-  if (failed.length > 0) process.exitCode = 1
+  return failed.length === 0
 }
 
-const rehearseKilled = async (how: Parameters<typeof rehearseKills>[0]): Promise<void> => {
+const main = async (): Promise<void> => {
+  if (values.help) {
+    print(help)
+    return
+  }
+  const areKept = values.killed ? [await playKilled()] : []
+  if (!values.killed) for (const kind of kinds()) areKept.push(await play(kind))
+  if (areKept.includes(false)) process.exitCode = 1
+}
+
+const playKilled = async (): Promise<boolean> => {
+  const how = { scripts: count('scripts'), seed: count('seed'), atOnce: count('at-once'), action: values.action }
   const failed: number[] = []
   let [done, left] = [0, 0]
   await rehearseKills(how, (verdict) => {
@@ -98,7 +113,7 @@ const rehearseKilled = async (how: Parameters<typeof rehearseKills>[0]): Promise
     if (done % 100 === 0) print(`${done} of ${how.scripts} scripts, ${failed.length} failed`)
   })
   print(`${how.scripts} killed steps from seed ${how.seed}, of which ${left} had left word for the end of their job.`)
-  conclude(failed)
+  return conclude(failed)
 }
 
 await main()

@@ -8,7 +8,6 @@ import { matches } from './filters.ts'
 import { faultOf } from './planned-fault.ts'
 import type { Change, Script, Signal } from './script.ts'
 
-/** Which runners matched the filter when the list was asked for. */
 /** Who matched the filter when it was looked. */
 export type Look = ReadonlySet<number>
 export type Arrival = { readonly atMs: number; readonly method: string; readonly path: string }
