@@ -164,6 +164,55 @@ describe.concurrent('a runner that a filter chose', () => {
   })
 })
 
+describe.concurrent('a list that is hard to read', () => {
+  const oneMore = (body: unknown): unknown => {
+    const { total_count: count, runners } = body as { total_count: number; runners: { id: number }[] }
+    return { total_count: count + 1, runners: runners.map((one) => (one.id === 4 ? { ...one, busy: true } : one)) }
+  }
+
+  test('and shows a job in a reading that does not add up spares that runner', async () => {
+    const played = await tell({
+      inputs: offline,
+      prepare: (api) => {
+        prepare(api)
+        api.fault({ method: 'GET', kind: 'rewrite', rewrite: oneMore, after: 1 })
+      },
+    })
+    expect(deletionOf(played)).toMatchObject({
+      deleted: [{ name: 'booting' }],
+      kept: [
+        { id: 4, name: 'dead', reason: 'busy' },
+        { id: 2, name: 'lost-at-work', reason: 'busy' },
+      ],
+    })
+    expect(sent(played, 'GET')).toHaveLength(3)
+  })
+
+  test('since its second page waits for a limit lets nobody go who comes online meanwhile', async () => {
+    const played = await tell({
+      inputs: { ...offline, 'stable-for': '0s' },
+      prepare: (api) => {
+        for (let at = 1; at <= 102; at += 1)
+          api.fleet.add(org, { name: `ci-${at}`, status: at > 2 ? 'online' : 'offline' })
+        api.fault({ path: /&page=2$/, status: 429, headers: { 'retry-after': '6' } })
+        before(api, /&page=2$/, 2, () => api.fleet.update(org, 1, { status: 'online' }))
+      },
+    })
+    expect(deletionOf(played)).toMatchObject({
+      deleted: [{ id: 2 }],
+      kept: [{ id: 1, name: 'ci-1', reason: 'not-stable' }],
+    })
+    expect(
+      requestsOf(played)
+        .filter((line) => /page=2|\/[12] /.test(line))
+        .slice(0, 2),
+    ).toEqual([
+      'GET /orgs/octo-org/actions/runners?per_page=100&page=2 → 429',
+      'GET /orgs/octo-org/actions/runners?per_page=100&page=2 → 200',
+    ])
+  })
+})
+
 describe.concurrent('a filter that means nothing', () => {
   test.for(["status = 'offline'", 'offline', '${{ true }}', "status == 'offline", 'runner.status'])(
     'is refused before any request (%s)',

@@ -103,6 +103,28 @@ test('groups are looked up, in a list and in a deletion', async () => {
   })
 })
 
+test('two clean-ups at once account each for all that they chose, and only who deleted something did so in part', async () => {
+  await onApi({ latencyMs: 20 }, async (api) => {
+    const ids = Array.from({ length: 12 }, (_, at) => api.fleet.add(org, { name: `ci-${at + 1}` }).id)
+    // Nobody is let delete the last.
+    api.fault({ method: 'DELETE', path: /\/12$/, status: 400, body: { message: 'No.' }, times: 9 })
+    const inputs = { ...clean, filter: "status == 'offline'", 'stable-for': '1s' }
+    const both = await Promise.all([stepOn(api, inputs), stepOn(api, inputs)])
+    const idsOf = ({ outputs }: StepResult, output: string): readonly number[] =>
+      (JSON.parse(outputs[output] ?? '[]') as (number | { id: number })[]).map((one) =>
+        typeof one === 'number' ? one : one.id,
+      )
+    for (const result of both) {
+      const told = ['deleted', 'kept', 'missing'].flatMap((output) => idsOf(result, output))
+      expect(told.sort((a, b) => a - b)).toEqual(ids)
+      expect(idsOf(result, 'kept')).toEqual([12])
+      expect(result.outputs['error-code'] === 'partial').toBe(idsOf(result, 'deleted').length > 0)
+    }
+    const gone = both.flatMap((result) => idsOf(result, 'deleted'))
+    expect(gone.sort((a, b) => a - b)).toEqual(ids.slice(0, -1))
+  })
+})
+
 describe('versions', () => {
   test('are warned of, and a red step comes two weeks before', async () => {
     await onApi({ startsAt: '2026-11-26T03:17:00Z', fields: 'all' }, async (api) => {

@@ -61,6 +61,28 @@ describe.concurrent('a list', () => {
   })
 })
 
+describe.concurrent('stable-for', () => {
+  const lasting = { ...patience, 'stable-for': '2s' }
+
+  test.for([
+    ['a runner', { ...getOrg, name: 'ci-1', 'wait-until': "status == 'online'" }],
+    ['a list', { ...listOrg, 'wait-until': 'online_count == 2' }],
+  ] as const)('begins anew when one look says otherwise (%s)', async ([, inputs]) => {
+    const played = await tell({
+      inputs: { ...inputs, ...lasting },
+      prepare: (api) => {
+        prepare(api)
+        before(api, /^GET/, 2, () => api.fleet.update(org, 1, { status: 'offline' }))
+        before(api, /^GET/, 3, () => api.fleet.update(org, 1, { status: 'online' }))
+      },
+    })
+    expect(played.result.conclusion).toBe('success')
+    // Without the second, the third would have been the last.
+    expect(played.api.exchanges.length).toBeGreaterThan(3)
+    expect(played.result.log).toContain('until every look of 2 s says so')
+  })
+})
+
 describe.concurrent('get', () => {
   test('by name waits for a runner that does not exist yet', async () => {
     const played = await tell({
