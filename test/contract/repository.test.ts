@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -59,6 +60,30 @@ describe.runIf(isCheckout)('a dependency', () => {
     const isRun = command !== undefined && Object.values(scripts).some((script) => script.startsWith(command))
     const isSet = setting !== undefined && readText('tsconfig.json').includes(setting)
     expect(isImported(name) || isRun || isSet).toBe(true)
+  })
+})
+
+describe('a Node that the action does not run on', () => {
+  const check = (version: string) => {
+    const asIf = `data:text/javascript,Object.defineProperty(process, 'version', { value: '${version}' })`
+    const script = join(rootFolder, 'script/check-node.js')
+    return spawnSync(process.execPath, ['--import', asIf, script], { encoding: 'utf8' })
+  }
+
+  test.each(['v20.19.0', 'v22.18.0', 'v26.1.0'])('is told what to do (%s)', (version) => {
+    const { status, stderr } = check(version)
+    expect(status).toBe(1)
+    expect(stderr).toContain(`found ${version}`)
+    expect(stderr).toContain('install Node 24 from https://nodejs.org')
+  })
+
+  test('is none when it is Node 24', () => {
+    expect(check('v24.18.0')).toMatchObject({ status: 0, stderr: '' })
+  })
+
+  test('is looked for before the tour and the tests', () => {
+    const { prestart, pretest } = packageJson.scripts
+    expect([prestart, pretest]).toEqual(Array(2).fill('node script/check-node.js'))
   })
 })
 
