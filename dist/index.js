@@ -110,7 +110,7 @@ const secretsOfFile = ({ name, value, written }) => {
 };
 const secretMembers = (content) => {
     const strings = stringsOf(content).filter(({ value }) => !isAddress(value));
-    const isJson = parseJson(content.trim()) !== undefined;
+    const isJson = parseJson(content) !== undefined;
     const texts = strings.flatMap(({ value, written }) => [value, written]);
     return [...texts, ...(isJson ? [] : [content])].flatMap(linesOf).filter((line) => !isPemBoundary(line));
 };

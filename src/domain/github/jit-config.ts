@@ -80,7 +80,7 @@ const secretsOfFile = ({ name, value, written }: JsonString): readonly string[] 
 /** Every string of a JSON file but its addresses; of another file, a PEM key for one, every line too. */
 const secretMembers = (content: string): readonly string[] => {
   const strings = stringsOf(content).filter(({ value }) => !isAddress(value))
-  const isJson = parseJson(content.trim()) !== undefined
+  const isJson = parseJson(content) !== undefined
   const texts = strings.flatMap(({ value, written }) => [value, written])
   return [...texts, ...(isJson ? [] : [content])].flatMap(linesOf).filter((line) => !isPemBoundary(line))
 }

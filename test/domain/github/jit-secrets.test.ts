@@ -83,6 +83,12 @@ test('what a plain blob decodes to is a secret at each step', () => {
   )
 })
 
+test('what a blob with byte order marks decodes to is a secret without them: who reads it drops them', () => {
+  expect(secretsInside(blobOf(withMark))).toEqual(
+    expect.arrayContaining([plain(filesOf(withMark)), plain(credentials), plain(rsa)]),
+  )
+})
+
 test('a blob that is wrapped is unpacked too', () => {
   const wrapped = blobOf(plain).replace(/.{76}/g, '$&\n')
   expect(secretsInside(wrapped)).toEqual(expect.arrayContaining([credentials.data.clientId, ...secretMembers]))
@@ -120,6 +126,11 @@ describe('a secret is masked however its JSON is written', () => {
   test.each<[string, string, readonly string[]]>([
     ['with letters by number', within(`{"d":"${writtenPlus}"}`), [plus, writtenPlus]],
     ['with escaped slashes', within(`{"d":"${writtenSlash}"}`), [slash, writtenSlash]],
+    [
+      'with letters by number, in a file that is no base64',
+      base64(`{".file":"a key: ${writtenPlus}"}`),
+      [`a key: ${plus}`, `a key: ${writtenPlus}`],
+    ],
     ['after a blank', within(` {"d":"${slash}"}`), [slash]],
     ['after a line break', within(`\n\t{"d":\n"${slash}"}`), [slash]],
     ['after a byte order mark and a blank', within(`\uFEFF {"d":"${slash}"}`), [slash]],
