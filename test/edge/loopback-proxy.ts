@@ -30,8 +30,14 @@ export type TunnelManners = {
   readonly tls?: { readonly key: string; readonly cert: string }
 }
 
-/** A proxy of one test: it forwards plain http, and opens a tunnel for everything else unless its manners forbid it. */
-export const startProxy = async (manners: TunnelManners = {}): Promise<LoopbackProxy> => {
+/**
+ * A proxy of one test: it forwards plain http, and opens a tunnel for everything else unless its manners forbid it. Who
+ * is no test says itself when it goes.
+ */
+export const startProxy = async (
+  manners: TunnelManners = {},
+  whenFinished: (close: () => void) => void = onTestFinished,
+): Promise<LoopbackProxy> => {
   const { refuses, keepsOpen = false, isSilent = false, tls } = manners
   const asked: string[] = []
   const read: string[] = []
@@ -62,7 +68,7 @@ export const startProxy = async (manners: TunnelManners = {}): Promise<LoopbackP
     client.pipe(server).pipe(client)
   })
   await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
-  onTestFinished(() => {
+  whenFinished(() => {
     proxy.close()
     for (const socket of sockets) socket.destroy()
   })
