@@ -145,7 +145,10 @@ var fleet_memory = __webpack_require__(6888);
 var shape = __webpack_require__(6343);
 // EXTERNAL MODULE: ./src/domain/text/without-end.ts
 var without_end = __webpack_require__(578);
+// EXTERNAL MODULE: ./src/domain/text/json.ts
+var text_json = __webpack_require__(5646);
 ;// CONCATENATED MODULE: ./src/domain/fleet/seen-file.ts
+
 
 
 
@@ -167,7 +170,7 @@ const writeMemory = ({ seenAtMs, offline }, home) => {
     });
 };
 const readMemory = (written, home, nowMs) => {
-    const json = parseJson(written);
+    const json = (0,text_json/* parseJson */.q)(written);
     if (json === undefined)
         return unbelieved('it is no JSON');
     try {
@@ -221,14 +224,6 @@ const time = (value, place) => {
     if (Number.isNaN(ms) || isoOf(ms) !== written)
         throw new shape/* ShapeError */.ym(place, 'a time');
     return ms;
-};
-const parseJson = (written) => {
-    try {
-        return JSON.parse(written);
-    }
-    catch {
-        return undefined;
-    }
 };
 
 ;// CONCATENATED MODULE: ./src/run/facts/memory-look-up.ts

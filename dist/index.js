@@ -684,8 +684,10 @@ const describeDuration = (ms) => {
 /* harmony export */   hD: () => (/* binding */ quote),
 /* harmony export */   yG: () => (/* binding */ parseBoolean)
 /* harmony export */ });
-/* harmony import */ var _text_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3451);
+/* harmony import */ var _text_harmless_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3451);
+/* harmony import */ var _text_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5646);
 /* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4255);
+
 
 
 const parseId = (input, text) => {
@@ -704,7 +706,7 @@ const parseBoolean = (input, text) => {
 const parseList = (input, text) => {
     if (!text.startsWith('['))
         return parseItems(input, text);
-    const items = parseJson(text);
+    const items = (0,_text_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .q)(text);
     if (!Array.isArray(items))
         return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(input, 'starts with [ but is not a JSON array');
     const odd = items.findIndex((item) => typeof item !== 'string' && !Number.isSafeInteger(item));
@@ -720,22 +722,14 @@ const parseItems = (input, text) => {
     const slip = items.find((item) => bareItem(item) !== item);
     if (slip === undefined)
         return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(items);
-    const form = (0,_text_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__/* .brief */ .dh)(JSON.stringify(items.map(bareItem)), 200);
+    const form = (0,_text_harmless_text_js__WEBPACK_IMPORTED_MODULE_2__/* .brief */ .dh)(JSON.stringify(items.map(bareItem)), 200);
     return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)(input, `holds ${quote(slip)}: write ${quote(bareItem(slip))} as it is, or all as JSON, ${form}`);
 };
 const bareItem = (item) => {
     const text = /^-\s/.test(item) ? item.slice(1).trim() : item;
     return text.length > 1 && /^(".*"|'.*')$/.test(text) ? text.slice(1, -1) : text;
 };
-const parseJson = (text) => {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-};
-const quote = (text) => `"${(0,_text_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__/* .brief */ .dh)(text, 60)}"`;
+const quote = (text) => `"${(0,_text_harmless_text_js__WEBPACK_IMPORTED_MODULE_2__/* .brief */ .dh)(text, 60)}"`;
 
 
 /***/ }),
@@ -870,6 +864,24 @@ const harmlessBlock = (lines) => {
 const nameSome = (names, most = 20) => {
     const shown = names.slice(0, most).map((name) => brief(name, 60));
     return [...shown, ...(names.length > most ? [`and ${names.length - most} more`] : [])].join(', ');
+};
+
+
+/***/ }),
+
+/***/ 5646:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ parseJson)
+/* harmony export */ });
+const parseJson = (text) => {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
 };
 
 
@@ -1562,13 +1574,16 @@ const parseRepository = (raw, workflow) => {
 };
 const repository = ({ owner, repo }) => ({ scope: 'repo', owner, repo });
 
+// EXTERNAL MODULE: ./src/domain/text/json.ts
+var json = __nccwpck_require__(5646);
 ;// CONCATENATED MODULE: ./src/domain/inputs/parse-values.ts
+
 
 const parseValues = (text) => {
     const input = 'values';
     if (text === '')
         return (0,inputs_parsed/* valid */.rZ)(undefined);
-    const value = parseJson(text);
+    const value = (0,json/* parseJson */.q)(text);
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
         return (0,inputs_parsed/* invalid */.Gq)(input, `must be a JSON object, such as {"branch": \${{ toJSON(github.head_ref) }}}`);
     }
@@ -1576,14 +1591,6 @@ const parseValues = (text) => {
     if (twice !== undefined)
         return (0,inputs_parsed/* invalid */.Gq)(input, `has ${twice} twice, and upper and lower case are the same`);
     return (0,inputs_parsed/* valid */.rZ)(value);
-};
-const parseJson = (text) => {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
 };
 const duplicateKey = (json) => {
     const open = [];
@@ -2706,6 +2713,7 @@ const nestsDeeper = (json, most) => {
 
 
 
+
 const createIntake = (token) => {
     const ours = [token].filter(isSecretEnough);
     const known = new Map(ours.map(inJson));
@@ -2748,12 +2756,7 @@ const mostUnsearched = 64 * 1024;
 const parsed = (text) => {
     if (text.length > mostUnsearched && nestsDeeper(text, deepest))
         return undefined;
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
+    return (0,json/* parseJson */.q)(text);
 };
 
 ;// CONCATENATED MODULE: ./src/edge/signals.ts

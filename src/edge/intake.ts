@@ -1,5 +1,6 @@
 import { mayIssueSecrets, secretsIssuedIn, withoutEchoes } from '../domain/github/issued-secrets.ts'
 import { deepest, isSecretEnough, withoutSecrets, withoutSecretsIn } from '../domain/text/echo.ts'
+import { parseJson } from '../domain/text/json.ts'
 import { nestsDeeper } from '../domain/text/nesting.ts'
 
 /** An answer as it came over the wire, unpacked. */
@@ -64,9 +65,5 @@ const mostUnsearched = 64 * 1024
 
 const parsed = (text: string): unknown => {
   if (text.length > mostUnsearched && nestsDeeper(text, deepest)) return undefined
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined // `json` says so; the caller knows whether it wanted any
-  }
+  return parseJson(text)
 }

@@ -2,6 +2,7 @@ import { routeParameters, type Target } from '../github/target.ts'
 import { fieldsOf, ShapeError, text, wholeNumber, type Fields } from '../github/shape.ts'
 import { withoutEnd } from '../text/without-end.ts'
 import type { Memory, OfflineSpell } from './memory.ts'
+import { parseJson } from '../text/json.ts'
 
 /** What a file is bound to: an id means nothing at another address, or in another place. */
 export type Home = { readonly api: string; readonly place: string }
@@ -95,12 +96,4 @@ const time = (value: unknown, place: string): number => {
   // Only as it is written here: other forms are read differently by different engines.
   if (Number.isNaN(ms) || isoOf(ms) !== written) throw new ShapeError(place, 'a time')
   return ms
-}
-
-const parseJson = (written: string): unknown => {
-  try {
-    return JSON.parse(written)
-  } catch {
-    return undefined // the caller says that it is no JSON
-  }
 }

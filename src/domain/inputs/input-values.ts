@@ -1,4 +1,5 @@
 import { brief } from '../text/harmless-text.ts'
+import { parseJson } from '../text/json.ts'
 import { invalid, valid, type Parsed } from './parsed.ts'
 
 /** A positive decimal integer, nothing half-parsed: `12abc`, `1e3`, `0x1f` and `-1` are refused. */
@@ -44,14 +45,6 @@ const parseItems = (input: string, text: string): Parsed<readonly string[]> => {
 const bareItem = (item: string): string => {
   const text = /^-\s/.test(item) ? item.slice(1).trim() : item
   return text.length > 1 && /^(".*"|'.*')$/.test(text) ? text.slice(1, -1) : text
-}
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined // the caller says what is wrong, in terms of the input
-  }
 }
 
 /** A value as it stands in an error message; long ones are cut. */

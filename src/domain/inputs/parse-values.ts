@@ -1,3 +1,4 @@
+import { parseJson } from '../text/json.ts'
 import type { Value } from './expression/syntax.ts'
 import { invalid, valid, type Parsed } from './parsed.ts'
 
@@ -12,14 +13,6 @@ export const parseValues = (text: string): Parsed<Value | undefined> => {
   const twice = duplicateKey(text)
   if (twice !== undefined) return invalid(input, `has ${twice} twice, and upper and lower case are the same`)
   return valid(value as Value)
-}
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined // the caller says what is wrong, in terms of the input
-  }
 }
 
 /** The first key, as it is written, that an object of this JSON has twice: JSON.parse takes the last and says nothing. */

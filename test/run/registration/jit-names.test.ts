@@ -130,18 +130,23 @@ describe('a name that is taken', () => {
     expect(place.runners().map(({ name }) => name)).toEqual(['ci-7'])
   })
 
-  test('by one that may not be deleted costs none of the configs that were made', async () => {
-    const place = jitPlace([bareRunnerAnswer({ id: 2, name: 'ci-7-2' })])
-    const told = await runWith(
-      { ...replace, count: '2' },
-      (request, nth, clock) =>
-        'runner_id' in request.parameters ? answer(403, { message: 'No.' }) : place.send(request, nth, clock),
-      place.clock,
-    )
-    expect(told.failure).toMatchObject({ code: 'partial', status: 403 })
-    expect(JSON.parse(told.outputs['jit-configs'] ?? '')).toMatchObject([{ name: 'ci-7-1' }])
-    expect(place.runners().map(({ name }) => name)).toEqual(['ci-7-2', 'ci-7-1'])
-  })
+  test.each(['GET', 'DELETE'])(
+    'by one whose %s is refused costs none of the configs that were made',
+    async (method) => {
+      const place = jitPlace([bareRunnerAnswer({ id: 2, name: 'ci-7-2' })])
+      const told = await runWith(
+        { ...replace, count: '2' },
+        (request, nth, clock) =>
+          'runner_id' in request.parameters && request.route.startsWith(method)
+            ? answer(403, { message: 'No.' })
+            : place.send(request, nth, clock),
+        place.clock,
+      )
+      expect(told.failure).toMatchObject({ code: 'partial', status: 403 })
+      expect(JSON.parse(told.outputs['jit-configs'] ?? '')).toMatchObject([{ name: 'ci-7-1' }])
+      expect(place.runners().map(({ name }) => name)).toEqual(['ci-7-2', 'ci-7-1'])
+    },
+  )
 
   test('in numbers is told for each name', async () => {
     const others = [2, 3].map((at) => bareRunnerAnswer({ id: at, name: `ci-7-${at}` }))
