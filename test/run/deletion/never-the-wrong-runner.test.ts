@@ -27,6 +27,24 @@ const turns = fc.array(
   { maxLength: 12 },
 )
 
+/** Flags that lie for a while: none of the looks that come after tells of it. */
+const moments = fc
+  .array(
+    fc.record({
+      id: fc.integer({ min: 1, max: 8 }),
+      atMs: fc.integer({ min: 1, max: 70_000 }),
+      forMs: fc.integer({ min: 1000, max: 15_000 }),
+      lie: fc.constantFrom<Partial<Runner>>({ busy: true }, { status: 'online' }),
+    }),
+    { maxLength: 6 },
+  )
+  .map((all) =>
+    all.flatMap(({ id, atMs, forMs, lie }): readonly Turn[] => [
+      { id, atMs, change: lie },
+      { id, atMs: atMs + forMs, change: { busy: false, status: 'offline' } },
+    ]),
+  )
+
 /** What becomes of the nth request: how long it takes, and an answer in the place of the fleet's. */
 const fates = fc.array(
   fc.record({
@@ -46,12 +64,12 @@ const inputs = fc.record({
 
 test('no runner goes that a look saw at work or otherwise, none on an old look, and each is in one output', async () => {
   await fc.assert(
-    fc.asyncProperty(turns, fates, inputs, async (changes, script, given) => {
+    fc.asyncProperty(turns, moments, fates, inputs, async (changes, lies, script, given) => {
       const fleet = livingFleet(Array.from({ length: 8 }, (_, at) => dead(at + 1)))
       const at = (ms: number, act: () => void): void => {
         fleet.clock.at(ms, act)
       }
-      for (const { id, atMs, change } of changes) {
+      for (const { id, atMs, change } of [...changes, ...lies]) {
         if (change === 'gone') {
           at(atMs, () => {
             fleet.remove(id)
