@@ -52,6 +52,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 ;// CONCATENATED MODULE: external "node:buffer"
 const external_node_buffer_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+// EXTERNAL MODULE: ./src/domain/text/json.ts
+var json = __nccwpck_require__(5646);
 // EXTERNAL MODULE: ./src/domain/text/secret.ts
 var secret = __nccwpck_require__(436);
 // EXTERNAL MODULE: ./src/domain/text/without-end.ts
@@ -61,6 +63,7 @@ var runner = __nccwpck_require__(8138);
 // EXTERNAL MODULE: ./src/domain/github/shape.ts
 var shape = __nccwpck_require__(6343);
 ;// CONCATENATED MODULE: ./src/domain/github/jit-config.ts
+
 
 
 
@@ -97,7 +100,7 @@ const stringsOf = (json) => {
     return strings;
 };
 const unescaped = (written) => {
-    const value = written.includes('\\') ? parseJson(`"${written}"`) : written;
+    const value = written.includes('\\') ? (0,json/* parseJson */.q)(`"${written}"`) : written;
     return typeof value === 'string' ? value : written;
 };
 const secretsOfFile = ({ name, value, written }) => {
@@ -110,7 +113,7 @@ const secretsOfFile = ({ name, value, written }) => {
 };
 const secretMembers = (content) => {
     const strings = stringsOf(content).filter(({ value }) => !isAddress(value));
-    const isJson = parseJson(content) !== undefined;
+    const isJson = (0,json/* parseJson */.q)(content) !== undefined;
     const texts = strings.flatMap(({ value, written }) => [value, written]);
     return [...texts, ...(isJson ? [] : [content])].flatMap(linesOf).filter((line) => !isPemBoundary(line));
 };
@@ -124,14 +127,6 @@ const decodeBase64 = (encoded) => {
     return isWhole ? bytes.toString('utf8').replace(/^\uFEFF/, '') : undefined;
 };
 const withoutPadding = (base64) => (0,without_end/* withoutEnd */.M)(base64, '=');
-const parseJson = (json) => {
-    try {
-        return JSON.parse(json);
-    }
-    catch {
-        return undefined;
-    }
-};
 
 
 /***/ }),
@@ -2516,48 +2511,6 @@ const saveInTemp = (name, text) => {
     }
 };
 
-;// CONCATENATED MODULE: ./src/domain/inputs/proxy.ts
-
-
-const proxyFor = (apiUrl, env) => {
-    const [name, text] = firstOf(['https_proxy', 'HTTPS_PROXY'], env);
-    const [, exceptions] = firstOf(['no_proxy', 'NO_PROXY'], env);
-    if (text === '' || apiUrl.protocol !== 'https:' || isExcepted(apiUrl, exceptions))
-        return undefined;
-    const address = text.includes('://') ? text : `http://${text}`;
-    const proxy = URL.canParse(address) ? new URL(address) : undefined;
-    if (proxy && isSpoken(proxy))
-        return proxy.href;
-    const kind = proxy && !isSpoken(proxy) ? `a proxy of the kind ${(0,harmless_text/* brief */.dh)(proxy.protocol, 20)}//` : 'no address of a proxy';
-    throw new failure/* Failed */.cV({
-        code: 'bad-input',
-        message: `The environment names ${kind} in ${name}: it must begin with http:// or https://.`,
-        hint: `Without a proxy, except ${apiUrl.hostname} from it by no_proxy.`,
-    });
-};
-const isSpoken = ({ protocol }) => protocol === 'http:' || protocol === 'https:';
-const firstOf = (names, env) => {
-    const name = names.find((candidate) => (env[candidate] ?? '').trim() !== '') ?? '';
-    return [name, (env[name] ?? '').trim()];
-};
-const isExcepted = ({ hostname, port }, list) => list
-    .toLowerCase()
-    .split(/[\s,]+/)
-    .some((entry) => {
-    const [, name = entry, onlyPort = ''] = /^(.+):([0-9]{1,5})$/.exec(entry) ?? [];
-    if (onlyPort !== '' && onlyPort !== (port === '' ? '443' : port))
-        return entry === withoutBrackets(hostname);
-    return name === '*' || isWithin(withoutBrackets(hostname), withoutBrackets(name));
-});
-const isWithin = (host, name) => {
-    const domain = name.replace(/^\*?\./, '');
-    if (domain === '')
-        return false;
-    return host === domain || (!isNumeric(host) && host.endsWith(`.${domain}`));
-};
-const isNumeric = (host) => /^[0-9.]+$/.test(host) || host.includes(':');
-const withoutBrackets = (host) => host.replace(/^\[|\]$/g, '');
-
 ;// CONCATENATED MODULE: ./src/edge/clock.ts
 const now = () => Number(process.hrtime.bigint()) / 1e6;
 const epoch = () => Date.now();
@@ -3167,12 +3120,14 @@ const retryLine = ({ route }, because, afterMs, attempts) => `${because}: sendin
 
 
 
-
 const say = (text) => {
     print({ level: 'info', text });
 };
-const openPorts = (connection) => {
-    const proxy = proxyFor(connection.apiUrl, process.env);
+const proxyFor = async (apiUrl) => process.env['https_proxy'] || process.env['HTTPS_PROXY']
+    ? (await __nccwpck_require__.e(/* import() */ 924).then(__nccwpck_require__.bind(__nccwpck_require__, 3924))).proxyFor(apiUrl, process.env)
+    : undefined;
+const openPorts = async (connection) => {
+    const proxy = await proxyFor(connection.apiUrl);
     const { stop, cut, end } = onCancel(() => {
         say('Canceled: nothing new begins.');
     });
@@ -3460,7 +3415,7 @@ const notLoaded = () => {
 };
 const carryOut = async ({ command, connection }) => {
     try {
-        const { ports, close } = openPorts(connection);
+        const { ports, close } = await openPorts(connection);
         return await run(command, ports).finally(close);
     }
     catch (error) {

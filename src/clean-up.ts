@@ -19,7 +19,7 @@ const main = async (): Promise<void> => {
     print({ level: 'warning', text: badInput(connection.problems).message })
     return
   }
-  const { ports, close } = openPorts(connection.value)
+  const { ports, close } = await openPorts(connection.value)
   try {
     const lines = await cleanUp(decodeLeftBehind(state), ports)
     lines.forEach(print)

@@ -30,7 +30,7 @@ const notLoaded = (): never => {
 
 const carryOut = async ({ command, connection }: Step): Promise<Ending> => {
   try {
-    const { ports, close } = openPorts(connection)
+    const { ports, close } = await openPorts(connection)
     return await run(command, ports).finally(close)
   } catch (error) {
     return { failure: told(error) }

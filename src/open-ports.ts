@@ -1,5 +1,4 @@
 import type { Connection } from './domain/inputs/connection.ts'
-import { proxyFor } from './domain/inputs/proxy.ts'
 import type { Secret } from './domain/text/secret.ts'
 import { debug, mask, print, saveInTemp, saveState } from './edge/actions.ts'
 import { epoch, now, interruptibleSleep } from './edge/clock.ts'
@@ -15,9 +14,17 @@ const say = (text: string): void => {
   print({ level: 'info', text })
 }
 
+/** Few steps have a proxy: what it means is loaded for those. */
+const proxyFor = async (apiUrl: URL): Promise<string | undefined> =>
+  process.env['https_proxy'] || process.env['HTTPS_PROXY']
+    ? (await import('./domain/inputs/proxy.ts')).proxyFor(apiUrl, process.env)
+    : undefined
+
 /** The world, as far as a run may touch it; `close` ends whatever is still under way. Throws `Failed` for a bad proxy. */
-export const openPorts = (connection: Connection): { readonly ports: Ports; readonly close: () => void } => {
-  const proxy = proxyFor(connection.apiUrl, process.env)
+export const openPorts = async (
+  connection: Connection,
+): Promise<{ readonly ports: Ports; readonly close: () => void }> => {
+  const proxy = await proxyFor(connection.apiUrl)
   const { stop, cut, end } = onCancel(() => {
     say('Canceled: nothing new begins.')
   })

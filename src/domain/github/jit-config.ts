@@ -1,4 +1,5 @@
 import { Buffer } from 'node:buffer'
+import { parseJson } from '../text/json.ts'
 import { Secret } from '../text/secret.ts'
 import { withoutEnd } from '../text/without-end.ts'
 import { decodeRunner, type Runner } from './runner.ts'
@@ -100,11 +101,3 @@ const decodeBase64 = (encoded: string): string | undefined => {
 }
 
 const withoutPadding = (base64: string): string => withoutEnd(base64, '=')
-
-const parseJson = (json: string): unknown => {
-  try {
-    return JSON.parse(json)
-  } catch {
-    return undefined // no JSON: what is inside is told by its lines
-  }
-}
