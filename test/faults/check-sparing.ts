@@ -31,11 +31,19 @@ function* checkTry(played: PlayedLies, id: number, { atMs }: Tried, before: read
     return
   }
   const isLookedAt = played.script.choice !== 'ids' || before.some(isContrary)
-  if (isLookedAt && atMs - last.atMs > freshMs + slackMs + played.lagMs)
+  if (isLookedAt && isHeldUp(played) && atMs - last.atMs > freshMs + slackMs + played.lagMs)
     yield `${id} was to go on a look of ${Math.round(atMs - last.atMs)} ms before`
   yield* checkTime(played, id, good, before.some(isContrary))
   if (played.script.choice === 'filter') yield* checkNeverContrary(played, id, name, before)
 }
+
+/** Whether anything but a busy machine, where requests take their time to arrive, can let a look grow old. */
+const isHeldUp = ({ script }: PlayedLies): boolean =>
+  script.troubles.some(
+    (trouble) =>
+      (trouble.do === 'secondary-limit' && trouble.retryAfter * 1000 > freshMs) ||
+      (trouble.do === 'slow' && trouble.ms > freshMs),
+  )
 
 /** By a filter, one look that says anything else spares a runner for good; only a job is waited for. */
 function* checkNeverContrary(
