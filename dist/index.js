@@ -3177,6 +3177,7 @@ var calling = __nccwpck_require__(3098);
 
 
 
+
 const placeChecks = ({ ask }) => {
     let check;
     const lookAtPlace = async (cannot) => {
@@ -3185,7 +3186,17 @@ const placeChecks = ({ ask }) => {
             throw await (0,calling/* refusedBy */.it)(reply, cannot);
         await (0,calling/* decoded */.DH)(reply, { ...cannot, verb: 'list' }, github_runner/* decodeRunnerPage */._D);
     };
-    return (cannot) => (check ??= lookAtPlace(cannot));
+    return async (cannot) => {
+        check ??= lookAtPlace(cannot);
+        try {
+            await check;
+        }
+        catch (error) {
+            if (error instanceof failure/* Failed */.cV && ['unavailable', 'timed-out'].includes(error.failure.code))
+                check = undefined;
+            throw error;
+        }
+    };
 };
 
 // EXTERNAL MODULE: ./src/domain/github/paging.ts

@@ -1110,6 +1110,7 @@ var calling = __webpack_require__(98);
 
 
 
+
 const placeChecks = ({ ask }) => {
     let check;
     const lookAtPlace = async (cannot) => {
@@ -1118,7 +1119,17 @@ const placeChecks = ({ ask }) => {
             throw await (0,calling/* refusedBy */.it)(reply, cannot);
         await (0,calling/* decoded */.DH)(reply, { ...cannot, verb: 'list' }, github_runner/* decodeRunnerPage */._D);
     };
-    return (cannot) => (check ??= lookAtPlace(cannot));
+    return async (cannot) => {
+        check ??= lookAtPlace(cannot);
+        try {
+            await check;
+        }
+        catch (error) {
+            if (error instanceof failure/* Failed */.cV && ['unavailable', 'timed-out'].includes(error.failure.code))
+                check = undefined;
+            throw error;
+        }
+    };
 };
 
 // EXTERNAL MODULE: ./src/domain/github/paging.ts

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Reply } from '../../../src/domain/github/reply.ts'
 import { bareRunnerAnswer, runnerAnswer } from '../../domain/github/runner-answers.ts'
-import { answer, methods, runWith, type Told } from '../api/scripted-send.ts'
+import { answer, methods, runPatiently, runWith, type Told } from '../api/scripted-send.ts'
 import { livingFleet } from '../living-fleet.ts'
-import type { VirtualSend } from '../virtual-ports.ts'
+import { lost, type VirtualSend } from '../virtual-ports.ts'
 
 const remove = { operation: 'delete_self_hosted_runner_from_repo' }
 const fleetOf = (count: number) =>
@@ -164,6 +164,25 @@ test('a DELETE that another one has held back by a limit too long to wait for wa
   expect(deleted(told)).toHaveLength(179)
   expect(keptAs(told, 'refused')).toEqual([180])
   expect(keptAs(told, 'not-tried')).toEqual(Array.from({ length: 20 }, (_, at) => 181 + at))
+})
+
+test('an outage of the look at the place is no reason to forget that a runner went', async () => {
+  const fleet = livingFleet(fleetOf(1))
+  let looks = 0
+  const told = await runPatiently(
+    { ...remove, 'runner-id': '1' },
+    async (request, nth, clock) => {
+      const reply = await fleet.send(request, nth, clock)
+      if (nth === 1) return lost(true)
+      // The first look at the place, and each of its tries.
+      if (request.parameters['per_page'] === 1 && (looks += 1) <= 4) return answer(502)
+      return reply
+    },
+    fleet.clock,
+  )
+  expect(told.failure).toBeUndefined()
+  expect(deleted(told)).toEqual([1])
+  expect(methods(told.requests)).toBe('DELETE,DELETE,GET,GET,GET,GET,GET,GET')
 })
 
 describe('a dry run', () => {
