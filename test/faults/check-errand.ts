@@ -10,7 +10,7 @@ export function* checkErrand(played: PlayedLies): Generator<string> {
   for (const violation of played.violations) yield `the description says: ${violation}`
   if (script.weather !== 'fair' || script.choice === 'replace') return
   const order = exchanges.map(({ method }) => method)
-  if (script.choice !== 'ids' && order[0] !== 'GET') yield 'deleted before it looked'
+  if (script.choice !== 'ids' && order[0] === 'DELETE') yield 'deleted before it looked'
   if (script.inputs['if-busy'] === 'wait') return
   if (script.choice === 'ids' && script.inputs['dry-run'] !== 'true' && order[0] === 'GET')
     yield 'looked before it deleted by id'
