@@ -406,8 +406,10 @@ const findByFilter = async (command, { filter, maxDeletions }, api, ports) => {
 const watchesOf = (runner, criterion, { sightings }) => {
     if ((0,fleet_looks/* verdictOf */.Vj)(runner, criterion) === 'not-stable')
         return [];
-    const seen = sightings.get(runner.id) ?? [];
-    const looks = seen.map(({ item, sentAtMs }) => ({ sentAtMs, runner: (0,fleet_looks/* carryOver */.YY)(item, runner) }));
+    const looks = (sightings.get(runner.id) ?? []).map(({ item, ...seen }) => ({
+        ...seen,
+        runner: (0,fleet_looks/* carryOver */.YY)(item, runner),
+    }));
     return [(0,fleet_looks/* watchOver */.w)(looks, criterion) ?? (0,fleet_looks/* watchFrom */.yW)(runner, -Infinity, criterion)];
 };
 const nobody = (chosen, refusal) => ({

@@ -3177,7 +3177,6 @@ var calling = __nccwpck_require__(3098);
 
 
 
-
 const placeChecks = ({ ask }) => {
     let check;
     const lookAtPlace = async (cannot) => {
@@ -3192,8 +3191,7 @@ const placeChecks = ({ ask }) => {
             await check;
         }
         catch (error) {
-            if (error instanceof failure/* Failed */.cV && ['unavailable', 'timed-out'].includes(error.failure.code))
-                check = undefined;
+            check = undefined;
             throw error;
         }
     };

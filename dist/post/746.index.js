@@ -1110,7 +1110,6 @@ var calling = __webpack_require__(98);
 
 
 
-
 const placeChecks = ({ ask }) => {
     let check;
     const lookAtPlace = async (cannot) => {
@@ -1125,8 +1124,7 @@ const placeChecks = ({ ask }) => {
             await check;
         }
         catch (error) {
-            if (error instanceof failure/* Failed */.cV && ['unavailable', 'timed-out'].includes(error.failure.code))
-                check = undefined;
+            check = undefined;
             throw error;
         }
     };

@@ -1,7 +1,6 @@
 import type { Asked } from '../../domain/github/asked.ts'
 import { verbs } from '../../domain/github/operations.ts'
 import { decodeRunnerPage } from '../../domain/github/runner.ts'
-import { Failed } from '../../domain/text/failure.ts'
 import { decoded, refusedBy, type Calls } from './calling.ts'
 
 /** Throws `Failed` when the token cannot see the place; `cannot` is what was asked for and answered with a 404. */
@@ -16,13 +15,13 @@ export const placeChecks = ({ ask }: Calls): CheckPlace => {
     if (reply.kind === 'no-answer' || reply.status !== verbs.list.status) throw await refusedBy(reply, cannot)
     await decoded(reply, { ...cannot, verb: 'list' }, decodeRunnerPage)
   }
-  // Once for all, for what is to be seen stays so; only an outage passes.
+  // Once for all, for what is to be seen stays so; what was in the way may pass.
   return async (cannot) => {
     check ??= lookAtPlace(cannot)
     try {
       await check
     } catch (error) {
-      if (error instanceof Failed && ['unavailable', 'timed-out'].includes(error.failure.code)) check = undefined
+      check = undefined
       throw error
     }
   }

@@ -53,8 +53,10 @@ export const findByFilter = async (
 /** None for a runner that the filter does not choose. Every page counts that it was seen on, however often it was read. */
 const watchesOf = (runner: RunnerFacts, criterion: Criterion, { sightings }: RunnerList): readonly Watch[] => {
   if (verdictOf(runner, criterion) === 'not-stable') return []
-  const seen = sightings.get(runner.id) ?? []
-  const looks = seen.map(({ item, sentAtMs }) => ({ sentAtMs, runner: carryOver(item, runner) }))
+  const looks = (sightings.get(runner.id) ?? []).map(({ item, ...seen }) => ({
+    ...seen,
+    runner: carryOver(item, runner),
+  }))
   return [watchOver(looks, criterion) ?? watchFrom(runner, -Infinity, criterion)]
 }
 

@@ -76,7 +76,7 @@ type Found = { readonly asked: MissingRunner; readonly runner: Runner | undefine
 const sorted = (asFound: readonly Found[], command: Deletion, sightings: RunnerList['sightings']): Findings => {
   const isWaiting = command.ifBusy === 'wait' && !command.dryRun
   const seen = ({ id }: Runner): RunnerSightings => sightings.get(id) ?? []
-  // Whoever was seen at work on any page that was read is at work.
+  // Whoever any page shows at work is at work.
   const found = asFound.map(({ asked, runner }) => ({
     asked,
     runner: runner && { ...runner, busy: runner.busy || seen(runner).some(({ item }) => item.busy) },
