@@ -295,13 +295,14 @@ const requestsFor = (ids, pages) => Math.min(pages, ids.length);
 const byList = async (ids, api, clock) => {
     const askedAtMs = clock.now();
     try {
-        const { runners, sightings } = await api.list({});
+        const { runners, sightings, isWhole } = await api.list({});
         const listed = new Map(runners.map((runner) => [runner.id, runner]));
         const looksAt = (id) => [
             ...(sightings.get(id) ?? []).map(({ item, sentAtMs }) => ({ sentAtMs, runner: (0,fleet_looks/* carryOver */.YY)(item, listed.get(id)) })),
-            ...(listed.has(id) ? [] : [{ sentAtMs: askedAtMs, runner: undefined }]),
+            ...(listed.has(id) || !isWhole ? [] : [{ sentAtMs: askedAtMs, runner: undefined }]),
         ];
-        return { looks: new Map(ids.map((id) => [id, looksAt(id)])) };
+        const isLeftOut = !isWhole && ids.some((id) => !listed.has(id));
+        return { looks: new Map(ids.map((id) => [id, looksAt(id)])), ...(isLeftOut && { failure: leftOut }) };
     }
     catch (error) {
         return { looks: new Map(), failure: failureIn(error) };
@@ -321,6 +322,11 @@ const oneByOne = async (ids, api) => {
     await (0,in_parallel/* inParallel */.H)(ids, atOnce, look, () => failures.some(endsDeletion));
     const failure = failures.find(endsDeletion) ?? failures[0];
     return { looks, ...(failure && { failure }) };
+};
+const leftOut = {
+    code: 'unavailable',
+    message: 'A runner that had matched was left out of a list that changed while it was read: nobody can say whether it is gone.',
+    hint: 'Run it again.',
 };
 const failureIn = (error) => {
     if (error instanceof text_failure/* Failed */.cV)

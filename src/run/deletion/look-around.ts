@@ -29,13 +29,15 @@ export const requestsFor = (ids: readonly unknown[], pages: number): number => M
 const byList = async (ids: readonly number[], api: RunnersApi, clock: Ports['clock']): Promise<Around> => {
   const askedAtMs = clock.now()
   try {
-    const { runners, sightings } = await api.list({})
+    const { runners, sightings, isWhole } = await api.list({})
     const listed = new Map(runners.map((runner) => [runner.id, runner]))
     const looksAt = (id: number): readonly Look[] => [
       ...(sightings.get(id) ?? []).map(({ item, sentAtMs }) => ({ sentAtMs, runner: carryOver(item, listed.get(id)) })),
-      ...(listed.has(id) ? [] : [{ sentAtMs: askedAtMs, runner: undefined }]),
+      // Who is left out of a list that never held still may be there all the same: that is no look.
+      ...(listed.has(id) || !isWhole ? [] : [{ sentAtMs: askedAtMs, runner: undefined }]),
     ]
-    return { looks: new Map(ids.map((id) => [id, looksAt(id)])) }
+    const isLeftOut = !isWhole && ids.some((id) => !listed.has(id))
+    return { looks: new Map(ids.map((id) => [id, looksAt(id)])), ...(isLeftOut && { failure: leftOut }) }
   } catch (error) {
     return { looks: new Map(), failure: failureIn(error) }
   }
@@ -54,6 +56,13 @@ const oneByOne = async (ids: readonly number[], api: RunnersApi): Promise<Around
   await inParallel(ids, atOnce, look, () => failures.some(endsDeletion))
   const failure = failures.find(endsDeletion) ?? failures[0]
   return { looks, ...(failure && { failure }) }
+}
+
+const leftOut: Failure = {
+  code: 'unavailable',
+  message:
+    'A runner that had matched was left out of a list that changed while it was read: nobody can say whether it is gone.',
+  hint: 'Run it again.',
 }
 
 const failureIn = (error: unknown): Failure => {

@@ -44,6 +44,20 @@ test('a runner that the first reading shows online, and the second offline, is c
   expect(told.outputs).toMatchObject({ 'deleted-count': '2', kept: '[]' })
 })
 
+test('a runner that a list leaves out which never holds still is not told as gone, and stays', async () => {
+  const fleet = livingFleet([dead(1), dead(2), dead(3)], ({ route, parameters }, nth) =>
+    nth > 1 && route.startsWith('GET') && parameters['runner_id'] === undefined
+      ? page([dead(2), dead(3)], 3)
+      : undefined,
+  )
+  const told = await runWith({ ...remove, ...byFilter, 'stable-for': '10s' }, fleet.send, fleet.clock)
+  expect(told.failure).toMatchObject({ code: 'partial' })
+  expect(told.failure?.message).toMatch(/runner.* left out of a list that changed while it was read/)
+  expect(JSON.parse(told.outputs['deleted'] ?? '[]')).toHaveLength(2)
+  expect(told.outputs['missing']).toBe('[]')
+  expect(JSON.parse(told.outputs['kept'] ?? '[]')).toEqual([{ id: 1, name: 'ci-1', reason: 'not-tried' }])
+})
+
 test('the wait for the end of a job begins anew with a reading that shows it', async () => {
   const busy = [1, 2, 3].map((id) => ({ ...dead(id), busy: true }))
   // The fourth request is a look in the midst of the wait.
