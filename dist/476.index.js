@@ -168,7 +168,7 @@ const tooMany = (matched, maxDeletions) => maxDeletions === undefined || matched
     : {
         code: 'too-many',
         message: `The filter matches ${matched} runners, more than max-deletions (${maxDeletions}): nothing was deleted.`,
-        hint: 'Look at them with dry-run: true and without max-deletions, then narrow the filter or raise max-deletions.',
+        hint: 'Look at them with dry-run: true, then narrow the filter or raise max-deletions.',
     };
 const kept = ({ id, name }, reason, failure) => ({
     is: 'kept',

@@ -7,7 +7,7 @@ export const tooMany = (matched: number, maxDeletions: number | undefined): Fail
     : {
         code: 'too-many',
         message: `The filter matches ${matched} runners, more than max-deletions (${maxDeletions}): nothing was deleted.`,
-        hint: 'Look at them with dry-run: true and without max-deletions, then narrow the filter or raise max-deletions.',
+        hint: 'Look at them with dry-run: true, then narrow the filter or raise max-deletions.',
       }
 
 /** A runner that was asked for and not there: its id, or its name. */
