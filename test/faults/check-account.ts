@@ -121,8 +121,9 @@ const isBack = (events: readonly Event[]): boolean => {
   return looks.includes(false) && looks.lastIndexOf(true) > looks.indexOf(false)
 }
 
+/** Whether an answer did not arrive: of a deletion that went well, too, or nobody would have sent it again. */
 const wasLost = (tries: readonly number[]): boolean =>
-  tries.slice(0, -1).some((status) => status === 0 || status >= 500)
+  tries.slice(0, -1).some((status) => status === 0 || status === 204 || status >= 500)
 
 const obstacleOf = (played: PlayedLies, name: string | undefined, event: Event): readonly Obstacle[] => {
   if (event.is === 'try') return event.status === 422 ? ['busy'] : []

@@ -15,7 +15,10 @@ export function* checkSparing(played: PlayedLies): Generator<string> {
 function* checkTries(played: PlayedLies, id: number): Generator<string> {
   const events = eventsOf(played, id)
   for (const [at, event] of events.entries()) {
-    if (event.is === 'try') yield* checkTry(played, id, event, events.slice(0, at))
+    if (event.is !== 'try') continue
+    yield* checkTry(played, id, event, events.slice(0, at))
+    // Whatever is sent after that, because its answer got lost, meets nobody.
+    if (event.status === 204) return
   }
 }
 

@@ -66,6 +66,8 @@ const playOn = async (api: Api, place: Place, script: LyingScript, action: strin
     github: { api_url: api.url },
     // Backoff is full jitter: without it, what is sent again is sent at once.
     nodeOptions: ['--import', 'data:text/javascript,Math.random = () => 0'],
+    // One JIT config alone may take sixty.
+    timeoutMs: 120_000,
   })
   await result.dispose()
   return {
