@@ -87,11 +87,12 @@ const carryOver = (now, before) => {
     if (before === undefined)
         return now;
     const { runner_group_id, runner_group, offline_minutes, offline_looks, days_left } = before;
+    const isOffline = now.status === 'offline' && !now.busy;
     return {
         ...(runner_group_id !== undefined && { runner_group_id }),
         ...(runner_group !== undefined && { runner_group }),
-        ...(offline_minutes !== undefined && { offline_minutes }),
-        ...(offline_looks !== undefined && { offline_looks }),
+        ...(offline_minutes !== undefined && { offline_minutes: isOffline ? offline_minutes : 0 }),
+        ...(offline_looks !== undefined && { offline_looks: isOffline ? offline_looks : 0 }),
         ...(days_left !== undefined && { days_left }),
         ...now,
     };
@@ -476,7 +477,7 @@ var fact_look_up = __webpack_require__(3133);
 
 const knowingFacts = async ({ choice, target, dryRun }, api, ports) => {
     if (choice.by !== 'filter')
-        return { api, warnings: () => [] };
+        return { api, close: () => Promise.resolve([]) };
     const { filter, seenFile } = choice;
     const lookUp = await (0,fact_look_up/* factLookUp */.r)({ target, names: filter.names, seenFile }, api, ports);
     const said = new Set();
@@ -492,13 +493,20 @@ const knowingFacts = async ({ choice, target, dryRun }, api, ports) => {
         return { ...asListed, runners };
     };
     const restsOnMemory = filter.names.has('offline_minutes') || filter.names.has('offline_looks');
-    const warnings = (fates) => {
+    const close = async (fates) => {
         const ids = new Set(fates.flatMap((fate) => (fate.is === 'deleted' ? [fate.runner.id] : [])));
         const deleted = last.filter(({ id }) => ids.has(id));
-        return [...said, ...(restsOnMemory && !dryRun ? (0,memory/* restsOnFewLooks */.XS)(deleted) : [])];
+        const spared = sparedByALook(fates);
+        const unwritten = seenFile === undefined || spared.size === 0
+            ? []
+            : await (await __webpack_require__.e(/* import() */ 851).then(__webpack_require__.bind(__webpack_require__, 7851))).forget(seenFile, spared, target, ports);
+        return [...said, ...(restsOnMemory && !dryRun ? (0,memory/* restsOnFewLooks */.XS)(deleted) : []), ...unwritten];
     };
-    return { api: { ...api, list }, warnings };
+    return { api: { ...api, list }, close };
 };
+const sparedByALook = (fates) => new Set(fates.flatMap((fate) => fate.is === 'kept' && (fate.runner.reason === 'not-stable' || fate.runner.reason === 'busy')
+    ? [fate.runner.id]
+    : []));
 
 // EXTERNAL MODULE: ./src/run/progress.ts
 var progress = __webpack_require__(6358);
@@ -704,7 +712,7 @@ const deleteRunners = async (command, api, ports) => {
         ...(command.dryRun ? candidates.map(wouldGo) : await removeAll(candidates, pages, command, api, ports)),
     ];
     const failure = deletionFailure(fates);
-    const warnings = [...(findings.warnings ?? []), ...knowing.warnings(fates)];
+    const warnings = [...(findings.warnings ?? []), ...(await knowing.close(fates))];
     return {
         outcome: outcomeOf(command, fates),
         ...(failure && { failure }),
@@ -754,7 +762,7 @@ const factLookUp = async (wanted, api, ports) => {
     const { names, usableBy, seenFile } = wanted;
     const isNeeded = usableBy !== undefined || seenFile !== undefined || lookedUpNames.some((name) => names.has(name));
     return isNeeded
-        ? (await __webpack_require__.e(/* import() */ 14).then(__webpack_require__.bind(__webpack_require__, 14))).lookUpFacts(wanted, api, ports)
+        ? (await __webpack_require__.e(/* import() */ 519).then(__webpack_require__.bind(__webpack_require__, 2519))).lookUpFacts(wanted, api, ports)
         : ({ runners }) => Promise.resolve({ runners, warnings: [] });
 };
 

@@ -82,11 +82,12 @@ const carryOver = (now, before) => {
     if (before === undefined)
         return now;
     const { runner_group_id, runner_group, offline_minutes, offline_looks, days_left } = before;
+    const isOffline = now.status === 'offline' && !now.busy;
     return {
         ...(runner_group_id !== undefined && { runner_group_id }),
         ...(runner_group !== undefined && { runner_group }),
-        ...(offline_minutes !== undefined && { offline_minutes }),
-        ...(offline_looks !== undefined && { offline_looks }),
+        ...(offline_minutes !== undefined && { offline_minutes: isOffline ? offline_minutes : 0 }),
+        ...(offline_looks !== undefined && { offline_looks: isOffline ? offline_looks : 0 }),
         ...(days_left !== undefined && { days_left }),
         ...now,
     };

@@ -62,6 +62,38 @@ test('hourly looks delete who was offline in each of them, and only those', asyn
   })
 })
 
+/** The runner comes online just before it is looked at by itself; the list has shown it offline. */
+const comesOnlineWhile = async (api: Api, inputs: Readonly<Record<string, string>>): Promise<StepResult> => {
+  const { id } = api.fleet.add(org, { name: 'ci-1' })
+  await stepOn(api, { ...list, 'seen-file': inputs['seen-file'] ?? '' })
+  api.clock.move(9 * hourMs)
+  const stop = api.fleet.onRequest((_, { path }) => {
+    if (path.endsWith(`/runners/${id}`)) api.fleet.update(org, id, { status: 'online' })
+  })
+  const result = await stepOn(api, { ...clean, 'stable-for': '2s', 'poll-interval': '1s', ...inputs })
+  stop()
+  return result
+}
+
+test('a runner that is online in the last look is kept, though it was offline for hours until then', async () => {
+  await onApi({}, async (api) => {
+    const inputs = { filter: 'offline_minutes >= 180 && offline_looks >= 2', 'seen-file': join(folder, 'back.json') }
+    const result = await comesOnlineWhile(api, inputs)
+    expect(deletedBy(result)).toEqual([])
+    expect(result.outputs['kept']).toContain('not-stable')
+  })
+})
+
+test('a runner that was seen online by itself is not remembered as offline all the time', async () => {
+  await onApi({}, async (api) => {
+    const inputs = { filter: "offline_minutes >= 180 && status == 'offline'", 'seen-file': join(folder, 'blink.json') }
+    expect(deletedBy(await comesOnlineWhile(api, inputs))).toEqual([])
+    api.fleet.update(org, 1, { status: 'offline' })
+    api.clock.move(hourMs)
+    expect(deletedBy(await stepOn(api, { ...clean, ...inputs }))).toEqual([])
+  })
+})
+
 test('a file of another place deletes nobody, and says so', async () => {
   await onApi({}, async (api) => {
     const file = join(folder, 'other-place.json')

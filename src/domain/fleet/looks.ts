@@ -141,15 +141,19 @@ export const nextLook = (
 
 const gapTo = (atMs: number, spacingMs: number): NextLook => ({ atMs, longestGapMs: mostGaps * spacingMs })
 
-/** What was looked up about a runner, for a look that tells no more than GitHub's own fields. */
+/**
+ * What was looked up about a runner, for a look that tells no more than GitHub's own fields. One that is not offline now
+ * has been so for no time, whatever was remembered.
+ */
 export const carryOver = (now: Runner, before: RunnerFacts | undefined): RunnerFacts => {
   if (before === undefined) return now
   const { runner_group_id, runner_group, offline_minutes, offline_looks, days_left } = before
+  const isOffline = now.status === 'offline' && !now.busy
   return {
     ...(runner_group_id !== undefined && { runner_group_id }),
     ...(runner_group !== undefined && { runner_group }),
-    ...(offline_minutes !== undefined && { offline_minutes }),
-    ...(offline_looks !== undefined && { offline_looks }),
+    ...(offline_minutes !== undefined && { offline_minutes: isOffline ? offline_minutes : 0 }),
+    ...(offline_looks !== undefined && { offline_looks: isOffline ? offline_looks : 0 }),
     ...(days_left !== undefined && { days_left }),
     ...now,
   }

@@ -25,7 +25,7 @@ export const deleteRunners = async (command: Deletion, api: RunnersApi, ports: P
     ...(command.dryRun ? candidates.map(wouldGo) : await removeAll(candidates, pages, command, api, ports)),
   ]
   const failure = deletionFailure(fates)
-  const warnings = [...(findings.warnings ?? []), ...knowing.warnings(fates)]
+  const warnings = [...(findings.warnings ?? []), ...(await knowing.close(fates))]
   return {
     outcome: outcomeOf(command, fates),
     ...(failure && { failure }),

@@ -10,7 +10,8 @@ import type { Ports } from '../ports.ts'
 type KnowingApi = {
   /** Its lists carry what was looked up about their runners. */
   readonly api: RunnersApi
-  readonly warnings: (fates: readonly Fate[]) => readonly string[]
+  /** Keeps in mind what the looks after the lists have told, and tells what there is to warn of. */
+  readonly close: (fates: readonly Fate[]) => Promise<readonly string[]>
 }
 
 /**
@@ -22,7 +23,7 @@ export const knowingFacts = async (
   api: RunnersApi,
   ports: Ports,
 ): Promise<KnowingApi> => {
-  if (choice.by !== 'filter') return { api, warnings: () => [] }
+  if (choice.by !== 'filter') return { api, close: () => Promise.resolve([]) }
   const { filter, seenFile } = choice
   const lookUp = await factLookUp({ target, names: filter.names, seenFile }, api, ports)
   const said = new Set<string>()
@@ -36,10 +37,24 @@ export const knowingFacts = async (
     return { ...asListed, runners }
   }
   const restsOnMemory = filter.names.has('offline_minutes') || filter.names.has('offline_looks')
-  const warnings: KnowingApi['warnings'] = (fates) => {
+  const close: KnowingApi['close'] = async (fates) => {
     const ids = new Set(fates.flatMap((fate) => (fate.is === 'deleted' ? [fate.runner.id] : [])))
     const deleted = last.filter(({ id }) => ids.has(id))
-    return [...said, ...(restsOnMemory && !dryRun ? restsOnFewLooks(deleted) : [])]
+    const spared = sparedByALook(fates)
+    const unwritten =
+      seenFile === undefined || spared.size === 0
+        ? []
+        : await (await import('../facts/memory-look-up.ts')).forget(seenFile, spared, target, ports)
+    return [...said, ...(restsOnMemory && !dryRun ? restsOnFewLooks(deleted) : []), ...unwritten]
   }
-  return { api: { ...api, list }, warnings }
+  return { api: { ...api, list }, close }
 }
+
+const sparedByALook = (fates: readonly Fate[]): ReadonlySet<number> =>
+  new Set(
+    fates.flatMap((fate) =>
+      fate.is === 'kept' && (fate.runner.reason === 'not-stable' || fate.runner.reason === 'busy')
+        ? [fate.runner.id]
+        : [],
+    ),
+  )

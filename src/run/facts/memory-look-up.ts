@@ -40,6 +40,27 @@ export const memoryLookUp = async (
   }
 }
 
+/**
+ * Drops those of whom a later look, at each by itself, has told otherwise; then nobody believes that they were offline all
+ * the time. Tells why that could not be written: nothing is left to be believed then.
+ */
+export const forget = async (
+  path: string,
+  ids: ReadonlySet<number>,
+  target: Target,
+  ports: Ports,
+): Promise<readonly string[]> => {
+  const file = await ports.openSeenFile(path)
+  const home = homeOf(ports.apiUrl, target)
+  const content = file.read()
+  // It was written a moment ago, by GitHub's time: no file of this place is of its future.
+  const read = content.is === 'text' ? readMemory(content.text, home, Infinity) : undefined
+  if (read?.ok !== true) return []
+  const offline = new Map([...read.memory.offline].filter(([id]) => !ids.has(id)))
+  const problem = file.write(writeMemory({ ...read.memory, offline }, home))
+  return problem === undefined ? [] : [unwritten(path, problem).message]
+}
+
 const nothing: Memory = { seenAtMs: 0, offline: new Map() }
 
 const timeless =
