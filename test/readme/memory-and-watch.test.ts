@@ -31,6 +31,25 @@ test('the clean-up with a memory deletes who was offline in every look for six h
   expect(namesIn(api)).toEqual(['ci-sleeper'])
 })
 
+test('what a clean-up that fails has seen is saved where the next run of the same branch finds it', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'seen-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  const api = await openApi()
+  const used: (readonly [string, string | undefined, string | undefined])[] = []
+  // The file cannot be written: it is a folder.
+  const run = await runWorkflow(workflowNamed('Delete runners that stay away'), {
+    api,
+    eventName: 'schedule',
+    edit: (inputs) => ({ ...inputs, 'seen-file': folder }),
+    whenUsed: (action, { key, 'restore-keys': from }) => void used.push([action, key, from]),
+  })
+  expect(run['clean-up']).toMatchObject([{ result: 'failure' }])
+  const [restored, saved, ...others] = used
+  expect([restored?.[0], saved?.[0], others]).toEqual(['actions/cache/restore@v4', 'actions/cache/save@v4', []])
+  expect(restored?.[1]).toBe(saved?.[1])
+  expect(restored?.[1]?.startsWith(restored[2] ?? 'nothing')).toBe(true)
+})
+
 describe('the watch', () => {
   const watch = async (names: readonly string[]) => {
     const api = await openApi()

@@ -19,6 +19,8 @@ export type World = {
   readonly headRef?: string
   /** What a `run:` step stands for, and how it ended: well, unless it says otherwise. */
   readonly carryOut?: (script: Script) => undefined | Promise<StepOutputs['outcome']>
+  /** Is told of each action that only carries files, with its inputs. */
+  readonly whenUsed?: (action: string, inputs: Texts) => void
   /** What the reader is told to change in the inputs. */
   readonly edit?: (inputs: Texts) => Texts
 }
@@ -98,7 +100,10 @@ const runOne = async (step: Step, run: Run): Promise<StepOutputs & { readonly us
     return { ...done, outcome: (await world.carryOut(script)) ?? 'success' }
   }
   // What a cache carries from run to run is for a test to carry.
-  if (/^actions\/(?:checkout|cache)@/.test(step.uses ?? '')) return done
+  if (/^actions\/(?:checkout|cache(?:\/(?:restore|save))?)@/.test(step.uses ?? '')) {
+    world.whenUsed?.(step.uses ?? '', inputs)
+    return done
+  }
   if (!step.uses?.startsWith('actions/create-github-app-token@')) throw new Error(`Who is ${step.uses ?? 'this'}?`)
   const token = appToken(inputs)
   masker.add(token)
