@@ -87,6 +87,8 @@ const isLeftBehind = (runner, { registered, known, names, labels, groupId }) => 
     const { id, name } = runner;
     if (registered.get(id) === name)
         return true;
+    if ([...registered.values()].includes(name))
+        return false;
     return names.includes(name) && !known.includes(id) && isRegisteredAs(runner, { name, labels, groupId });
 };
 const remainsOf = (holders, left) => {

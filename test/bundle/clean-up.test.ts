@@ -116,6 +116,15 @@ describe.concurrent('at the end of a job', () => {
     expect(played.result.post?.log).toContain('Left alone, for it is not what this step registered: jit-2 (offline).')
   })
 
+  test('one of the same looks stays when it has the name of a runner that was registered and is gone', async () => {
+    const played = await jobEnding('failure', onFailure, (api) => {
+      api.fleet.remove(org, named(api, 'jit-2').id)
+      api.fleet.add(org, { name: 'jit-2', labels: ['self-hosted', 'gpu'] })
+    })
+    expect(namesLeft(played).toSorted()).toEqual(['jit-2', 'stranger'])
+    expect(played.result.post?.log).toContain('Left alone, for it is not what this step registered: jit-2 (offline).')
+  })
+
   test('a step that was killed while it waited is covered', async () => {
     const { result, api } = await play({
       name: 'a kill',

@@ -37,10 +37,14 @@ export const decodeLeftBehind = (state: ReadonlyMap<string, string>): LeftBehind
   }
 }
 
-/** Whether this runner comes of that step: it says so, or it was killed while it waited for the answer that would. */
+/**
+ * Whether this runner comes of that step: it says so, or it was killed while it waited for the answer that would. A name
+ * whose registration is confirmed is not asked for again: under another id it is somebody else's, however alike.
+ */
 export const isLeftBehind = (runner: Runner, { registered, known, names, labels, groupId }: LeftBehind): boolean => {
   const { id, name } = runner
   if (registered.get(id) === name) return true
+  if ([...registered.values()].includes(name)) return false
   return names.includes(name) && !known.includes(id) && isRegisteredAs(runner, { name, labels, groupId })
 }
 
