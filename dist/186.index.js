@@ -10,8 +10,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   labelWarnings: () => (/* binding */ labelWarnings),
 /* harmony export */   parseJitOrder: () => (/* binding */ parseJitOrder)
 /* harmony export */ });
+/* harmony import */ var _text_harmless_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3451);
 /* harmony import */ var _input_values_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5507);
 /* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4255);
+
 
 
 const defaultGroupId = 1;
@@ -37,9 +39,9 @@ const parseName = (name) => {
     if (name === '')
         return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)('name', 'is required: the name of the new runner');
     const sign = forbiddenSign.exec(name)?.[0];
-    return sign === undefined
-        ? (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(name)
-        : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)('name', `${(0,_input_values_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)} must not hold ${sign}, nor any of " / : < > \\ | * ?`);
+    if (sign !== undefined)
+        return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)('name', `${(0,_input_values_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)} must not hold ${sign}, nor any of " / : < > \\ | * ?`);
+    return (0,_text_harmless_text_js__WEBPACK_IMPORTED_MODULE_2__/* .isPrintable */ .C2)(name) ? (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(name) : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)('name', `${(0,_input_values_js__WEBPACK_IMPORTED_MODULE_1__/* .quote */ .hD)(name)} must not hold a sign that nobody sees`);
 };
 const parseConfigCount = (text) => (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .thenParse */ .TL)((0,_input_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseId */ .Fg)('count', text), (count) => count <= mostConfigs ? (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .valid */ .rZ)(count) : (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .invalid */ .Gq)('count', `must be 1 to ${mostConfigs}, not ${count}`));
 const parseLabels = (text) => (0,_parsed_js__WEBPACK_IMPORTED_MODULE_0__/* .thenParse */ .TL)((0,_input_values_js__WEBPACK_IMPORTED_MODULE_1__/* .parseList */ .E1)('labels', text), (labels) => labels.length >= 1 && labels.length <= 100

@@ -590,15 +590,15 @@ const number = { type: { kinds: ['number'] } };
 const maybeText = { type: { kinds: ['text', 'null'] } };
 const runnerNames = {
     id: number,
-    name: { type: { kinds: ['text'], isNeverEmpty: true } },
+    name: { type: { kinds: ['text'], isNeverEmpty: true, form: 'name' } },
     os: maybeText,
     status: { type: { kinds: ['text'], words: ['online', 'offline'] } },
     busy: { type: { kinds: ['boolean'] } },
     labels: { type: { kinds: ['list'], labels: 'all' } },
     ephemeral: { type: { kinds: ['boolean', 'null'] } },
-    version: maybeText,
+    version: { type: { ...maybeText.type, form: 'version' } },
     runner_group_id: { type: { kinds: ['number', 'null'] }, refusal: lookedUp },
-    runner_group: { ...maybeText, refusal: lookedUp },
+    runner_group: { type: { ...maybeText.type, form: 'line' }, refusal: lookedUp },
     offline_minutes: { ...number, refusal: remembered },
     offline_looks: { ...number, refusal: remembered },
     days_left: number,
@@ -821,6 +821,7 @@ const failureOf = (error) => {
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C2: () => (/* binding */ isPrintable),
 /* harmony export */   Kf: () => (/* binding */ nameSome),
 /* harmony export */   Kw: () => (/* binding */ harmlessLine),
 /* harmony export */   bI: () => (/* binding */ harmlessBlock),
@@ -830,6 +831,7 @@ const failureOf = (error) => {
 /* harmony export */ });
 const unprintable = () => new RegExp(String.raw `[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]`, 'gu');
 const printableAscii = /^[ -~]*$/;
+const isPrintable = (text) => printableAscii.test(text) || !unprintable().test(text);
 const escapeUnprintable = (text) => printableAscii.test(text)
     ? text
     : text.replace(unprintable(), (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
@@ -3413,7 +3415,7 @@ const parseAids = async (raw) => {
     const isMisspelled = raw.operation !== '' && operation === undefined;
     const jitOrders = operation?.verb === 'jit-config' ? await __nccwpck_require__.e(/* import() */ 186).then(__nccwpck_require__.bind(__nccwpck_require__, 2186)) : undefined;
     return {
-        compile: hasExpression ? (await Promise.all(/* import() */[__nccwpck_require__.e(305), __nccwpck_require__.e(145)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9145))).compileCondition : notLoaded,
+        compile: hasExpression ? (await Promise.all(/* import() */[__nccwpck_require__.e(305), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9411))).compileCondition : notLoaded,
         nearestOperation: isMisspelled ? (await __nccwpck_require__.e(/* import() */ 552).then(__nccwpck_require__.bind(__nccwpck_require__, 7552))).nearestOperation : notLoaded,
         jitOrders: jitOrders ?? { parseJitOrder: notLoaded, labelWarnings: notLoaded },
         workflow: workflowPlace(),

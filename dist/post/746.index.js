@@ -2040,9 +2040,10 @@ const failureOf = (error) => {
 /* harmony export */   Kw: () => (/* binding */ harmlessLine),
 /* harmony export */   dh: () => (/* binding */ brief)
 /* harmony export */ });
-/* unused harmony exports harmlessCode, harmlessSentence, harmlessBlock */
+/* unused harmony exports isPrintable, harmlessCode, harmlessSentence, harmlessBlock */
 const unprintable = () => new RegExp(String.raw `[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]`, 'gu');
 const printableAscii = /^[ -~]*$/;
+const isPrintable = (text) => printableAscii.test(text) || !unprintable().test(text);
 const escapeUnprintable = (text) => printableAscii.test(text)
     ? text
     : text.replace(unprintable(), (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);

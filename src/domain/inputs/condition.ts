@@ -105,15 +105,15 @@ const maybeText: Named = { type: { kinds: ['text', 'null'] } }
 /** What an expression over one runner may name, and when not. */
 const runnerNames: Readonly<Record<keyof RunnerFacts, Named>> = {
   id: number,
-  name: { type: { kinds: ['text'], isNeverEmpty: true } },
+  name: { type: { kinds: ['text'], isNeverEmpty: true, form: 'name' } },
   os: maybeText,
   status: { type: { kinds: ['text'], words: ['online', 'offline'] } },
   busy: { type: { kinds: ['boolean'] } },
   labels: { type: { kinds: ['list'], labels: 'all' } },
   ephemeral: { type: { kinds: ['boolean', 'null'] } },
-  version: maybeText,
+  version: { type: { ...maybeText.type, form: 'version' } },
   runner_group_id: { type: { kinds: ['number', 'null'] }, refusal: lookedUp },
-  runner_group: { ...maybeText, refusal: lookedUp },
+  runner_group: { type: { ...maybeText.type, form: 'line' }, refusal: lookedUp },
   offline_minutes: { ...number, refusal: remembered },
   offline_looks: { ...number, refusal: remembered },
   days_left: number,

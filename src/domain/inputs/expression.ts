@@ -1,7 +1,7 @@
 import { badInput, Failed } from '../text/failure.ts'
 import { brief } from '../text/harmless-text.ts'
 import type { CompileCondition, Condition, Vocabulary } from './condition.ts'
-import { checkExpression, constantTruth } from './expression/check.ts'
+import { checkExpression, mayBe, type Scenery } from './expression/check.ts'
 import { engine, longestExpression, NotAnExpression, parseExpression } from './expression/engine.ts'
 import { evaluate, known, truthOf, type Result } from './expression/evaluation.ts'
 import { has, NeverMeant } from './expression/kinds.ts'
@@ -27,7 +27,9 @@ export const compileCondition: CompileCondition = (input, text, vocabulary) => {
     checkExpression(syntax, scenery)
     const names = new Set(namePlaces(syntax).map(({ name }) => name))
     names.delete('values')
-    if (vocabulary.deletes) checkDeletion(names, constantTruth(syntax, scenery))
+    if (vocabulary.deletes) checkDeletion(names, syntax, scenery)
+    if (!mayBe(true, syntax, scenery))
+      throw new NeverMeant(`it is never true, whatever is so${hintAbout(syntax, 'and')}`, syntax.at)
     return valid(conditionOf(syntax, names, vocabulary, input))
   } catch (error) {
     return invalid(input, explain(error, text, vocabulary))
@@ -42,9 +44,17 @@ const refuseNames = (syntax: Syntax, { refusals }: Vocabulary): void => {
 }
 
 /** A deletion that tells no runner from another takes the fleet. */
-const checkDeletion = (names: ReadonlySet<string>, truth: boolean | undefined): void => {
+const checkDeletion = (names: ReadonlySet<string>, syntax: Syntax, scenery: Scenery): void => {
   if (names.size === 0) throw new NeverMeant('it names no field of the runner, so it tells none from another', 0)
-  if (truth === true) throw new NeverMeant('it is true for every runner, whatever its fields are', 0)
+  if (mayBe(false, syntax, scenery)) return
+  throw new NeverMeant(`it is true for every runner, whatever its fields are${hintAbout(syntax, 'or')}`, 0)
+}
+
+/** `name != 'a' || name != 'b'` and `name == 'a' && name == 'b'`: what is said of both, in other languages than logic. */
+const hintAbout = (syntax: Syntax, joined: 'and' | 'or'): string => {
+  const by = joined === 'or' ? '!=' : '=='
+  const isMixedUp = syntax.is === joined && syntax.of.every((part) => part.is === 'compare' && part.by === by)
+  return isMixedUp ? `; did you mean ${joined === 'or' ? '&&' : '||'}?` : ''
 }
 
 type Values = Readonly<Record<string, unknown>>

@@ -1,4 +1,5 @@
 import type { Scope } from '../github/operations.ts'
+import { isPrintable } from '../text/harmless-text.ts'
 import { parseId, parseList, quote } from './input-values.ts'
 import type { RawInputs } from './inputs.ts'
 import { combine, invalid, mapParsed, thenParse, valid, type Parsed } from './parsed.ts'
@@ -49,9 +50,8 @@ const forbiddenSign = /["/:<>\\|*?]/
 const parseName = (name: string): Parsed<string> => {
   if (name === '') return invalid('name', 'is required: the name of the new runner')
   const sign = forbiddenSign.exec(name)?.[0]
-  return sign === undefined
-    ? valid(name)
-    : invalid('name', `${quote(name)} must not hold ${sign}, nor any of " / : < > \\ | * ?`)
+  if (sign !== undefined) return invalid('name', `${quote(name)} must not hold ${sign}, nor any of " / : < > \\ | * ?`)
+  return isPrintable(name) ? valid(name) : invalid('name', `${quote(name)} must not hold a sign that nobody sees`)
 }
 
 const parseConfigCount = (text: string): Parsed<number> =>

@@ -15,6 +15,9 @@ const unprintable = (): RegExp =>
 
 const printableAscii = /^[ -~]*$/
 
+/** Whether nothing in it is invisible but blanks. */
+export const isPrintable = (text: string): boolean => printableAscii.test(text) || !unprintable().test(text)
+
 const escapeUnprintable = (text: string): string =>
   printableAscii.test(text)
     ? text

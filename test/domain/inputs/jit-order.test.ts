@@ -57,6 +57,16 @@ describe('a name that GitHub refuses', () => {
   })
 })
 
+describe('a name with a sign in it that nobody sees', () => {
+  test.each(['a\nb', 'a\u{1b}[31mb', 'a\u{202e}b', 'a\u{200b}b', 'a\0b'])('%j', (name) => {
+    expect(problemsFrom({ ...org, name })).toEqual([expect.stringMatching(/^name ".*\\u\{.*" must not hold a sign/)])
+  })
+
+  test('is another than one of another language', () => {
+    expect(orderOf({ ...org, name: 'läufer-α' }).names).toEqual(['läufer-α'])
+  })
+})
+
 describe('a label with a blank in it', () => {
   test.each<[string, readonly string[]]>([
     ['gpu large, x64', ['The label "gpu large" has a blank in it: labels are separated by commas or new lines.']],

@@ -5,18 +5,8 @@ import {
   type ExpressionAids,
 } from '../../../src/domain/inputs/condition.ts'
 import { expressionAids } from './expression-aids.ts'
+import { complaint, toldAbout } from './complaint.ts'
 import { textsOf } from './parsed-step.ts'
-
-const values = { branch: 'main', prefix: '', nothing: null, count: 22, names: ['ci-1', 'ci-2'], deep: { id: 1 } }
-
-const complaint = (text: string, given: Partial<ExpressionAids> = { values }): string =>
-  textsOf(parseRunnerExpression('filter', text, expressionAids(given))).join('\n---\n')
-
-/** The message, and the text from where the caret stands. */
-const toldAbout = (text: string): readonly [string, string] => {
-  const [message = '', line = '', caret = ''] = complaint(text).split('\n')
-  return [message.replace('filter cannot be meant: ', ''), line.slice(caret.indexOf('^'))]
-}
 
 const labelsAreObjects = (sought: string): string =>
   `labels are objects, and no text is one; did you mean contains(labels.*.name, ${sought})?`
@@ -121,14 +111,33 @@ describe.each<[string, readonly (readonly [text: string, message: string, at: st
     ],
   ],
   [
+    'a list with nothing in it',
+    [
+      [
+        '!contains(values.keep, name)',
+        'this list is empty, and nothing is in it: an unset variable?',
+        'values.keep, name)',
+      ],
+      [
+        "contains(fromJSON('[]'), name)",
+        'this list is empty, and nothing is in it: an unset variable?',
+        "fromJSON('[]'), name)",
+      ],
+    ],
+  ],
+  [
     'a member that is not there',
     [
-      ['name == values.brunch', 'values has no brunch; it has branch, prefix, nothing, count, names, deep', 'values.brunch'], // prettier-ignore
-      ["name == values['x']", 'values has no x; it has branch, prefix, nothing, count, names, deep', "values['x']"],
-      ['name == values.constructor', 'values has no constructor; it has branch, prefix, nothing, count, names, deep', 'values.constructor'], // prettier-ignore
+      ['name == values.brunch', 'values has no brunch; it has branch, prefix, nothing, count, names, deep, keep, lines', 'values.brunch'], // prettier-ignore
+      [
+        "name == values['x']",
+        'values has no x; it has branch, prefix, nothing, count, names, deep, keep, lines',
+        "values['x']",
+      ],
+      ['name == values.constructor', 'values has no constructor; it has branch, prefix, nothing, count, names, deep, keep, lines', 'values.constructor'], // prettier-ignore
       ['id == values.deep.x', 'an object has no x; it has id', 'values.deep.x'],
       ['name == values.names[2]', 'a list has no such member', 'values.names[2]'],
-      ['values[name] == 1', 'values has no such member; it has branch, prefix, nothing, count, names, deep', 'values[name] == 1'], // prettier-ignore
+      ['values[name] == 1', 'values has no such member; it has branch, prefix, nothing, count, names, deep, keep, lines', 'values[name] == 1'], // prettier-ignore
       ["name.first == 'x'", 'a text has no members', "name.first == 'x'"],
       ["contains(name.*, 'x')", '.* is for a list, such as labels.*.name; this is a text', "name.*, 'x')"],
     ],
@@ -179,7 +188,7 @@ describe('what a function cannot take', () => {
 describe('the caret stands in the right one of several lines', () => {
   test.each([
     ["busy ||\n  contains(labels, 'x') ||\r\n  id == 1", "  contains(labels, 'x') ||\r", '           ^'],
-    ["name == 'a\nb' &&\n status == 'idle'", " status == 'idle'", ' ^'],
+    ["os == 'a\nb' &&\n status == 'idle'", " status == 'idle'", ' ^'],
   ])('%j', (text, line, caret) => {
     const [, shown, under] = complaint(text).split('\n')
     expect([shown, under]).toEqual([`  ${line}`, `  ${caret}`])

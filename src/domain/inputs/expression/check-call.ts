@@ -1,4 +1,5 @@
 import { isPrimitive, type Engine } from './comparison.ts'
+import { whyNever, type Place } from './forms.ts'
 import {
   boolean,
   comparisonProblem,
@@ -6,12 +7,12 @@ import {
   either,
   has,
   isOnly,
-  literal,
   NeverMeant,
   text,
   typeOfValue,
   type Type,
 } from './kinds.ts'
+import { literal } from './literal.ts'
 import { ordinal } from './ordinal.ts'
 import type { Syntax, SyntaxOf, Value } from './syntax.ts'
 import { checkTruth, valueType, type TypeOf } from './uses.ts'
@@ -69,11 +70,20 @@ const checkSearch = (call: Call, first: Syntax, second: Syntax, typeOf: TypeOf):
     if (type.constant === '')
       throw new NeverMeant('this is empty, and every text has that in it: an unset variable?', part.at)
   }
-  const { words } = where
-  if (words === undefined || what.constant === undefined || !isPrimitive(what.constant)) return
+  const { words, form } = where
+  if (what.constant === undefined || !isPrimitive(what.constant)) return
+  const problem = form && whyNever(form, String(what.constant), places[call.name as keyof typeof places])
+  if (problem !== undefined) throw new NeverMeant(problem, second.at)
+  if (words === undefined) return
   const sought = ordinal(String(what.constant))
   if (words.some((word) => finders[call.name as keyof typeof finders](ordinal(word), sought))) return
   throw new NeverMeant(`a status is ${words.map(literal).join(' or ')}, without ${literal(what.constant)}`, second.at)
+}
+
+const places: Readonly<Record<keyof typeof finders, Place>> = {
+  contains: 'anywhere',
+  startswith: 'start',
+  endswith: 'end',
 }
 
 const finders = {
@@ -93,6 +103,7 @@ const checkItem = (list: Type, item: Type, first: Syntax, second: Syntax): void 
   if (item.constant === '')
     throw new NeverMeant('this is empty, and no label or name is: an unset variable?', second.at)
   const items = list.items === undefined ? itemsOf(list.constant).map(typeOfValue) : [list.items]
+  if (items.length === 0) throw new NeverMeant('this list is empty, and nothing is in it: an unset variable?', first.at)
   for (const each of items) {
     if (has(each, 'list') || has(each, 'object')) {
       throw new NeverMeant('this is a list of objects or lists; did you mean a field of each, with .*.FIELD?', first.at)

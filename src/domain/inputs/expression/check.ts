@@ -1,7 +1,7 @@
 import { brief, nameSome } from '../../text/harmless-text.ts'
 import type { Engine } from './comparison.ts'
 import { checkCall } from './check-call.ts'
-import { evaluate, known, truthOf, type Result } from './evaluation.ts'
+import { evaluate, known, type Result } from './evaluation.ts'
 import {
   boolean,
   comparisonProblem,
@@ -9,7 +9,6 @@ import {
   either,
   has,
   isOnly,
-  literal,
   NeverMeant,
   number,
   orNull,
@@ -17,6 +16,8 @@ import {
   typeOfValue,
   type Type,
 } from './kinds.ts'
+import { literal } from './literal.ts'
+import { canBe, keyOf } from './possible.ts'
 import type { Syntax, SyntaxOf, Value } from './syntax.ts'
 import { checkTruth, valueType, type TypeOf } from './uses.ts'
 
@@ -32,9 +33,9 @@ export const checkExpression = (syntax: Syntax, scenery: Scenery): void => {
   checkTruth(syntax, (part) => typeOf(part, scenery))
 }
 
-/** The result that is the same for every runner; undefined when there is none. */
-export const constantTruth = (syntax: Syntax, scenery: Scenery): boolean | undefined =>
-  truthOf(evaluate(syntax, readingNothing(scenery), scenery.engine))
+/** Whether a checked expression may come out as `wanted` for some runner. */
+export const mayBe = (wanted: boolean, syntax: Syntax, scenery: Scenery): boolean =>
+  canBe(wanted, syntax, (part) => typeOf(part, scenery), scenery.engine)
 
 const readingNothing =
   ({ values }: Scenery) =>
@@ -105,6 +106,8 @@ const comparisonType = ({ by, left, right, at }: SyntaxOf<'compare'>, typeOfPart
     const meant = type.labels || type.items ? `contains(labels.*.name, ${item})` : 'contains(…)'
     throw new NeverMeant(`${describeType(type)} is never equal to anything; did you mean ${meant}?`, part.at)
   }
+  if (one.constant === undefined && keyOf(left) === keyOf(right))
+    throw new NeverMeant('it compares a part with itself', at)
   const problem = comparisonProblem(by, one, other)
   if (problem !== undefined) throw new NeverMeant(problem, left.is === 'constant' ? right.at : at)
   return boolean
@@ -120,7 +123,7 @@ const everyType = ({ at }: SyntaxOf<'every'>, of: Type): Type => {
 
 const labelFields: ReadonlyMap<string, Type> = new Map([
   ['id', number],
-  ['name', { ...text, isNeverEmpty: true }],
+  ['name', { ...text, isNeverEmpty: true, form: 'line' }],
   ['type', text],
 ])
 

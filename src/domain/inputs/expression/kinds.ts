@@ -1,4 +1,5 @@
-import { brief } from '../../text/harmless-text.ts'
+import { whyNever, type Form } from './forms.ts'
+import { literal } from './literal.ts'
 import { ordinal } from './ordinal.ts'
 import type { Comparison, Value } from './syntax.ts'
 
@@ -14,6 +15,8 @@ export type Type = {
   /** The only texts that it ever is. */
   readonly words?: readonly string[]
   readonly isNeverEmpty?: boolean
+  /** Of a text: how GitHub writes it. */
+  readonly form?: Form
   /** The labels themselves, one of them, or `labels.*`: no use until a field is taken of them. */
   readonly labels?: 'all' | 'one' | 'every'
 }
@@ -64,10 +67,6 @@ export const describeType = (type: Type): string => {
   return type.kinds.map((kind) => words[kind]).join(' or ')
 }
 
-/** A value as it stands in an expression. */
-export const literal = (value: Value): string =>
-  typeof value === 'string' ? `'${brief(value, 60).replaceAll("'", "''")}'` : brief(JSON.stringify(value), 60)
-
 /** What is wrong with a comparison of these two; undefined when it can be meant. */
 export const comparisonProblem = (by: Comparison, left: Type, right: Type): string | undefined =>
   problemOfOne(left, right, by) ?? problemOfOne(right, left, by) ?? mixProblem(left, right)
@@ -85,10 +84,13 @@ const problemOfOne = (one: Type, other: Type, by: Comparison): string | undefine
   if (other.words && !other.words.some((word) => ordinal(word) === ordinal(constant))) {
     return wordProblem(constant, other.words)
   }
-  return constant === '' && other.isNeverEmpty
-    ? "it is compared with '', and is never empty: an unset variable?"
-    : undefined
+  if (constant === '' && other.isNeverEmpty) return "it is compared with '', and is never empty: an unset variable?"
+  if (by === '==' || by === '!=') return other.form && whyNever(other.form, constant, 'whole')
+  return other.form === 'version' ? versionOrder : undefined
 }
+
+const versionOrder =
+  "versions are compared as texts here, and '2.336.0' comes before '2.9.0'; did you mean days_left < 30, or startsWith(version, '2.33')?"
 
 /** What people take for a status, and what they mean by it. */
 const meanings: ReadonlyMap<string, string> = new Map([

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest'
+import {
+  parseDeletionFilter,
+  parseListExpression,
+  parseRunnerExpression,
+} from '../../../src/domain/inputs/condition.ts'
+import { expressionAids } from './expression-aids.ts'
+import { textsOf } from './parsed-step.ts'
+
+const aids = expressionAids({ hasSeenFile: true, values: { on: 'no', a: 'A' } })
+const always = 'it is true for every runner, whatever its fields are'
+const never = 'it is never true, whatever is so'
+
+describe('a deletion by what is true of every runner is refused', () => {
+  const refusal = (text: string): string => textsOf(parseDeletionFilter('filter', text, aids)).join()
+
+  test.each([
+    "name != 'a' || name != 'b'",
+    "!(name == 'a' && name == 'b')",
+    'busy || !busy',
+    'busy == true || busy != true',
+    "status == 'online' || status == 'Offline'",
+    "os == 'Linux' || os != 'linux'",
+    "startsWith(name, 'ci-') || !startsWith(NAME, 'CI-')",
+    'offline_minutes < 60 || offline_minutes >= 60',
+    'offline_minutes >= 60 || offline_minutes < 120',
+    'days_left < 14 || days_left == 14 || 14 < days_left',
+    "name <= 'm' || name > 'm'",
+    "version != null || version != '2.330.0'",
+    // Null counts as 0, and so does false.
+    'ephemeral == true || ephemeral == false',
+    "(busy && contains(labels.*.name, 'x')) || !busy || !contains(labels.*.name, 'X')",
+    'name == os || name != os',
+    "name != values.a || name != 'b'",
+  ])('%s', (text) => {
+    expect(refusal(text)).toContain(always)
+  })
+
+  test('and says what was meant', () => {
+    expect(refusal("name != 'a' || name != 'b'")).toContain(`${always}; did you mean &&?`)
+    expect(refusal('busy || !busy')).not.toContain('did you mean')
+  })
+
+  test.each([
+    "name != 'a' && name != 'b'",
+    "name == 'a' || name == 'b'",
+    'offline_minutes < 60 || offline_minutes > 60',
+    'offline_minutes < 60 || offline_minutes >= 61',
+    "name < 'm' || name > 'm'",
+    "version == null || version == '2.330.0'",
+    "os == 'Linux' || os != 'Windows'",
+    "version == null || version != '2.330.0'",
+    "startsWith(name, 'a') || !startsWith(name, 'ab')",
+    "labels[0].name != 'a' || labels[1].name != 'a'",
+    Array.from({ length: 14 }, (_, at) => `contains(name, '${at}')`).join(' || '),
+  ])('but not by %s', (text) => {
+    expect(refusal(text)).toBe('')
+  })
+})
+
+describe('what is never true is refused', () => {
+  const refusal = (text: string): string => textsOf(parseRunnerExpression('filter', text, aids)).join()
+
+  test.each([
+    "name == 'a' && name == 'b'",
+    'busy && !busy',
+    "status == 'online' && status == 'offline'",
+    'offline_minutes >= 360 && offline_minutes < 60',
+    "contains(labels.*.name, 'x') && !contains(labels.*.name, 'x')",
+    "version == null && version == '2.330.0'",
+  ])('%s', (text) => {
+    expect(refusal(text)).toContain(never)
+  })
+
+  test('and says what was meant', () => {
+    expect(refusal("name == 'a' && name == 'b'")).toContain(`${never}; did you mean ||?`)
+    expect(refusal('busy && !busy')).not.toContain('did you mean')
+  })
+
+  test('of a list, too', () => {
+    const parsed = parseListExpression('fail-if', 'offline_count > 3 && offline_count < 2', expressionAids())
+    expect(textsOf(parsed)).toEqual([expect.stringContaining(never)])
+  })
+
+  test.each([
+    // A switch that is off.
+    "values.on == 'yes' && busy",
+    'false && busy',
+    // An open word.
+    "status != 'online' && status != 'offline'",
+    "startsWith(name, 'a') && !startsWith(name, 'ab')",
+    "name >= 'a' && name < 'b'",
+    'id > 3 && id < 5',
+    "labels[0].name == 'a' && labels[1].name == 'b'",
+  ])('but not %s', (text) => {
+    expect(refusal(text)).toBe('')
+  })
+})
