@@ -12,14 +12,8 @@ export const modules = {
 /* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6343);
 
 const decodeVersionSupport = (value) => ({
-    runtimeDeprecatesAt: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(value, 'the answer')['runtime_deprecates_at'], 'runtime_deprecates_at', date) ?? null,
+    runtimeDeprecatesAt: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(value, 'the answer')['runtime_deprecates_at'], 'runtime_deprecates_at', _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .moment */ .n$) ?? null,
 });
-const date = (value, place) => {
-    const written = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(value, place);
-    if (Number.isNaN(Date.parse(written)))
-        throw new _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .ShapeError */ .ym(place, 'a date');
-    return written;
-};
 const isVersion = (written) => /^[0-9]+(\.[0-9]+)+([-+][0-9A-Za-z.-]+)?$/.test(written) && written.length <= 64;
 
 

@@ -111,15 +111,17 @@ const carryOver = (now, before) => {
 /* harmony export */ });
 /* harmony import */ var _text_harmless_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3451);
 
+const leastApartMs = 60_000;
 const remember = (before, look) => {
     const isLater = before === undefined || look.firstMs >= before.seenAtMs;
+    const counts = look.counts && look.firstMs - (before?.seenAtMs ?? 0) >= leastApartMs;
     const offline = new Map();
     for (const { id, name, status, busy } of look.runners) {
         if (status !== 'offline' || busy)
             continue;
         const known = before?.offline.get(id);
         if (known?.name === name)
-            offline.set(id, look.counts ? { ...known, looks: known.looks + 1 } : known);
+            offline.set(id, counts ? { ...known, looks: known.looks + 1 } : known);
         else if (isLater)
             offline.set(id, { name, sinceMs: look.lastMs, looks: 1 });
     }

@@ -12,15 +12,17 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var _text_harmless_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3451);
 
+const leastApartMs = 60_000;
 const remember = (before, look) => {
     const isLater = before === undefined || look.firstMs >= before.seenAtMs;
+    const counts = look.counts && look.firstMs - (before?.seenAtMs ?? 0) >= leastApartMs;
     const offline = new Map();
     for (const { id, name, status, busy } of look.runners) {
         if (status !== 'offline' || busy)
             continue;
         const known = before?.offline.get(id);
         if (known?.name === name)
-            offline.set(id, look.counts ? { ...known, looks: known.looks + 1 } : known);
+            offline.set(id, counts ? { ...known, looks: known.looks + 1 } : known);
         else if (isLater)
             offline.set(id, { name, sinceMs: look.lastMs, looks: 1 });
     }
@@ -63,14 +65,8 @@ const withOfflineFacts = (runners, { offline }, { firstMs }) => runners.map((run
 /* harmony import */ var _shape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6343);
 
 const decodeVersionSupport = (value) => ({
-    runtimeDeprecatesAt: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(value, 'the answer')['runtime_deprecates_at'], 'runtime_deprecates_at', date) ?? null,
+    runtimeDeprecatesAt: (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lq)((0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldsOf */ .Pf)(value, 'the answer')['runtime_deprecates_at'], 'runtime_deprecates_at', _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .moment */ .n$) ?? null,
 });
-const date = (value, place) => {
-    const written = (0,_shape_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(value, place);
-    if (Number.isNaN(Date.parse(written)))
-        throw new _shape_js__WEBPACK_IMPORTED_MODULE_0__/* .ShapeError */ .ym(place, 'a date');
-    return written;
-};
 const isVersion = (written) => /^[0-9]+(\.[0-9]+)+([-+][0-9A-Za-z.-]+)?$/.test(written) && written.length <= 64;
 
 

@@ -31,10 +31,7 @@ const decodeToken = (value) => {
     const token = (0,shape/* text */.Qq)(fields['token'], 'token');
     if (!/^\S+$/.test(token))
         throw new shape/* ShapeError */.ym('token', 'a token');
-    const expiresAt = (0,shape/* text */.Qq)(fields['expires_at'], 'expires_at');
-    if (Number.isNaN(Date.parse(expiresAt)))
-        throw new shape/* ShapeError */.ym('expires_at', 'a time');
-    return { token: new secret/* Secret */.zh(token), expiresAt };
+    return { token: new secret/* Secret */.zh(token), expiresAt: (0,shape/* moment */.n$)(fields['expires_at'], 'expires_at') };
 };
 
 // EXTERNAL MODULE: ./src/domain/text/failure.ts

@@ -445,6 +445,7 @@ const describeRunner = (runner) => {
 /* harmony export */   S3: () => (/* binding */ itemsOf),
 /* harmony export */   kP: () => (/* binding */ checkDepth),
 /* harmony export */   lq: () => (/* binding */ optional),
+/* harmony export */   n$: () => (/* binding */ moment),
 /* harmony export */   rD: () => (/* binding */ wholeNumber),
 /* harmony export */   ux: () => (/* binding */ within),
 /* harmony export */   ym: () => (/* binding */ ShapeError)
@@ -496,6 +497,12 @@ const wholeNumber = (value, place) => {
     if (!Number.isSafeInteger(value) || value < 0)
         throw new ShapeError(place, 'a whole number');
     return value;
+};
+const moment = (value, place) => {
+    const written = text(value, place);
+    if (!/^\d{4}-\d\d-\d\d(T|$)/.test(written) || Number.isNaN(Date.parse(written)))
+        throw new ShapeError(place, 'a time');
+    return written;
 };
 const flag = (value, place) => {
     if (typeof value !== 'boolean')

@@ -31,7 +31,7 @@ const openSeenFile = (path) => ({
     write: (text) => {
         const beside = `${path}.${process.pid}.new`;
         try {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path), { recursive: true });
+            makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(beside, { force: true });
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(beside, text, { flag: 'wx' });
             (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(beside, path);
@@ -44,6 +44,18 @@ const openSeenFile = (path) => ({
         }
     },
 });
+const makeFolder = (path) => {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path) || path === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path))
+        return;
+    makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(path);
+    }
+    catch (error) {
+        if (codeOf(error) !== 'EEXIST')
+            throw error;
+    }
+};
 const remove = (path) => {
     try {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(path, { force: true });

@@ -20,14 +20,8 @@ var shape = __webpack_require__(343);
 ;// CONCATENATED MODULE: ./src/domain/github/runner-version.ts
 
 const decodeVersionSupport = (value) => ({
-    runtimeDeprecatesAt: (0,shape/* optional */.lq)((0,shape/* fieldsOf */.Pf)(value, 'the answer')['runtime_deprecates_at'], 'runtime_deprecates_at', date) ?? null,
+    runtimeDeprecatesAt: (0,shape/* optional */.lq)((0,shape/* fieldsOf */.Pf)(value, 'the answer')['runtime_deprecates_at'], 'runtime_deprecates_at', shape/* moment */.n$) ?? null,
 });
-const date = (value, place) => {
-    const written = (0,shape/* text */.Qq)(value, place);
-    if (Number.isNaN(Date.parse(written)))
-        throw new shape/* ShapeError */.ym(place, 'a date');
-    return written;
-};
 const isVersion = (written) => /^[0-9]+(\.[0-9]+)+([-+][0-9A-Za-z.-]+)?$/.test(written) && written.length <= 64;
 
 // EXTERNAL MODULE: ./src/domain/text/harmless-text.ts

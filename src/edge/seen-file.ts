@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { FileContent } from '../domain/fleet/seen-file.ts'
 
@@ -19,7 +19,7 @@ export const openSeenFile = (path: string) => ({
   write: (text: string): string | undefined => {
     const beside = `${path}.${process.pid}.new`
     try {
-      mkdirSync(dirname(path), { recursive: true })
+      makeFolder(dirname(path))
       // What a process of the same number left when it was killed.
       rmSync(beside, { force: true })
       // A new file, renamed over the old: whoever reads meanwhile reads one of them whole.
@@ -34,6 +34,18 @@ export const openSeenFile = (path: string) => ({
     }
   },
 })
+
+/** Node's own `recursive` never ends where a folder is there but takes none, as `/proc`. */
+const makeFolder = (path: string): void => {
+  if (existsSync(path) || path === dirname(path)) return
+  makeFolder(dirname(path))
+  try {
+    mkdirSync(path)
+  } catch (error) {
+    // Another step was quicker.
+    if (codeOf(error) !== 'EEXIST') throw error
+  }
+}
 
 /** As far as the disk lets it: that it could not be written is told already. */
 const remove = (path: string): void => {

@@ -18,6 +18,10 @@ test('what was written is read, and nothing else is left in its folder', () => {
   expect(readdirSync(join(folder, 'new', 'deep'))).toEqual(['seen.json'])
 })
 
+test.runIf(process.platform === 'linux')('a folder that takes no other is told, and not tried for ever', () => {
+  expect(openSeenFile('/proc/nobody/here/seen.json').write('text')).toBe('ENOENT')
+})
+
 test('what is no file cannot be read, nor written', () => {
   mkdirSync(join(folder, 'a-folder', 'x'), { recursive: true })
   const file = openSeenFile(join(folder, 'a-folder'))

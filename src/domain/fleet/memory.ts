@@ -25,19 +25,24 @@ export type OfflineFacts = {
   readonly offline_since?: string
 }
 
+/** Looks of two steps, or of the jobs of a matrix, that come together say no more than one of them. */
+const leastApartMs = 60_000
+
 /**
  * The memory after a look: who was seen online or busy, was renamed or is gone is dropped, who is new is added.
  *
  * Nothing is believed longer than it was seen: an offline spell begins with the last page of its first look. Of two runs
  * that overlap, the later look wins: to a memory that is newer than this look, it can only say who was not offline.
+ * A look counts when it comes at least a minute after the last.
  */
 export const remember = (before: Memory | undefined, look: Look): Memory => {
   const isLater = before === undefined || look.firstMs >= before.seenAtMs
+  const counts = look.counts && look.firstMs - (before?.seenAtMs ?? 0) >= leastApartMs
   const offline = new Map<number, OfflineSpell>()
   for (const { id, name, status, busy } of look.runners) {
     if (status !== 'offline' || busy) continue
     const known = before?.offline.get(id)
-    if (known?.name === name) offline.set(id, look.counts ? { ...known, looks: known.looks + 1 } : known)
+    if (known?.name === name) offline.set(id, counts ? { ...known, looks: known.looks + 1 } : known)
     else if (isLater) offline.set(id, { name, sinceMs: look.lastMs, looks: 1 })
   }
   return { seenAtMs: Math.max(before?.seenAtMs ?? 0, look.lastMs), offline }

@@ -1,4 +1,4 @@
-import { fieldsOf, optional, ShapeError, text } from './shape.ts'
+import { fieldsOf, moment, optional } from './shape.ts'
 
 /** Until when a version of the runner's software gets jobs, as GitHub writes it; null when no date is set. */
 export type VersionSupport = { readonly runtimeDeprecatesAt: string | null }
@@ -6,14 +6,8 @@ export type VersionSupport = { readonly runtimeDeprecatesAt: string | null }
 /** The registration date, which comes first, stops nobody who is registered. */
 export const decodeVersionSupport = (value: unknown): VersionSupport => ({
   runtimeDeprecatesAt:
-    optional(fieldsOf(value, 'the answer')['runtime_deprecates_at'], 'runtime_deprecates_at', date) ?? null,
+    optional(fieldsOf(value, 'the answer')['runtime_deprecates_at'], 'runtime_deprecates_at', moment) ?? null,
 })
-
-const date = (value: unknown, place: string): string => {
-  const written = text(value, place)
-  if (Number.isNaN(Date.parse(written))) throw new ShapeError(place, 'a date')
-  return written
-}
 
 /** A version is what the machine says of itself: only what can be one may become part of an address. */
 export const isVersion = (written: string): boolean =>

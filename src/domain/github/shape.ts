@@ -61,6 +61,13 @@ export const wholeNumber = (value: unknown, place: string): number => {
   return value as number
 }
 
+/** A date, or a time, in ISO 8601: `Date.parse` reads nearly everything, "5" as a day in May. */
+export const moment = (value: unknown, place: string): string => {
+  const written = text(value, place)
+  if (!/^\d{4}-\d\d-\d\d(T|$)/.test(written) || Number.isNaN(Date.parse(written))) throw new ShapeError(place, 'a time')
+  return written
+}
+
 export const flag = (value: unknown, place: string): boolean => {
   if (typeof value !== 'boolean') throw new ShapeError(place, 'true or false')
   return value

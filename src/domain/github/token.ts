@@ -1,5 +1,5 @@
 import { Secret } from '../text/secret.ts'
-import { fieldsOf, ShapeError, text } from './shape.ts'
+import { fieldsOf, moment, ShapeError, text } from './shape.ts'
 
 /** A registration or remove token, good for one hour and for any number of runners. */
 export type RunnerToken = { readonly token: Secret; readonly expiresAt: string }
@@ -9,7 +9,5 @@ export const decodeToken = (value: unknown): RunnerToken => {
   const token = text(fields['token'], 'token')
   // Masking a token with a line break would mask each of its lines, however short and common.
   if (!/^\S+$/.test(token)) throw new ShapeError('token', 'a token')
-  const expiresAt = text(fields['expires_at'], 'expires_at')
-  if (Number.isNaN(Date.parse(expiresAt))) throw new ShapeError('expires_at', 'a time')
-  return { token: new Secret(token), expiresAt }
+  return { token: new Secret(token), expiresAt: moment(fields['expires_at'], 'expires_at') }
 }

@@ -57,6 +57,12 @@ test('the looks of one run count as one', () => {
   expect(factsOf(after(looks), '04:01:00')).toEqual([61, 2, '2026-11-05T03:00:00.000Z'])
 })
 
+test('looks less than a minute apart count as one', () => {
+  const together = [{ time: '03:00:00' }, { time: '03:00:01' }, { time: '03:01:00' }]
+  expect(factsOf(after(together), '03:01:00')?.[1]).toBe(1)
+  expect(factsOf(after([...together, { time: '03:02:00' }]), '03:02:00')?.[1]).toBe(2)
+})
+
 test('a spell begins with the last page of its first look, and ends with the first page of this one', () => {
   const first = remember(undefined, {
     runners: [offline()],
@@ -92,6 +98,6 @@ describe('of two runs that overlap, the later look wins', () => {
 
   test('what a clock that is ahead wrote counts as now', () => {
     const ahead = after([{ time: '03:04:00' }])
-    expect(factsOf(after([{ time: '03:00:00' }], ahead), '03:00:00')?.slice(0, 2)).toEqual([0, 2])
+    expect(factsOf(after([{ time: '03:00:00' }], ahead), '03:00:00')?.slice(0, 2)).toEqual([0, 1])
   })
 })

@@ -2,6 +2,7 @@ import { inspect } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { decodeJitConfig } from '../../../src/domain/github/jit-config.ts'
 import { decodeRunner, decodeRunnerPage } from '../../../src/domain/github/runner.ts'
+import { decodeVersionSupport } from '../../../src/domain/github/runner-version.ts'
 import { ShapeError } from '../../../src/domain/github/shape.ts'
 import { decodeToken } from '../../../src/domain/github/token.ts'
 import { bareRunnerAnswer, runnerAnswer } from './runner-answers.ts'
@@ -147,7 +148,30 @@ describe('a runner token', () => {
       ['expires_at', 1_700_000_000, 'expires_at is not a string'],
       ['expires_at', telltale, 'expires_at is not a time'],
       ['expires_at', '', 'expires_at is not a time'],
+      ['expires_at', '5', 'expires_at is not a time'],
+      ['expires_at', 'Thu, 22 Jan 2026 12:13:35 GMT', 'expires_at is not a time'],
     ])
+  })
+})
+
+describe('until when a version gets jobs', () => {
+  const answer = { runner_version: '2.330.0', runtime_deprecates_at: '2026-12-09T00:00:00Z' }
+
+  test.each(['2026-12-09T00:00:00Z', '2026-12-09T00:00:00.000-08:00', '2026-12-09', null, undefined])('%s', (date) => {
+    const support = decodeVersionSupport({ ...answer, runtime_deprecates_at: date })
+    expect(support).toEqual({ runtimeDeprecatesAt: date ?? null })
+  })
+
+  test('names the place that is wrong, never what stands there', () => {
+    expectComplaints(
+      decodeVersionSupport,
+      answer,
+      ['5', '9 Dec 2026', '2026', '2026-13-01', telltale, ''].map((date) => [
+        'runtime_deprecates_at',
+        date,
+        'runtime_deprecates_at is not a time',
+      ]),
+    )
   })
 })
 
