@@ -132,7 +132,7 @@ var failure = __webpack_require__(2500);
 
 
 const mostLooks = 3;
-const deleteGuarded = async ({ look, looking, send, resultOf }, mayGo, seenAtMs) => {
+const deleteGuarded = async ({ look, looking, deleting, send, resultOf }, mayGo, seenAtMs) => {
     let lastMs = seenAtMs;
     const guard = {
         lookAt: (nowMs) => ((0,looks/* isFresh */.pL)(lastMs, nowMs) ? undefined : look),
@@ -151,7 +151,7 @@ const deleteGuarded = async ({ look, looking, send, resultOf }, mayGo, seenAtMs)
             return { is: (await resultOf(reply)) ? 'deleted' : 'missing' };
         const seen = await seenIn(reply, looking);
         if (!seen.ok)
-            return unsent(reply, seen.failure);
+            return unsent(reply, isOfBoth(seen.failure) ? await heldBack(reply, deleting) : seen.failure);
         if (!mayGo(seen.now))
             return { is: 'spared', now: seen.now };
     }
@@ -161,6 +161,11 @@ const unsent = ({ isReplay = false }, failure) => ({
     is: 'unsent',
     failure: { ...failure, mayBeDone: isReplay },
 });
+const isOfBoth = ({ code }) => code === 'rate-limited' || code === 'cancelled';
+const heldBack = async (reply, deleting) => {
+    const { isReplay = false } = reply;
+    return (await (0,calling/* refusedBy */.it)(reply.kind === 'answer' ? reply : { ...reply, sent: isReplay }, deleting)).failure;
+};
 const isGone = (reply) => reply.kind === 'answer' && reply.status === 404;
 const seenIn = async (reply, looking) => {
     try {
@@ -200,6 +205,7 @@ const deletionCalls = ({ ask, asked, requestOf }, checkPlace) => {
         deleteIf: (id, mayGo, seenAtMs = -Infinity) => deleteGuarded({
             look: requestOf('get', { runner_id: id }),
             looking: asked('get', `get runner ${id}`),
+            deleting: deleting(id),
             send: (guard) => ask('delete', { runner_id: id }, { guard }),
             resultOf: (reply) => resultOf(id, reply),
         }, mayGo, seenAtMs),

@@ -52,6 +52,7 @@ export const deletionCalls = ({ ask, asked, requestOf }: Calls, checkPlace: Chec
         {
           look: requestOf('get', { runner_id: id }),
           looking: asked('get', `get runner ${id}`),
+          deleting: deleting(id),
           send: (guard) => ask('delete', { runner_id: id }, { guard }),
           resultOf: (reply) => resultOf(id, reply),
         },

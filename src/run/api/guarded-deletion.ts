@@ -5,7 +5,7 @@ import { decodeRunner, type Runner } from '../../domain/github/runner.ts'
 import { describeTarget } from '../../domain/github/target.ts'
 import { describeDuration } from '../../domain/inputs/duration.ts'
 import { Failed, type Failure } from '../../domain/text/failure.ts'
-import { decoded, decodedAtOnce } from './calling.ts'
+import { decoded, decodedAtOnce, refusedBy } from './calling.ts'
 import type { GuardedDeletion, PlainDeletion } from './deletion-calls.ts'
 
 /** How often a runner is looked at whose looks take longer than they may be relied on. */
@@ -15,6 +15,7 @@ const mostLooks = 3
 export type GuardedCalls = {
   readonly look: WireRequest
   readonly looking: Asked
+  readonly deleting: Asked
   /** Sends the DELETE, guarded like this. */
   readonly send: (guard: Guard) => Promise<Reply>
   /** What a DELETE was answered: false when the runner was gone already. Throws `Failed`. */
@@ -28,7 +29,7 @@ export type GuardedCalls = {
  * Throws `Failed` when the DELETE fails.
  */
 export const deleteGuarded = async (
-  { look, looking, send, resultOf }: GuardedCalls,
+  { look, looking, deleting, send, resultOf }: GuardedCalls,
   mayGo: (now: Runner) => boolean,
   seenAtMs: number,
 ): Promise<GuardedDeletion> => {
@@ -47,7 +48,7 @@ export const deleteGuarded = async (
     const reply = await send(guard)
     if (reply.heldBack !== true || isGone(reply)) return { is: (await resultOf(reply)) ? 'deleted' : 'missing' }
     const seen = await seenIn(reply, looking)
-    if (!seen.ok) return unsent(reply, seen.failure)
+    if (!seen.ok) return unsent(reply, isOfBoth(seen.failure) ? await heldBack(reply, deleting) : seen.failure)
     if (!mayGo(seen.now)) return { is: 'spared', now: seen.now }
   }
   return { is: 'unsent', failure: tooSlow(looking) }
@@ -58,6 +59,15 @@ export const unsent = ({ isReplay = false }: Reply, failure: Failure): PlainDele
   is: 'unsent',
   failure: { ...failure, mayBeDone: isReplay },
 })
+
+/** Whether what ended the look would have ended the DELETE as well: then it is the DELETE that did not come to pass. */
+const isOfBoth = ({ code }: Failure): boolean => code === 'rate-limited' || code === 'cancelled'
+
+/** Why a DELETE was not sent, in its own words: what was sent was its look, unless an earlier try got lost. */
+const heldBack = async (reply: Reply, deleting: Asked): Promise<Failure> => {
+  const { isReplay = false } = reply
+  return (await refusedBy(reply.kind === 'answer' ? reply : { ...reply, sent: isReplay }, deleting)).failure
+}
 
 const isGone = (reply: Reply): boolean => reply.kind === 'answer' && reply.status === 404
 

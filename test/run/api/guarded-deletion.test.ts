@@ -6,7 +6,7 @@ import { persistentSend } from '../../../src/run/api/persistent-send.ts'
 import { runnersApi } from '../../../src/run/api/runners-api.ts'
 import { bareRunnerAnswer } from '../../domain/github/runner-answers.ts'
 import { livingFleet, type LivingFleet } from '../living-fleet.ts'
-import { lost, virtualPorts, type SentRequest, type VirtualSend } from '../virtual-ports.ts'
+import { cancelled, lost, virtualPorts, type SentRequest, type VirtualSend } from '../virtual-ports.ts'
 import { answer, methods } from './scripted-send.ts'
 
 const dead = (id: number): Runner => bareRunnerAnswer({ id, name: `ci-${id}` })
@@ -150,4 +150,55 @@ test('a limit that another request meets between look and DELETE is waited out, 
   const { result, requests } = await deleteOne(fleet, script, undefined, 1)
   expect(result).toMatchObject({ is: 'spared', now: { status: 'online' } })
   expect(methods(requests)).toBe('GET,GET')
+})
+
+describe('a DELETE that is held back is told as what it is, no look', () => {
+  const limit = answer(429, { message: 'You have exceeded a secondary rate limit.' }, { 'retry-after': '3600' })
+  const held =
+    'Cannot delete runner 1 of organization octo-org: GitHub answered 429 (You have exceeded a secondary rate limit.).'
+
+  test('by a limit that its look meets', async () => {
+    const { result, requests } = await deleteOne(livingFleet([dead(1)]), () => limit)
+    expect(result).toMatchObject({ is: 'unsent', failure: { code: 'rate-limited', message: held } })
+    expect(methods(requests)).toBe('GET')
+  })
+
+  test('by a limit that another request meets meanwhile', async () => {
+    const fleet = livingFleet([dead(1), dead(2)])
+    const script: VirtualSend = async (request, nth, clock) => {
+      const isLook = request.parameters['runner_id'] === 1
+      await clock.sleep(isLook ? 1000 : 500)
+      return isLook ? fleet.send(request, nth, clock) : limit
+    }
+    const ports = virtualPorts(script, fleet.clock)
+    const api = runnersApi({ ...ports, send: governedSend(ports.send, ports) }, target, 'delete')
+    const other = expect(api.get(2)).rejects.toThrow('429')
+    expect(await api.deleteIf(1, isDead)).toMatchObject({
+      is: 'unsent',
+      failure: { code: 'rate-limited', message: held },
+    })
+    await other
+    expect(methods(ports.requests)).toBe('GET,GET')
+  })
+
+  test('by a cancellation, after which nothing may have been done', async () => {
+    const inMidLook = { ...cancelled, sent: true }
+    const { result } = await deleteOne(livingFleet([dead(1)]), () => inMidLook)
+    const message = 'Cannot delete runner 1 of organization octo-org: the step was canceled.'
+    expect(result).toEqual({ is: 'unsent', failure: { code: 'cancelled', message, mayBeDone: false } })
+  })
+
+  test('by a cancellation, after an earlier try got lost', async () => {
+    const script: VirtualSend = async ({ route }, _, clock) => {
+      if (!route.startsWith('DELETE')) return { ...cancelled, sent: true }
+      await clock.sleep(6000)
+      return lost(true, 'timed-out')
+    }
+    const fleet = livingFleet([dead(1)])
+    const { result, requests } = await deleteOne(fleet, script, fleet.clock.now())
+    const message = 'Cannot delete runner 1 of organization octo-org: the step was canceled.'
+    expect(result).toMatchObject({ is: 'unsent', failure: { message, mayBeDone: true } })
+    expect(result).toHaveProperty('failure.hint', 'It may have been done all the same.')
+    expect(methods(requests)).toBe('DELETE,GET')
+  })
 })
