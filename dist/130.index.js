@@ -34,9 +34,12 @@ __webpack_require__.d(__webpack_exports__, {
 var known_runner = __webpack_require__(6291);
 // EXTERNAL MODULE: ./src/domain/github/runner-version.ts
 var runner_version = __webpack_require__(1311);
+// EXTERNAL MODULE: ./src/domain/text/count.ts
+var count = __webpack_require__(1937);
 // EXTERNAL MODULE: ./src/domain/text/harmless-text.ts
 var harmless_text = __webpack_require__(3451);
 ;// CONCATENATED MODULE: ./src/domain/fleet/versions.ts
+
 
 
 
@@ -90,14 +93,12 @@ const byVersion = (runners) => {
 };
 const notTold = 'This server does not tell until when a version of the runner gets jobs; GitHub Enterprise Server never does. ' +
     'days_left is 99999 for every runner.';
-const count = (names) => `${names.length} runner${names.length === 1 ? '' : 's'}`;
-const unknown = (version, names) => `${count(names)} on ${(0,harmless_text/* brief */.dh)(version, 60)}, a version that GitHub does not know: nobody can tell until when it gets ` +
+const unknown = (version, names) => `${(0,count/* count */.U)(names.length, 'runner')} on ${(0,harmless_text/* brief */.dh)(version, 60)}, a version that GitHub does not know: nobody can tell until when it gets ` +
     `jobs: ${(0,harmless_text/* nameSome */.Kf)(names)}`;
 const ending = (version, names, endMs, nowMs) => {
     const days = Math.floor((endMs - nowMs) / dayMs);
-    const left = days === 1 ? '1 day' : `${days} days`;
-    const when = days < 0 ? `since ${dayOf(endMs)}` : `from ${dayOf(endMs)} on (${left} left)`;
-    return `${count(names)} on ${version}, no jobs ${when}: ${(0,harmless_text/* nameSome */.Kf)(names)}`;
+    const when = days < 0 ? `since ${dayOf(endMs)}` : `from ${dayOf(endMs)} on (${(0,count/* count */.U)(days, 'day')} left)`;
+    return `${(0,count/* count */.U)(names.length, 'runner')} on ${version}, no jobs ${when}: ${(0,harmless_text/* nameSome */.Kf)(names)}`;
 };
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const dayOf = (ms) => {

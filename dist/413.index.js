@@ -388,7 +388,9 @@ const jit_config_failureOf = (tried, made, { order, target }) => {
         ...first,
         code: made > 0 && first.code !== 'cancelled' ? 'partial' : first.code,
         message: [
-            ...(made > 0 ? [`${made} of ${order.names.length} JIT configs were made, then: ${messages[0]}`] : []),
+            ...(made > 0
+                ? [`${made} of ${order.names.length} JIT configs ${made === 1 ? 'was' : 'were'} made, then: ${messages[0]}`]
+                : []),
             ...messages.slice(made > 0 ? 1 : 0),
         ].join('\n'),
         ...(hints.length > 0 && { hint: hints.join(' ') }),

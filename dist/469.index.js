@@ -222,7 +222,9 @@ const unknownGroups = (runners, names) => {
         return [];
     const unknown = runners.filter(({ runner_group_id: id }) => id === undefined || id === null);
     const some = (0,harmless_text/* nameSome */.Kf)(unknown.map(({ name }) => name));
-    return unknown.length === 0 ? [] : [`${unknown.length} of the runners stand in the list of no group: ${some}`];
+    return unknown.length === 0
+        ? []
+        : [`${unknown.length} of the runners ${unknown.length === 1 ? 'stands' : 'stand'} in the list of no group: ${some}`];
 };
 const endingOf = (seen, { target, failIf }, ports) => {
     const { totalCount, runners, differences, versions, warnings } = seen;

@@ -133,7 +133,7 @@ const restsOnFewLooks = (deleted) => {
     if (few.length === 0)
         return [];
     return [
-        `${few.length} of the deleted were seen offline in two looks or fewer: ${(0,_text_harmless_text_js__WEBPACK_IMPORTED_MODULE_0__/* .nameSome */ .Kf)(few)}. A machine that was online ` +
+        `${few.length} of the deleted ${few.length === 1 ? 'was' : 'were'} seen offline in two looks or fewer: ${(0,_text_harmless_text_js__WEBPACK_IMPORTED_MODULE_0__/* .nameSome */ .Kf)(few)}. A machine that was online ` +
             'between two looks is taken for dead: ask for more, as in offline_looks >= 6.',
     ];
 };
@@ -165,12 +165,15 @@ __webpack_require__.d(__webpack_exports__, {
   deleteRunners: () => (/* binding */ deleteRunners)
 });
 
+// EXTERNAL MODULE: ./src/domain/text/count.ts
+var count = __webpack_require__(1937);
 ;// CONCATENATED MODULE: ./src/domain/fleet/deletion.ts
+
 const tooMany = (matched, maxDeletions) => maxDeletions === undefined || matched <= maxDeletions
     ? undefined
     : {
         code: 'too-many',
-        message: `The filter matches ${matched} runners, more than max-deletions (${maxDeletions}): nothing was deleted.`,
+        message: `The filter matches ${(0,count/* count */.U)(matched, 'runner')}, more than max-deletions (${maxDeletions}): nothing was deleted.`,
         hint: 'Look at them with dry-run: true, then narrow the filter or raise max-deletions.',
     };
 const kept = ({ id, name }, reason, failure) => ({
@@ -192,12 +195,12 @@ const deletionFailure = (fates) => {
     const messages = [...new Set(failures.map(({ message }) => message))];
     if (first === undefined || (messages.length === 1 && failures.length === fates.length))
         return first;
-    const count = (end) => fates.filter(({ is }) => is === end).length;
+    const ended = (end) => fates.filter(({ is }) => is === end).length;
     const more = messages.length > mostReasons ? [`and ${messages.length - mostReasons} more.`] : [];
     return {
         ...first,
-        code: count('deleted') > 0 && first.code !== 'cancelled' ? 'partial' : first.code,
-        message: [`${count('kept')} of ${fates.length} did not go.`, ...messages.slice(0, mostReasons), ...more].join(messages.length === 1 ? ' ' : '\n'),
+        code: ended('deleted') > 0 && first.code !== 'cancelled' ? 'partial' : first.code,
+        message: [`${ended('kept')} of ${fates.length} did not go.`, ...messages.slice(0, mostReasons), ...more].join(messages.length === 1 ? ' ' : '\n'),
     };
 };
 
@@ -292,6 +295,7 @@ var in_parallel = __webpack_require__(7700);
 
 
 
+
 const atOnce = 32;
 const lookAround = (ids, pages, api, clock) => (pages < ids.length ? byList(ids, api, clock) : oneByOne(ids, api));
 const requestsFor = (ids, pages) => Math.min(pages, ids.length);
@@ -338,7 +342,7 @@ const failureIn = (error) => {
 };
 const tooDear = (requests) => ({
     code: 'rate-limited',
-    message: `One more look takes ${requests} request${requests === 1 ? '' : 's'}, more than a tenth of what GitHub's rate limit leaves of this hour: nobody goes on account of it.`,
+    message: `One more look takes ${(0,count/* count */.U)(requests, 'request')}, more than a tenth of what GitHub's rate limit leaves of this hour: nobody goes on account of it.`,
     hint: 'Run it again when the limit is renewed, or narrow the filter.',
 });
 
@@ -396,12 +400,14 @@ const plan = (stableForMs, spacingMs) => {
 
 
 
+
 const usualMs = 60_000;
 const findByFilter = async (command, { filter, maxDeletions }, api, ports) => {
     const list = await api.knowing.list({});
     const chosen = list.runners.flatMap((runner) => watchesOf(runner, { name: runner.name, filter }, list));
     const matching = chosen.filter(({ verdict }) => verdict !== 'untold');
-    ports.say(`${matching.length} of ${list.runners.length} runners of ${(0,github_target/* describeTarget */.ff)(command.target)} match ${filter.text}`);
+    const fleet = `${(0,count/* count */.U)(list.runners.length, 'runner')} of ${(0,github_target/* describeTarget */.ff)(command.target)}`;
+    ports.say(`${matching.length} of ${fleet} ${matching.length === 1 ? 'matches' : 'match'} ${filter.text}`);
     const refusal = tooMany(matching.length, maxDeletions);
     if (refusal && !command.dryRun)
         return nobody(chosen, refusal);
@@ -442,7 +448,7 @@ const fromWatch = ({ runner, lastMs }, criterion) => candidateFrom(runner, runne
 const fateOf = ({ verdict, runner }, failure, command) => {
     switch (verdict) {
         case 'missing':
-            return { is: 'missing', asked: runner.id };
+            return { is: 'missing', asked: runner.id, name: runner.name };
         case 'busy':
             return keptBusy(runner, command);
         case 'may-go':
@@ -526,7 +532,7 @@ const removeOne = async (candidate, api) => {
             case 'deleted':
                 return deleted;
             case 'missing':
-                return { is: 'missing', asked };
+                return { is: 'missing', asked, name };
             case 'spared':
                 return kept(candidate, (0,fleet_looks/* reasonOf */.A3)(verdictNow(candidate, result.now)));
             case 'unsent':
@@ -622,10 +628,10 @@ const giveUp = (fates, why) => {
 };
 const idleJudge = (idle, idleForMs, longestGapMs) => {
     const judge = (candidate, look) => {
-        const { id, asked, criterion, seen } = candidate;
+        const { id, name, asked, criterion, seen } = candidate;
         const runner = look.runner && (0,fleet_looks/* carryOver */.YY)(look.runner, seen?.runner);
         if (runner === undefined)
-            return { is: 'missing', asked };
+            return { is: 'missing', asked, name };
         const verdict = (0,fleet_looks/* verdictOf */.Vj)(runner, criterion);
         if (verdict === 'busy') {
             idle.delete(id);
@@ -703,6 +709,7 @@ const settled = (fate, { ifBusy }) => fate.is === 'kept' && fate.runner.reason =
 
 
 
+
 const deleteRunners = async (command, api, ports) => {
     const knowing = await knowingFacts(command, api, ports);
     const findings = await findCandidates(command, { plain: api, knowing: knowing.api }, ports);
@@ -739,16 +746,21 @@ const outcomeOf = ({ target, dryRun }, fates) => ({
     dryRun,
     deleted: fates.flatMap((fate) => (fate.is === 'deleted' ? [fate.runner] : [])),
     kept: fates.flatMap((fate) => (fate.is === 'kept' ? [fate.runner] : [])),
-    missing: fates.flatMap((fate) => (fate.is === 'missing' ? [fate.asked] : [])),
+    missing: fates.flatMap((fate) => (fate.is === 'missing' ? [fate] : [])),
 });
 const sayPlan = ({ target }, { candidates, settled }, { say }) => {
-    const names = (0,harmless_text/* nameSome */.Kf)(candidates.map(({ name, asked }) => (name === '' ? String(asked) : name)));
-    const some = `${candidates.length} runner${candidates.length === 1 ? '' : 's'}`;
-    say(`Deleting ${some} of ${(0,github_target/* describeTarget */.ff)(target)}${names && `: ${names}`}`);
+    const place = (0,github_target/* describeTarget */.ff)(target);
+    const now = candidates.filter(({ isBusy }) => !isBusy);
+    const later = candidates.filter(({ isBusy }) => isBusy);
+    if (now.length > 0)
+        say(`Deleting ${(0,count/* count */.U)(now.length, 'runner')} of ${place}: ${namesOf(now)}`);
+    if (later.length > 0)
+        say(`Waiting for ${(0,count/* count */.U)(later.length, 'busy runner')} of ${place}: ${namesOf(later)}`);
     const stay = settled.flatMap((fate) => fate.is === 'kept' ? [`${(0,harmless_text/* brief */.dh)(fate.runner.name, 50)} (${fate.runner.reason})`] : []);
     if (stay.length > 0)
         say(`Keeping ${stay.length}: ${(0,harmless_text/* nameSome */.Kf)(stay)}`);
 };
+const namesOf = (candidates) => (0,harmless_text/* nameSome */.Kf)(candidates.map(({ name, asked }) => (name === '' ? String(asked) : name)));
 
 
 /***/ }),

@@ -768,6 +768,17 @@ const parseIfSet = (text, parse) => text === '' ? valid(undefined) : parse(text)
 
 /***/ }),
 
+/***/ 1937:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ count)
+/* harmony export */ });
+const count = (number, noun) => `${number} ${noun}${number === 1 ? '' : 's'}`;
+
+
+/***/ }),
+
 /***/ 2500:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -777,6 +788,8 @@ const parseIfSet = (text, parse) => text === '' ? valid(undefined) : parse(text)
 /* harmony export */   g5: () => (/* binding */ failureOf)
 /* harmony export */ });
 /* unused harmony export failureCodes */
+/* harmony import */ var _count_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1937);
+
 const failureCodes = (/* unused pure expression or super */ null && ([
     'bad-input',
     'unauthorized',
@@ -808,7 +821,10 @@ const mostProblems = 30;
 const badInput = (problems) => {
     const told = problems.slice(0, mostProblems).map(({ input, message }) => `Input ${input} ${message}`);
     const more = problems.length - told.length;
-    return { code: 'bad-input', message: [...told, ...(more > 0 ? [`and ${more} more problems.`] : [])].join('\n') };
+    return {
+        code: 'bad-input',
+        message: [...told, ...(more > 0 ? [`and ${(0,_count_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U)(more, 'more problem')}.`] : [])].join('\n'),
+    };
 };
 const failureOf = (error) => {
     if (error instanceof Failed)
@@ -1816,6 +1832,8 @@ const parseVerb = ({ verb, scope }, raw, aids, { workflow, jitOrders }) => {
 var github_runner = __nccwpck_require__(8138);
 // EXTERNAL MODULE: ./src/domain/github/target.ts
 var github_target = __nccwpck_require__(2033);
+// EXTERNAL MODULE: ./src/domain/text/count.ts
+var count = __nccwpck_require__(1937);
 // EXTERNAL MODULE: ./src/domain/text/harmless-text.ts
 var harmless_text = __nccwpck_require__(3451);
 ;// CONCATENATED MODULE: ./src/domain/report/markdown.ts
@@ -1839,7 +1857,6 @@ const markdown_alert = (kind, paragraphs) => [`[!${kind}]`, paragraphs.join('\n\
     .split('\n')
     .map((line) => (line === '' ? '>' : `> ${line}`))
     .join('\n');
-const count = (number, noun) => `${number} ${noun}${number === 1 ? '' : 's'}`;
 const minuteOf = (time) => `${new Date(time).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
 // EXTERNAL MODULE: ./src/domain/fleet/known-runner.ts
@@ -1903,7 +1920,7 @@ const outputsOf = (outcome) => {
                 deleted: outcome.deleted,
                 'deleted-count': outcome.deleted.length,
                 kept: outcome.kept,
-                missing: outcome.missing,
+                missing: outcome.missing.map(({ asked }) => asked),
             };
         case 'registration-token':
         case 'remove-token':
@@ -2059,9 +2076,10 @@ const choiceOf = ({ choice }) => {
             return `matching ${(0,harmless_text/* harmlessCode */.tt)(choice.filter.text)}`;
     }
 };
-const few = (items, noun) => items.length > 3 ? count(items.length, noun) : items.length === 0 ? 'nothing asked for' : items.join(', ');
+const few = (items, noun) => items.length > 3 ? (0,count/* count */.U)(items.length, noun) : items.length === 0 ? 'nothing asked for' : items.join(', ');
 
 ;// CONCATENATED MODULE: ./src/domain/report/runner-table.ts
+
 
 
 
@@ -2116,11 +2134,11 @@ const columns = [
     { head: 'Gets jobs for', cell: (runner) => jobsFor(runner) },
 ];
 const labelsOf = (runner) => (0,github_runner/* labelNames */.l3)(runner).slice(0, 10).map(harmless_text/* harmlessCode */.tt).join(' ') + (runner.labels.length > 10 ? ' …' : '');
-const offlineFor = ({ offline_since: since, offline_looks: looks = 0 }) => since === undefined || looks === 0 ? '' : `in ${looks} look${looks === 1 ? '' : 's'} since ${minuteOf(since)}`;
+const offlineFor = ({ offline_since: since, offline_looks: looks = 0 }) => since === undefined || looks === 0 ? '' : `in ${(0,count/* count */.U)(looks, 'look')} since ${minuteOf(since)}`;
 const jobsFor = ({ days_left: days }) => {
     if (days === undefined || days === known_runner/* noDate */._)
         return '';
-    return days < 0 ? '❌ no more' : `${days <= 30 ? '⏳ ' : ''}${days} day${days === 1 ? '' : 's'}`;
+    return days < 0 ? '❌ no more' : `${days <= 30 ? '⏳ ' : ''}${(0,count/* count */.U)(days, 'day')}`;
 };
 const runnerTable = (runners) => {
     const rows = runners.slice(0, mostRows);
@@ -2193,9 +2211,11 @@ const deletionParts = ({ deleted, kept, missing, dryRun }) => {
     const row = (mark, { id, name }) => [(0,harmless_text/* harmlessCode */.tt)(name), String(id), mark];
     const rows = [
         ...kept.map((runner) => row(`✋ kept: ${reasons[runner.reason]}`, runner)),
-        ...missing.map((runner) => typeof runner === 'string'
-            ? [(0,harmless_text/* harmlessCode */.tt)(runner), '', '➖ was not there']
-            : ['', String(runner), '➖ was not there']),
+        ...missing.map(({ asked, name = '' }) => [
+            (0,harmless_text/* harmlessCode */.tt)(typeof asked === 'string' ? asked : name),
+            typeof asked === 'string' ? '' : String(asked),
+            '➖ was not there',
+        ]),
         ...deleted.map((runner) => row(`✅ ${dryRun ? 'would go' : 'deleted'}`, runner)),
     ];
     return rows.length === 0 ? [counts] : [counts, table(['Runner', 'Id', 'What became of it'], rows, rows.length)];
@@ -2209,6 +2229,7 @@ const reasons = {
 const footer = (command, serverUrl) => `<sub>[Runner settings](${(0,github_target/* settingsPage */.rC)(command.target, serverUrl)}) · <code>${(0,operations/* operationName */.Xn)(command)}</code></sub>`;
 
 ;// CONCATENATED MODULE: ./src/domain/report/report.ts
+
 
 
 
@@ -2265,7 +2286,7 @@ const listLines = ({ runners, totalCount, target }) => {
     const { online, offline, idle } = (0,github_runner/* countRunners */.tl)(runners);
     const more = runners.length - mostListed;
     return [
-        `${runners.length} of ${totalCount} runners of ${place}: ${online} online (${idle} idle), ${offline} offline.`,
+        `${runners.length} of ${(0,count/* count */.U)(totalCount, 'runner')} of ${place}: ${online} online (${idle} idle), ${offline} offline.`,
         ...runners.slice(0, mostListed).map((runner) => `  ${(0,github_runner/* describeRunner */.Yg)(runner)}`),
         ...(more > 0 ? [`  and ${more} more.`] : []),
     ];
@@ -2273,13 +2294,14 @@ const listLines = ({ runners, totalCount, target }) => {
 const deletionLines = ({ deleted, kept, missing, dryRun, target }) => {
     const call = ({ id, name }) => (name === '' ? `id ${id}` : (0,harmless_text/* brief */.dh)(name, 40));
     const verb = dryRun ? 'Would delete' : 'Deleted';
-    const gone = `${verb} ${deleted.length} runner${deleted.length === 1 ? '' : 's'} of ${(0,github_target/* describeTarget */.ff)(target)}`;
+    const gone = `${verb} ${(0,count/* count */.U)(deleted.length, 'runner')} of ${(0,github_target/* describeTarget */.ff)(target)}`;
     return [
         `${gone}${deleted.length === 1 || (dryRun && deleted.length > 0) ? `: ${(0,harmless_text/* nameSome */.Kf)(deleted.map(call))}` : '.'}`,
         ...(kept.length > 0 ? [`Kept ${(0,harmless_text/* nameSome */.Kf)(kept.map((runner) => `${call(runner)} (${runner.reason})`))}`] : []),
-        ...(missing.length > 0 ? [`Not there, so nothing to delete: ${(0,harmless_text/* nameSome */.Kf)(missing.map(String))}`] : []),
+        ...(missing.length > 0 ? [`Not there, so nothing to delete: ${(0,harmless_text/* nameSome */.Kf)(missing.map(callMissing))}`] : []),
     ];
 };
+const callMissing = ({ asked, name = '' }) => typeof asked === 'number' && name !== '' ? `${(0,harmless_text/* brief */.dh)(name, 40)} (id ${asked})` : String(asked);
 const jitLines = ({ configs }) => {
     const labels = configs.flatMap(({ runner }) => (0,github_runner/* labelNames */.l3)(runner));
     const reachable = labels.some((label) => label.toLowerCase() === 'self-hosted');
@@ -3109,7 +3131,7 @@ const persistentSend = (send, ports) => async (request) => {
         mayHaveBeenDone ||= !step.isLimit && reply.heldBack !== true && wasSent(reply);
         if (clock.isStopped())
             continue;
-        say(retryLine(request, step.because, step.afterMs, attempts));
+        say(retryLine(request, reply, step.because, step.afterMs, attempts));
         if (step.isLimit)
             idleMs += step.afterMs;
         await clock.sleep(step.afterMs);
@@ -3118,7 +3140,11 @@ const persistentSend = (send, ports) => async (request) => {
 const afterReplay = (reply) => reply.kind === 'answer' ? { ...reply, isReplay: true } : { ...reply, isReplay: true, sent: true };
 const leastTimeoutMs = 1000;
 const wasSent = (reply) => reply.kind === 'answer' || reply.sent;
-const retryLine = ({ route }, because, afterMs, attempts) => `${because}: sending ${route} again in ${(0,duration/* describeDuration */.M)(afterMs)} (try ${attempts + 1} of ${mostAttempts}).`;
+const retryLine = ({ route }, { heldBack = false }, because, afterMs, attempts) => {
+    const delay = (0,duration/* describeDuration */.M)(afterMs);
+    const what = heldBack ? `looking again in ${delay}, before ${route}` : `sending ${route} again in ${delay}`;
+    return `${because}: ${what} (try ${attempts + 1} of ${mostAttempts}).`;
+};
 
 ;// CONCATENATED MODULE: ./src/open-ports.ts
 

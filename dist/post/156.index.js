@@ -99,8 +99,8 @@ var runner = __webpack_require__(138);
 var github_target = __webpack_require__(33);
 // EXTERNAL MODULE: ./src/domain/inputs/duration.ts
 var duration = __webpack_require__(718);
-// EXTERNAL MODULE: ./src/domain/text/failure.ts
-var failure = __webpack_require__(500);
+// EXTERNAL MODULE: ./src/domain/text/failure.ts + 1 modules
+var failure = __webpack_require__(574);
 ;// CONCATENATED MODULE: ./src/run/api/guarded-deletion.ts
 
 

@@ -34,8 +34,8 @@ const decodeToken = (value) => {
     return { token: new secret/* Secret */.zh(token), expiresAt: (0,shape/* moment */.n$)(fields['expires_at'], 'expires_at') };
 };
 
-// EXTERNAL MODULE: ./src/domain/text/failure.ts
-var text_failure = __webpack_require__(500);
+// EXTERNAL MODULE: ./src/domain/text/failure.ts + 1 modules
+var text_failure = __webpack_require__(574);
 // EXTERNAL MODULE: ./src/domain/text/harmless-text.ts
 var harmless_text = __webpack_require__(451);
 // EXTERNAL MODULE: ./src/run/api/calling.ts

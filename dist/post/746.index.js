@@ -158,8 +158,8 @@ const parseApiUrl = (text) => {
 };
 const withoutTrailingSlash = (url) => (0,without_end/* withoutEnd */.M)(url.href, '/');
 
-// EXTERNAL MODULE: ./src/domain/text/failure.ts
-var failure = __webpack_require__(500);
+// EXTERNAL MODULE: ./src/domain/text/failure.ts + 1 modules
+var failure = __webpack_require__(574);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(24);
 // EXTERNAL MODULE: external "node:os"
@@ -1049,7 +1049,7 @@ const persistentSend = (send, ports) => async (request) => {
         mayHaveBeenDone ||= !step.isLimit && reply.heldBack !== true && wasSent(reply);
         if (clock.isStopped())
             continue;
-        say(retryLine(request, step.because, step.afterMs, attempts));
+        say(retryLine(request, reply, step.because, step.afterMs, attempts));
         if (step.isLimit)
             idleMs += step.afterMs;
         await clock.sleep(step.afterMs);
@@ -1058,7 +1058,11 @@ const persistentSend = (send, ports) => async (request) => {
 const afterReplay = (reply) => reply.kind === 'answer' ? { ...reply, isReplay: true } : { ...reply, isReplay: true, sent: true };
 const leastTimeoutMs = 1000;
 const wasSent = (reply) => reply.kind === 'answer' || reply.sent;
-const retryLine = ({ route }, because, afterMs, attempts) => `${because}: sending ${route} again in ${(0,duration/* describeDuration */.M)(afterMs)} (try ${attempts + 1} of ${mostAttempts}).`;
+const retryLine = ({ route }, { heldBack = false }, because, afterMs, attempts) => {
+    const delay = (0,duration/* describeDuration */.M)(afterMs);
+    const what = heldBack ? `looking again in ${delay}, before ${route}` : `sending ${route} again in ${delay}`;
+    return `${because}: ${what} (try ${attempts + 1} of ${mostAttempts}).`;
+};
 
 ;// CONCATENATED MODULE: ./src/open-ports.ts
 
@@ -1984,14 +1988,23 @@ const describeDuration = (ms) => {
 
 /***/ }),
 
-/***/ 500:
+/***/ 574:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AN: () => (/* binding */ badInput),
-/* harmony export */   cV: () => (/* binding */ Failed)
-/* harmony export */ });
-/* unused harmony exports failureCodes, failureOf */
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  cV: () => (/* binding */ Failed),
+  AN: () => (/* binding */ badInput)
+});
+
+// UNUSED EXPORTS: failureCodes, failureOf
+
+;// CONCATENATED MODULE: ./src/domain/text/count.ts
+const count = (number, noun) => `${number} ${noun}${number === 1 ? '' : 's'}`;
+
+;// CONCATENATED MODULE: ./src/domain/text/failure.ts
+
 const failureCodes = (/* unused pure expression or super */ null && ([
     'bad-input',
     'unauthorized',
@@ -2023,7 +2036,10 @@ const mostProblems = 30;
 const badInput = (problems) => {
     const told = problems.slice(0, mostProblems).map(({ input, message }) => `Input ${input} ${message}`);
     const more = problems.length - told.length;
-    return { code: 'bad-input', message: [...told, ...(more > 0 ? [`and ${more} more problems.`] : [])].join('\n') };
+    return {
+        code: 'bad-input',
+        message: [...told, ...(more > 0 ? [`and ${count(more, 'more problem')}.`] : [])].join('\n'),
+    };
 };
 const failureOf = (error) => {
     if (error instanceof Failed)
@@ -2194,7 +2210,7 @@ const withoutEnd = (text, character) => {
 /* harmony import */ var _domain_github_paging_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(664);
 /* harmony import */ var _domain_github_shape_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(343);
 /* harmony import */ var _domain_github_target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33);
-/* harmony import */ var _domain_text_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(500);
+/* harmony import */ var _domain_text_failure_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(574);
 
 
 

@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   proxyFor: () => (/* binding */ proxyFor)
 /* harmony export */ });
-/* harmony import */ var _text_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(500);
+/* harmony import */ var _text_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(574);
 /* harmony import */ var _text_harmless_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(451);
 
 

@@ -79,7 +79,9 @@ const unknownGroups = (runners: readonly KnownRunner[], names: ReadonlySet<strin
   if (!names.has('runner_group_id') && !names.has('runner_group')) return []
   const unknown = runners.filter(({ runner_group_id: id }) => id === undefined || id === null)
   const some = nameSome(unknown.map(({ name }) => name))
-  return unknown.length === 0 ? [] : [`${unknown.length} of the runners stand in the list of no group: ${some}`]
+  return unknown.length === 0
+    ? []
+    : [`${unknown.length} of the runners ${unknown.length === 1 ? 'stands' : 'stand'} in the list of no group: ${some}`]
 }
 
 const endingOf = (seen: Seen, { target, failIf }: Listing, ports: Ports): Ending => {

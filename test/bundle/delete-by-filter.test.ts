@@ -124,6 +124,7 @@ describe.concurrent('a runner that a filter chose', () => {
       },
     })
     expect(deletionOf(played)).toMatchObject({ deleted: [{ name: 'booting' }], missing: [4] })
+    expect(played.result.log).toContain('Not there, so nothing to delete: dead (id 4)')
   })
 
   test('and that goes by itself before it is deleted is missing', async () => {
@@ -135,6 +136,7 @@ describe.concurrent('a runner that a filter chose', () => {
       },
     })
     expect(deletionOf(played)).toMatchObject({ deleted: [{ name: 'booting' }], missing: [4] })
+    expect(played.result.log).toContain('Not there, so nothing to delete: dead (id 4)')
   })
 
   test('goes when its job has ended, if it is waited for', async () => {
@@ -148,6 +150,10 @@ describe.concurrent('a runner that a filter chose', () => {
     })
     expect(played.result.outputs).toMatchObject({ 'deleted-count': '3', kept: '[]' })
     expect(namesLeft(played)).toEqual(['healthy'])
+    expect(played.result.log).toContain(
+      'Deleting 2 runners of organization octo-org: booting, dead\n' +
+        'Waiting for 1 busy runner of organization octo-org: lost-at-work\n',
+    )
   })
 
   test('stays when it is healthy again after its job', async () => {

@@ -15,7 +15,7 @@ describe('groups', () => {
   ])('%s chooses %s, though the list tells none', async (filter, names) => {
     const told = await runWith({ ...list, filter }, placeOf({ runners: fleet, groups }))
     expect(told.outputs['names']).toBe(names)
-    expect(told.warnings).toEqual(['1 of the runners stand in the list of no group: ci-3'])
+    expect(told.warnings).toEqual(['1 of the runners stands in the list of no group: ci-3'])
   })
 
   test('are filled into the output', async () => {

@@ -1,3 +1,4 @@
+import { count } from '../text/count.ts'
 import type { Failure } from '../text/failure.ts'
 
 /** Why a filter that matches more than it should deletes nothing. */
@@ -6,12 +7,15 @@ export const tooMany = (matched: number, maxDeletions: number | undefined): Fail
     ? undefined
     : {
         code: 'too-many',
-        message: `The filter matches ${matched} runners, more than max-deletions (${maxDeletions}): nothing was deleted.`,
+        message: `The filter matches ${count(matched, 'runner')}, more than max-deletions (${maxDeletions}): nothing was deleted.`,
         hint: 'Look at them with dry-run: true, then narrow the filter or raise max-deletions.',
       }
 
-/** A runner that was asked for and not there: its id, or its name. */
-export type MissingRunner = number | string
+/** How a runner was asked for: by its id, or by its name. A filter chooses it, and its id stands for it. */
+export type AskedRunner = number | string
+
+/** A runner that was asked for and not there; its name, too, where a look has told it before. */
+export type MissingRunner = { readonly asked: AskedRunner; readonly name?: string }
 
 /** A runner that went; `name` is empty when only the id was known. */
 export type DeletedRunner = { readonly id: number; readonly name: string }
@@ -22,7 +26,7 @@ export type KeptRunner = DeletedRunner & { readonly reason: 'busy' | 'not-stable
 /** What became of one runner that was to go. `failure` says why the step fails because of it. */
 export type Fate =
   | { readonly is: 'deleted'; readonly runner: DeletedRunner }
-  | { readonly is: 'missing'; readonly asked: MissingRunner }
+  | ({ readonly is: 'missing' } & MissingRunner)
   | { readonly is: 'kept'; readonly runner: KeptRunner; readonly failure?: Failure }
 
 export const kept = ({ id, name }: DeletedRunner, reason: KeptRunner['reason'], failure?: Failure): Fate => ({
@@ -54,12 +58,12 @@ export const deletionFailure = (fates: readonly Fate[]): Failure | undefined => 
   const first = failures.find(({ code }) => code === 'cancelled') ?? failures[0]
   const messages = [...new Set(failures.map(({ message }) => message))]
   if (first === undefined || (messages.length === 1 && failures.length === fates.length)) return first
-  const count = (end: Fate['is']): number => fates.filter(({ is }) => is === end).length
+  const ended = (end: Fate['is']): number => fates.filter(({ is }) => is === end).length
   const more = messages.length > mostReasons ? [`and ${messages.length - mostReasons} more.`] : []
   return {
     ...first,
-    code: count('deleted') > 0 && first.code !== 'cancelled' ? 'partial' : first.code,
-    message: [`${count('kept')} of ${fates.length} did not go.`, ...messages.slice(0, mostReasons), ...more].join(
+    code: ended('deleted') > 0 && first.code !== 'cancelled' ? 'partial' : first.code,
+    message: [`${ended('kept')} of ${fates.length} did not go.`, ...messages.slice(0, mostReasons), ...more].join(
       messages.length === 1 ? ' ' : '\n',
     ),
   }

@@ -56,7 +56,7 @@ export const restsOnFewLooks = (deleted: readonly (Runner & Partial<OfflineFacts
   const few = deleted.filter(({ offline_looks: looks = 0 }) => looks <= fewLooks).map(({ name }) => name)
   if (few.length === 0) return []
   return [
-    `${few.length} of the deleted were seen offline in two looks or fewer: ${nameSome(few)}. A machine that was online ` +
+    `${few.length} of the deleted ${few.length === 1 ? 'was' : 'were'} seen offline in two looks or fewer: ${nameSome(few)}. A machine that was online ` +
       'between two looks is taken for dead: ask for more, as in offline_looks >= 6.',
   ]
 }

@@ -1,6 +1,7 @@
 import { noDate } from './known-runner.ts'
 import type { Runner } from '../github/runner.ts'
 import { isVersion, type VersionAnswer } from '../github/runner-version.ts'
+import { count } from '../text/count.ts'
 import { brief, nameSome } from '../text/harmless-text.ts'
 
 /** What is known of the version of one runner. */
@@ -85,17 +86,14 @@ const notTold =
   'This server does not tell until when a version of the runner gets jobs; GitHub Enterprise Server never does. ' +
   'days_left is 99999 for every runner.'
 
-const count = (names: readonly string[]): string => `${names.length} runner${names.length === 1 ? '' : 's'}`
-
 const unknown = (version: string, names: readonly string[]): string =>
-  `${count(names)} on ${brief(version, 60)}, a version that GitHub does not know: nobody can tell until when it gets ` +
+  `${count(names.length, 'runner')} on ${brief(version, 60)}, a version that GitHub does not know: nobody can tell until when it gets ` +
   `jobs: ${nameSome(names)}`
 
 const ending = (version: string, names: readonly string[], endMs: number, nowMs: number): string => {
   const days = Math.floor((endMs - nowMs) / dayMs)
-  const left = days === 1 ? '1 day' : `${days} days`
-  const when = days < 0 ? `since ${dayOf(endMs)}` : `from ${dayOf(endMs)} on (${left} left)`
-  return `${count(names)} on ${version}, no jobs ${when}: ${nameSome(names)}`
+  const when = days < 0 ? `since ${dayOf(endMs)}` : `from ${dayOf(endMs)} on (${count(days, 'day')} left)`
+  return `${count(names.length, 'runner')} on ${version}, no jobs ${when}: ${nameSome(names)}`
 }
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const

@@ -2,8 +2,8 @@ import { stateOf } from '../github/runner.ts'
 import type { Target } from '../github/target.ts'
 import type { Command, CommandTo } from '../inputs/command.ts'
 import type { RunnerRef } from '../inputs/runner-choice.ts'
+import { count } from '../text/count.ts'
 import { harmlessCode, harmlessSentence } from '../text/harmless-text.ts'
-import { count } from './markdown.ts'
 import type { Outcome, OutcomeOf } from './outcome.ts'
 
 /** What was asked, and what came, in one line. */

@@ -24,7 +24,5 @@ export const alert = (kind: 'CAUTION' | 'WARNING', paragraphs: readonly string[]
     .map((line) => (line === '' ? '>' : `> ${line}`))
     .join('\n')
 
-export const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`
-
 /** GitHub writes times in the server's zone, to the millisecond. */
 export const minuteOf = (time: string): string => `${new Date(time).toISOString().slice(0, 16).replace('T', ' ')} UTC`

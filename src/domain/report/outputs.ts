@@ -67,7 +67,7 @@ export const outputsOf = (outcome: Outcome): Outputs => {
         deleted: outcome.deleted,
         'deleted-count': outcome.deleted.length,
         kept: outcome.kept,
-        missing: outcome.missing,
+        missing: outcome.missing.map(({ asked }) => asked),
       }
     case 'registration-token':
     case 'remove-token':

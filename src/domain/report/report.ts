@@ -1,6 +1,7 @@
-import type { DeletedRunner } from '../fleet/deletion.ts'
+import type { DeletedRunner, MissingRunner } from '../fleet/deletion.ts'
 import { countRunners, describeRunner, labelNames } from '../github/runner.ts'
 import { describeTarget } from '../github/target.ts'
+import { count } from '../text/count.ts'
 import type { Failure } from '../text/failure.ts'
 import { brief, nameSome } from '../text/harmless-text.ts'
 import { minuteOf } from './markdown.ts'
@@ -73,7 +74,7 @@ const listLines = ({ runners, totalCount, target }: OutcomeOf<'list'>): readonly
   const { online, offline, idle } = countRunners(runners)
   const more = runners.length - mostListed
   return [
-    `${runners.length} of ${totalCount} runners of ${place}: ${online} online (${idle} idle), ${offline} offline.`,
+    `${runners.length} of ${count(totalCount, 'runner')} of ${place}: ${online} online (${idle} idle), ${offline} offline.`,
     ...runners.slice(0, mostListed).map((runner) => `  ${describeRunner(runner)}`),
     ...(more > 0 ? [`  and ${more} more.`] : []),
   ]
@@ -82,14 +83,18 @@ const listLines = ({ runners, totalCount, target }: OutcomeOf<'list'>): readonly
 const deletionLines = ({ deleted, kept, missing, dryRun, target }: OutcomeOf<'delete'>): readonly string[] => {
   const call = ({ id, name }: DeletedRunner): string => (name === '' ? `id ${id}` : brief(name, 40))
   const verb = dryRun ? 'Would delete' : 'Deleted'
-  const gone = `${verb} ${deleted.length} runner${deleted.length === 1 ? '' : 's'} of ${describeTarget(target)}`
+  const gone = `${verb} ${count(deleted.length, 'runner')} of ${describeTarget(target)}`
   return [
     // Several were named when the plan was told.
     `${gone}${deleted.length === 1 || (dryRun && deleted.length > 0) ? `: ${nameSome(deleted.map(call))}` : '.'}`,
     ...(kept.length > 0 ? [`Kept ${nameSome(kept.map((runner) => `${call(runner)} (${runner.reason})`))}`] : []),
-    ...(missing.length > 0 ? [`Not there, so nothing to delete: ${nameSome(missing.map(String))}`] : []),
+    ...(missing.length > 0 ? [`Not there, so nothing to delete: ${nameSome(missing.map(callMissing))}`] : []),
   ]
 }
+
+/** By its name, if that is known, with the id that the output has. */
+const callMissing = ({ asked, name = '' }: MissingRunner): string =>
+  typeof asked === 'number' && name !== '' ? `${brief(name, 40)} (id ${asked})` : String(asked)
 
 const jitLines = ({ configs }: OutcomeOf<'jit-config'>): readonly Line[] => {
   const labels = configs.flatMap(({ runner }) => labelNames(runner))

@@ -1,5 +1,6 @@
 import { countRunners, labelNames, stateOf, type Runner } from '../github/runner.ts'
 import { noDate, type KnownRunner } from '../fleet/known-runner.ts'
+import { count } from '../text/count.ts'
 import { harmlessCode } from '../text/harmless-text.ts'
 import { minuteOf, mostRows, table } from './markdown.ts'
 
@@ -70,11 +71,11 @@ const labelsOf = (runner: Runner): string =>
 
 /** Two looks far apart can miss that it was online: the number of looks says how much this is worth. */
 const offlineFor = ({ offline_since: since, offline_looks: looks = 0 }: KnownRunner): string =>
-  since === undefined || looks === 0 ? '' : `in ${looks} look${looks === 1 ? '' : 's'} since ${minuteOf(since)}`
+  since === undefined || looks === 0 ? '' : `in ${count(looks, 'look')} since ${minuteOf(since)}`
 
 const jobsFor = ({ days_left: days }: KnownRunner): string => {
   if (days === undefined || days === noDate) return ''
-  return days < 0 ? '❌ no more' : `${days <= 30 ? '⏳ ' : ''}${days} day${days === 1 ? '' : 's'}`
+  return days < 0 ? '❌ no more' : `${days <= 30 ? '⏳ ' : ''}${count(days, 'day')}`
 }
 
 /** A column that would be empty is left out. */

@@ -82,11 +82,11 @@ const deletionParts = ({ deleted, kept, missing, dryRun }: OutcomeOf<'delete'>):
   const row = (mark: string, { id, name }: DeletedRunner): readonly string[] => [harmlessCode(name), String(id), mark]
   const rows = [
     ...kept.map((runner) => row(`✋ kept: ${reasons[runner.reason]}`, runner)),
-    ...missing.map((runner) =>
-      typeof runner === 'string'
-        ? [harmlessCode(runner), '', '➖ was not there']
-        : ['', String(runner), '➖ was not there'],
-    ),
+    ...missing.map(({ asked, name = '' }) => [
+      harmlessCode(typeof asked === 'string' ? asked : name),
+      typeof asked === 'string' ? '' : String(asked),
+      '➖ was not there',
+    ]),
     ...deleted.map((runner) => row(`✅ ${dryRun ? 'would go' : 'deleted'}`, runner)),
   ]
   return rows.length === 0 ? [counts] : [counts, table(['Runner', 'Id', 'What became of it'], rows, rows.length)]

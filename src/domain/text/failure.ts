@@ -1,3 +1,5 @@
+import { count } from './count.ts'
+
 /** Why a step failed: stable words that a workflow may compare. */
 export const failureCodes = [
   'bad-input',
@@ -54,7 +56,10 @@ const mostProblems = 30
 export const badInput = (problems: readonly Problem[]): Failure => {
   const told = problems.slice(0, mostProblems).map(({ input, message }) => `Input ${input} ${message}`)
   const more = problems.length - told.length
-  return { code: 'bad-input', message: [...told, ...(more > 0 ? [`and ${more} more problems.`] : [])].join('\n') }
+  return {
+    code: 'bad-input',
+    message: [...told, ...(more > 0 ? [`and ${count(more, 'more problem')}.`] : [])].join('\n'),
+  }
 }
 
 /** Anything thrown that is not a `Failed` is a bug of this action. */

@@ -39,7 +39,7 @@ export const persistentSend =
       mayHaveBeenDone ||= !step.isLimit && reply.heldBack !== true && wasSent(reply)
       // After a cancellation nothing is sent: the next try says so, at once and without a word.
       if (clock.isStopped()) continue
-      say(retryLine(request, step.because, step.afterMs, attempts))
+      say(retryLine(request, reply, step.because, step.afterMs, attempts))
       if (step.isLimit) idleMs += step.afterMs
       await clock.sleep(step.afterMs)
     }
@@ -54,5 +54,15 @@ const leastTimeoutMs = 1000
 
 const wasSent = (reply: Reply): boolean => reply.kind === 'answer' || reply.sent
 
-const retryLine = ({ route }: ApiRequest, because: string, afterMs: number, attempts: number): string =>
-  `${because}: sending ${route} again in ${describeDuration(afterMs)} (try ${attempts + 1} of ${mostAttempts}).`
+/** What was held back is not sent again: its look is. */
+const retryLine = (
+  { route }: ApiRequest,
+  { heldBack = false }: Reply,
+  because: string,
+  afterMs: number,
+  attempts: number,
+): string => {
+  const delay = describeDuration(afterMs)
+  const what = heldBack ? `looking again in ${delay}, before ${route}` : `sending ${route} again in ${delay}`
+  return `${because}: ${what} (try ${attempts + 1} of ${mostAttempts}).`
+}

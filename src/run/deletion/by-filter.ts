@@ -14,6 +14,7 @@ import { describeTarget } from '../../domain/github/target.ts'
 import type { CommandTo } from '../../domain/inputs/command.ts'
 import type { RunnerFacts } from '../../domain/inputs/condition.ts'
 import type { DeletionChoice } from '../../domain/inputs/runner-choice.ts'
+import { count } from '../../domain/text/count.ts'
 import type { Failure } from '../../domain/text/failure.ts'
 import { brief } from '../../domain/text/harmless-text.ts'
 import type { RunnerList } from '../api/runner-calls.ts'
@@ -37,9 +38,8 @@ export const findByFilter = async (
   const list = await api.knowing.list({})
   const chosen = list.runners.flatMap((runner) => watchesOf(runner, { name: runner.name, filter }, list))
   const matching = chosen.filter(({ verdict }) => verdict !== 'untold')
-  ports.say(
-    `${matching.length} of ${list.runners.length} runners of ${describeTarget(command.target)} match ${filter.text}`,
-  )
+  const fleet = `${count(list.runners.length, 'runner')} of ${describeTarget(command.target)}`
+  ports.say(`${matching.length} of ${fleet} ${matching.length === 1 ? 'matches' : 'match'} ${filter.text}`)
   const refusal = tooMany(matching.length, maxDeletions)
   if (refusal && !command.dryRun) return nobody(chosen, refusal)
   const stableForMs = command.dryRun ? 0 : (command.patience.stableForMs ?? usualMs)
@@ -85,7 +85,7 @@ const fromWatch = ({ runner, lastMs }: Watch, criterion: Criterion): Candidate =
 const fateOf = ({ verdict, runner }: Watch, failure: Failure | undefined, command: Deletion): Fate => {
   switch (verdict) {
     case 'missing':
-      return { is: 'missing', asked: runner.id }
+      return { is: 'missing', asked: runner.id, name: runner.name }
     case 'busy':
       return keptBusy(runner, command)
     case 'may-go':

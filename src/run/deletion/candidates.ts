@@ -1,4 +1,4 @@
-import { kept, type Fate, type MissingRunner } from '../../domain/fleet/deletion.ts'
+import { kept, type AskedRunner, type Fate } from '../../domain/fleet/deletion.ts'
 import { verdictOf, type Criterion } from '../../domain/fleet/looks.ts'
 import { theOnlyOne } from '../../domain/fleet/the-only-one.ts'
 import { perPage } from '../../domain/github/paging.ts'
@@ -21,7 +21,7 @@ export type Candidate = {
   /** Empty when only the id is known. */
   readonly name: string
   /** How it was named by who wants it gone. */
-  readonly asked: MissingRunner
+  readonly asked: AskedRunner
   /** What it must look like when it goes. */
   readonly criterion: Criterion
   /** As it was seen last, and when; undefined when it was asked for by its id, and goes without a look. */
@@ -71,7 +71,7 @@ export const findByNames = async ({ names, whole }: ByNames, command: Deletion, 
 }
 
 type RunnerSightings = NonNullable<ReturnType<RunnerList['sightings']['get']>>
-type Found = { readonly asked: MissingRunner; readonly runner: Runner | undefined }
+type Found = { readonly asked: AskedRunner; readonly runner: Runner | undefined }
 
 const sorted = (asFound: readonly Found[], command: Deletion, sightings: RunnerList['sightings']): Findings => {
   const isWaiting = command.ifBusy === 'wait' && !command.dryRun
@@ -96,7 +96,7 @@ const sorted = (asFound: readonly Found[], command: Deletion, sightings: RunnerL
 
 export const candidateFrom = (
   runner: RunnerFacts,
-  asked: MissingRunner,
+  asked: AskedRunner,
   criterion: Criterion,
   atMs = -Infinity,
 ): Candidate => ({

@@ -2,6 +2,7 @@ import { deletionFailure, type Fate } from '../../domain/fleet/deletion.ts'
 import { describeTarget } from '../../domain/github/target.ts'
 import type { CommandTo } from '../../domain/inputs/command.ts'
 import type { Ending } from '../../domain/report/outcome.ts'
+import { count } from '../../domain/text/count.ts'
 import { brief, nameSome } from '../../domain/text/harmless-text.ts'
 import type { RunnersApi } from '../api/runners-api.ts'
 import type { Ports } from '../ports.ts'
@@ -53,15 +54,20 @@ const outcomeOf = ({ target, dryRun }: Deletion, fates: readonly Fate[]): NonNul
   dryRun,
   deleted: fates.flatMap((fate) => (fate.is === 'deleted' ? [fate.runner] : [])),
   kept: fates.flatMap((fate) => (fate.is === 'kept' ? [fate.runner] : [])),
-  missing: fates.flatMap((fate) => (fate.is === 'missing' ? [fate.asked] : [])),
+  missing: fates.flatMap((fate) => (fate.is === 'missing' ? [fate] : [])),
 })
 
 const sayPlan = ({ target }: Deletion, { candidates, settled }: Findings, { say }: Ports): void => {
-  const names = nameSome(candidates.map(({ name, asked }) => (name === '' ? String(asked) : name)))
-  const some = `${candidates.length} runner${candidates.length === 1 ? '' : 's'}`
-  say(`Deleting ${some} of ${describeTarget(target)}${names && `: ${names}`}`)
+  const place = describeTarget(target)
+  const now = candidates.filter(({ isBusy }) => !isBusy)
+  const later = candidates.filter(({ isBusy }) => isBusy)
+  if (now.length > 0) say(`Deleting ${count(now.length, 'runner')} of ${place}: ${namesOf(now)}`)
+  if (later.length > 0) say(`Waiting for ${count(later.length, 'busy runner')} of ${place}: ${namesOf(later)}`)
   const stay = settled.flatMap((fate) =>
     fate.is === 'kept' ? [`${brief(fate.runner.name, 50)} (${fate.runner.reason})`] : [],
   )
   if (stay.length > 0) say(`Keeping ${stay.length}: ${nameSome(stay)}`)
 }
+
+const namesOf = (candidates: readonly Candidate[]): string =>
+  nameSome(candidates.map(({ name, asked }) => (name === '' ? String(asked) : name)))

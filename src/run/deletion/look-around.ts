@@ -1,5 +1,6 @@
 import { endsDeletion } from '../../domain/fleet/deletion.ts'
 import { carryOver, type Look } from '../../domain/fleet/looks.ts'
+import { count } from '../../domain/text/count.ts'
 import { Failed, type Failure } from '../../domain/text/failure.ts'
 import type { RunnersApi } from '../api/runners-api.ts'
 import { inParallel } from '../in-parallel.ts'
@@ -73,6 +74,6 @@ const failureIn = (error: unknown): Failure => {
 /** Why nobody is looked at any more, and so nobody goes. */
 export const tooDear = (requests: number): Failure => ({
   code: 'rate-limited',
-  message: `One more look takes ${requests} request${requests === 1 ? '' : 's'}, more than a tenth of what GitHub's rate limit leaves of this hour: nobody goes on account of it.`,
+  message: `One more look takes ${count(requests, 'request')}, more than a tenth of what GitHub's rate limit leaves of this hour: nobody goes on account of it.`,
   hint: 'Run it again when the limit is renewed, or narrow the filter.',
 })

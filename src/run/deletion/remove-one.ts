@@ -16,7 +16,7 @@ export const removeOne = async (candidate: Candidate, api: RunnersApi): Promise<
       case 'deleted':
         return deleted
       case 'missing':
-        return { is: 'missing', asked }
+        return { is: 'missing', asked, name }
       case 'spared':
         return kept(candidate, reasonOf(verdictNow(candidate, result.now)))
       case 'unsent':

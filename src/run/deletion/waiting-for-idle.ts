@@ -92,9 +92,9 @@ const idleJudge = (
   longestGapMs: number,
 ): ((candidate: Candidate, looks: readonly Look[]) => Judged) => {
   const judge = (candidate: Candidate, look: Look): Judged => {
-    const { id, asked, criterion, seen } = candidate
+    const { id, name, asked, criterion, seen } = candidate
     const runner = look.runner && carryOver(look.runner, seen?.runner)
-    if (runner === undefined) return { is: 'missing', asked }
+    if (runner === undefined) return { is: 'missing', asked, name }
     const verdict = verdictOf(runner, criterion)
     if (verdict === 'busy') {
       idle.delete(id)

@@ -21,12 +21,12 @@ describe('max-deletions', () => {
   })
 
   test.each([
-    [1, 0],
-    [4, 3],
-  ])('%d of %d may not', (matched, max) => {
+    [1, 'runner', 0],
+    [4, 'runners', 3],
+  ])('%d %s of at most %d may not', (matched, noun, max) => {
     expect(tooMany(matched, max)).toMatchObject({
       code: 'too-many',
-      message: `The filter matches ${matched} runners, more than max-deletions (${max}): nothing was deleted.`,
+      message: `The filter matches ${matched} ${noun}, more than max-deletions (${max}): nothing was deleted.`,
     })
   })
 })

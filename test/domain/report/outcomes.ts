@@ -1,4 +1,4 @@
-import type { DeletedRunner, KeptRunner, MissingRunner } from '../../../src/domain/fleet/deletion.ts'
+import type { AskedRunner, DeletedRunner, KeptRunner, MissingRunner } from '../../../src/domain/fleet/deletion.ts'
 import type { Runner } from '../../../src/domain/github/runner.ts'
 import type { Verb } from '../../../src/domain/github/operations.ts'
 import type { Target } from '../../../src/domain/github/target.ts'
@@ -37,9 +37,17 @@ export const listed = (runners: readonly Runner[], totalCount = runners.length, 
 
 export const gone = (
   deleted: readonly DeletedRunner[],
-  missing: readonly MissingRunner[],
+  missing: readonly (AskedRunner | MissingRunner)[],
   more: Partial<OutcomeOf<'delete'>> = {},
-): Outcome => ({ verb: 'delete', target: acme, dryRun: false, deleted, kept: [], missing, ...more })
+): Outcome => ({
+  verb: 'delete',
+  target: acme,
+  dryRun: false,
+  deleted,
+  kept: [],
+  missing: missing.map((one) => (typeof one === 'object' ? one : { asked: one })),
+  ...more,
+})
 
 /** One runner that stayed for every reason that there is. */
 export const keptForEachReason: readonly KeptRunner[] = [

@@ -94,7 +94,11 @@ test.each<[string, Outcome, Record<string, string>]>([
     { deleted: '[{"id":7,"name":"ci-7"}]', 'deleted-count': '1', kept: '[]' },
   ],
   ['the file of a list', listed([]), { 'runners-file': '/temp/runners.json' }],
-  ['what was not there', gone([], [7, 'ci-8']), { deleted: '[]', 'deleted-count': '0', missing: '[7,"ci-8"]' }],
+  [
+    'what was not there',
+    gone([], [{ asked: 7, name: 'ci-7' }, 'ci-8']),
+    { deleted: '[]', 'deleted-count': '0', missing: '[7,"ci-8"]' },
+  ],
   [
     'a registration token',
     tokenMade('registration-token'),

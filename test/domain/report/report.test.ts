@@ -40,6 +40,19 @@ test.each<[string, Outcome, readonly string[]]>([
     ['info: Deleted 1 runner of organization acme: ci-7', 'info: Not there, so nothing to delete: 8, ci-9'],
   ],
   [
+    'runners that a filter chose, and that went by themselves',
+    gone([], [{ asked: 8, name: 'ci-8' }, { asked: 9 }]),
+    ['info: Deleted 0 runners of organization acme.', 'info: Not there, so nothing to delete: ci-8 (id 8), 9'],
+  ],
+  [
+    'a list of one',
+    listed([busy], 1),
+    [
+      'info: 1 of 1 runner of organization acme: 1 online (0 idle), 0 offline.',
+      'info:   ci-9 (id 9): online, busy; labels self-hosted, gpu',
+    ],
+  ],
+  [
     'a registration token',
     tokenMade('registration-token'),
     ['info: Created a registration token for organization acme, good until 2026-01-22 20:13 UTC.'],

@@ -13,7 +13,11 @@ const dead = (id: number): Runner => bareRunnerAnswer({ id, name: `ci-${id}` })
 const isDead = ({ status, busy }: Runner): boolean => status === 'offline' && !busy
 const target = { scope: 'org', org: 'octo-org' } as const
 
-type Result = { readonly result: GuardedDeletion; readonly requests: readonly SentRequest[] }
+type Result = {
+  readonly result: GuardedDeletion
+  readonly requests: readonly SentRequest[]
+  readonly said: readonly string[]
+}
 
 /** Deletes runner 1, that was seen at this time, in the midst of so many other reads. */
 const deleteOne = async (fleet: LivingFleet, script: VirtualSend, seenAtMs?: number, others = 0): Promise<Result> => {
@@ -23,7 +27,11 @@ const deleteOne = async (fleet: LivingFleet, script: VirtualSend, seenAtMs?: num
   const reads = Array.from({ length: others }, () => api.get(2))
   const result = await api.deleteIf(1, isDead, seenAtMs)
   await Promise.all(reads)
-  return { result, requests: ports.requests.filter(({ parameters }) => parameters['runner_id'] !== 2) }
+  return {
+    result,
+    requests: ports.requests.filter(({ parameters }) => parameters['runner_id'] !== 2),
+    said: ports.said,
+  }
 }
 
 const answeredAfter =
@@ -90,6 +98,19 @@ describe('a look in the same turn', () => {
     expect(result).toMatchObject({ is: 'unsent', failure: { status, mayBeDone: false } })
     expect(methods(requests)).not.toContain('DELETE')
   })
+})
+
+test('a look that is taken again is told as a look', async () => {
+  const fleet = livingFleet([dead(1)])
+  const replies = [answer(502), answer(429, {}, { 'retry-after': '20' })]
+  const script: VirtualSend = (request, nth, clock) => replies[nth - 1] ?? fleet.send(request, nth, clock)
+  const { requests, said } = await deleteOne(fleet, script)
+  expect(methods(requests)).toBe('GET,GET,GET,DELETE')
+  const before = 'before DELETE /orgs/{org}/actions/runners/{runner_id}'
+  expect(said.filter((line) => line.includes('try'))).toEqual([
+    `status 502: looking again in 1 s, ${before} (try 2 of 4).`,
+    `a rate limit: looking again in 21 s, ${before} (try 3 of 4).`,
+  ])
 })
 
 describe('a DELETE that is sent again', () => {

@@ -1,5 +1,6 @@
 import type { ApiRequest, Reply, Send } from '../../../src/domain/github/reply.ts'
 import type { Runner } from '../../../src/domain/github/runner.ts'
+import { reportOf } from '../../../src/domain/report/report.ts'
 import type { Ending } from '../../../src/domain/report/outcome.ts'
 import { outputsOf } from '../../../src/domain/report/outputs.ts'
 import { Failed, type Failure } from '../../../src/domain/text/failure.ts'
@@ -44,6 +45,8 @@ export type Told = {
   readonly failure?: Failure
   readonly warnings: readonly string[]
   readonly said: readonly string[]
+  /** What the log tells in the end. */
+  readonly log: readonly string[]
   readonly saved: VirtualPorts['saved']
   /** How long it took on the virtual clock. */
   readonly tookMs: number
@@ -78,6 +81,7 @@ const runOver = async (given: GivenInputs, send: Send, ports: VirtualPorts): Pro
     ...(ending.failure && { failure: ending.failure }),
     warnings: ending.warnings ?? [],
     said: ports.said,
+    log: reportOf(ending, { operation: 'an_operation' }).lines.map(({ text }) => text),
     saved: ports.saved,
     tookMs: ports.clock.elapsed(),
   }

@@ -73,6 +73,7 @@ describe('between the looks', () => {
     })
     const told = await runOn(fleet)
     expect(told.outputs).toMatchObject({ deleted: '[{"id":2,"name":"ci-2"}]', kept: '[]', missing: '[1]' })
+    expect(told.log).toContain('Not there, so nothing to delete: ci-1 (id 1)')
     expect(deletionsIn(told)).toBe(1)
   })
 
@@ -168,6 +169,7 @@ test('one that goes by itself before its DELETE is missing', async () => {
   const told = await runOn(fleet)
   expect(told.failure).toBeUndefined()
   expect(told.outputs).toMatchObject({ 'deleted-count': '1', missing: '[1]' })
+  expect(told.log).toContain('Not there, so nothing to delete: ci-1 (id 1)')
 })
 
 describe('max-deletions', () => {
