@@ -41,16 +41,29 @@ var shape = __webpack_require__(6343);
 ;// CONCATENATED MODULE: ./src/domain/github/download.ts
 
 
-const decodeDownloads = (value) => (0,shape/* itemsOf */.S3)(value, 'the answer', readDownload);
-const readDownload = (value) => {
-    const fields = (0,shape/* fieldsOf */.Pf)(value);
-    const token = (0,shape/* optional */.lq)(fields['temp_download_token'], 'temp_download_token', shape/* text */.Qq);
+const decodeOffers = (platform) => (value) => {
+    const offers = (0,shape/* itemsOf */.S3)(value, 'the answer', (item) => {
+        const fields = (0,shape/* fieldsOf */.Pf)(item);
+        const offered = `${(0,shape/* text */.Qq)(fields['os'], 'os')}-${(0,shape/* text */.Qq)(fields['architecture'], 'architecture')}`;
+        return { platform: offered, token: tokenOf(fields), fields };
+    });
+    const wanted = offers.find((offer) => offer.platform === platform);
     return {
-        platform: `${(0,shape/* text */.Qq)(fields['os'], 'os')}-${(0,shape/* text */.Qq)(fields['architecture'], 'architecture')}`,
+        platforms: offers.map((offer) => offer.platform),
+        tokens: offers.flatMap(({ token }) => token ?? []),
+        wanted: wanted && readDownload(wanted.fields),
+    };
+};
+const tokenOf = (fields) => {
+    const token = (0,shape/* optional */.lq)(fields['temp_download_token'], 'temp_download_token', shape/* text */.Qq);
+    return token === undefined || token.trim() === '' ? undefined : new secret/* Secret */.zh(token);
+};
+const readDownload = (fields) => {
+    const sum = fields['sha256_checksum'];
+    return {
         url: httpsAddress(fields['download_url'], 'download_url'),
         version: /-([0-9]+\.[0-9]+\.[0-9]+)\.(?:tar\.gz|zip)$/.exec((0,shape/* text */.Qq)(fields['filename'], 'filename'))?.[1],
-        sha256: (0,shape/* optional */.lq)(fields['sha256_checksum'], 'sha256_checksum', checksum),
-        token: token === undefined || token.trim() === '' ? undefined : new secret/* Secret */.zh(token),
+        sha256: sum === '' ? undefined : (0,shape/* optional */.lq)(sum, 'sha256_checksum', checksum),
     };
 };
 const httpsAddress = (value, place) => {
@@ -86,17 +99,14 @@ var calling = __webpack_require__(3098);
 const findDownload = async (platform, { target, verb }, { send, hide }) => {
     const { askRoute, asked } = (0,calling/* callsOf */.p9)(send, target, verb);
     const reply = await askRoute(operations/* downloadsRoutes */.ML[target.scope], {});
-    const downloads = await (0,calling/* decoded */.DH)(reply, asked('list', 'list the downloads for runners'), decodeDownloads);
-    for (const { token } of downloads)
-        if (token)
-            hide(token);
-    const found = downloads.find((download) => download.platform === platform);
-    if (found)
-        return found;
+    const offers = await (0,calling/* decoded */.DH)(reply, asked('list', 'list the downloads for runners'), decodeOffers(platform));
+    offers.tokens.forEach(hide);
+    if (offers.wanted)
+        return offers.wanted;
     throw new failure/* Failed */.cV({
         code: 'not-found',
         message: `GitHub offers no runner for ${platform} to ${(0,github_target/* describeTarget */.ff)(target)}: nothing was registered.`,
-        hint: `It offers: ${(0,harmless_text/* nameSome */.Kf)(downloads.map((download) => download.platform))}.`,
+        hint: offers.platforms.length === 0 ? 'It offers none at all.' : `It offers: ${(0,harmless_text/* nameSome */.Kf)(offers.platforms)}.`,
     });
 };
 
@@ -141,6 +151,18 @@ const nextTry = ({ tries, losses, spentMs, random, }) => {
     const afterMs = Math.round((pauseMs * (1 + random)) / 2);
     const leftMs = Math.max(0, registrationBudgetMs - spentMs);
     return { afterMs: Math.min(afterMs, leftMs), isLast: losses >= mostLosses || afterMs >= leftMs };
+};
+const mixedUp = (made) => {
+    const others = made.filter(({ name, runner }) => runner.name.toLowerCase() !== name.toLowerCase());
+    const ids = new Map();
+    for (const { name, runner } of made)
+        ids.set(runner.id, [...(ids.get(runner.id) ?? []), name]);
+    return [
+        ...others.map(({ name, runner }) => `Asked for ${(0,harmless_text/* brief */.dh)(name)}, and was answered with ${(0,harmless_text/* brief */.dh)(runner.name)}, id ${runner.id}.`),
+        ...[...ids]
+            .filter(([, names]) => names.length > 1)
+            .map(([id, names]) => `These JIT configs are of one runner, id ${id}, and serve one machine: ${(0,harmless_text/* nameSome */.Kf)(names)}.`),
+    ];
 };
 const mayBeLeft = (names, target) => {
     if (names.length === 0)
@@ -342,16 +364,19 @@ const generateJitConfigs = async (command, api, ports) => {
     if (order.cleanUp === 'on-failure')
         leaveWord({ target, names: order.names, labels: order.labels, groupId, known }, ports);
     const tried = await registerAll(groupId, holders, { command, api, ports });
-    const configs = order.names.flatMap((name) => {
+    const made = order.names.flatMap((name) => {
         const one = tried.get(name);
-        return one && 'encoded' in one ? [one] : [];
+        return one && 'encoded' in one ? [[name, one]] : [];
     });
+    const configs = made.map(([, config]) => config);
+    const warnings = mixedUp(made.map(([name, { runner }]) => ({ name, runner })));
     const failure = jit_config_failureOf(tried, configs.length, command);
     if (failure && configs.length === 0)
         throw new text_failure/* Failed */.cV(failure);
     return {
         outcome: { verb: 'jit-config', target, configs, ...(download && { download }) },
         ...(failure && { failure }),
+        ...(warnings.length > 0 && { warnings }),
     };
 };
 const registerAll = async (groupId, holders, { command, api, ports }) => {

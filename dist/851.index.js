@@ -20,10 +20,10 @@ var fleet_memory = __webpack_require__(6888);
 var github_target = __webpack_require__(2033);
 // EXTERNAL MODULE: ./src/domain/github/shape.ts
 var shape = __webpack_require__(6343);
-// EXTERNAL MODULE: ./src/domain/text/without-end.ts
-var without_end = __webpack_require__(578);
 // EXTERNAL MODULE: ./src/domain/text/json.ts
 var text_json = __webpack_require__(5646);
+// EXTERNAL MODULE: ./src/domain/text/without-end.ts
+var without_end = __webpack_require__(578);
 ;// CONCATENATED MODULE: ./src/domain/fleet/seen-file.ts
 
 

@@ -1,4 +1,5 @@
 import { decodeLeftBehind } from './domain/fleet/clean-up.ts'
+import { ShapeError } from './domain/github/shape.ts'
 import { parseApiUrl, parseToken } from './domain/inputs/connection.ts'
 import { combine } from './domain/inputs/parsed.ts'
 import { badInput } from './domain/text/failure.ts'
@@ -10,9 +11,9 @@ import { cleanUp } from './run/registration/clean-up.ts'
 const main = async (): Promise<void> => {
   const raw = readInputs()
   maskable(raw['github-token']).forEach(mask)
-  const state = savedState()
+  const left = decodeLeftBehind(savedState())
   const connection = combine({
-    apiUrl: parseApiUrl(JSON.parse(state.get('api-url') ?? '""') as string),
+    apiUrl: parseApiUrl(left.apiUrl),
     token: parseToken(raw['github-token']),
   })
   if (!connection.ok) {
@@ -21,7 +22,7 @@ const main = async (): Promise<void> => {
   }
   const { ports, close } = await openPorts(connection.value)
   try {
-    const lines = await cleanUp(decodeLeftBehind(state), ports)
+    const lines = await cleanUp(left, ports)
     lines.forEach(print)
   } finally {
     close()
@@ -32,7 +33,9 @@ const main = async (): Promise<void> => {
 main()
   .catch((error: unknown) => {
     const what = error instanceof Error ? error.message : 'unknown'
-    print({ level: 'warning', text: `Not cleaned up, by a bug of this action: ${what}` })
+    const why =
+      error instanceof ShapeError ? 'what the step left for the end of the job is damaged' : 'by a bug of this action'
+    print({ level: 'warning', text: `Not cleaned up, ${why}: ${what}` })
   })
   .finally(() => {
     setTimeout(() => process.exit(), 500).unref()

@@ -8,6 +8,8 @@ export const modules = {
 
 // EXTERNAL MODULE: ./src/domain/github/shape.ts
 var shape = __webpack_require__(343);
+// EXTERNAL MODULE: ./src/domain/text/json.ts
+var json = __webpack_require__(646);
 // EXTERNAL MODULE: ./src/domain/github/runner.ts
 var github_runner = __webpack_require__(138);
 ;// CONCATENATED MODULE: ./src/domain/fleet/registration.ts
@@ -31,6 +33,18 @@ const nextTry = ({ tries, losses, spentMs, random, }) => {
     const afterMs = Math.round((pauseMs * (1 + random)) / 2);
     const leftMs = Math.max(0, registrationBudgetMs - spentMs);
     return { afterMs: Math.min(afterMs, leftMs), isLast: losses >= mostLosses || afterMs >= leftMs };
+};
+const mixedUp = (made) => {
+    const others = made.filter(({ name, runner }) => runner.name.toLowerCase() !== name.toLowerCase());
+    const ids = new Map();
+    for (const { name, runner } of made)
+        ids.set(runner.id, [...(ids.get(runner.id) ?? []), name]);
+    return [
+        ...others.map(({ name, runner }) => `Asked for ${brief(name)}, and was answered with ${brief(runner.name)}, id ${runner.id}.`),
+        ...[...ids]
+            .filter(([, names]) => names.length > 1)
+            .map(([id, names]) => `These JIT configs are of one runner, id ${id}, and serve one machine: ${nameSome(names)}.`),
+    ];
 };
 const mayBeLeft = (names, target) => {
     if (names.length === 0)
@@ -65,23 +79,31 @@ const inTheWay = (holders, target, policy) => {
 ;// CONCATENATED MODULE: ./src/domain/fleet/clean-up.ts
 
 
+
 const decodeLeftBehind = (state) => {
-    const order = (0,shape/* fieldsOf */.Pf)(JSON.parse(state.get('jit-order') ?? '{}'), 'jit-order');
+    const order = (0,shape/* fieldsOf */.Pf)((0,json/* parseJson */.q)(state.get('jit-order') ?? '{}'), 'jit-order');
     const { scope, org, owner, repo } = (0,shape/* fieldsOf */.Pf)(order['target'], 'target');
     const registered = [...state].flatMap(([name, value]) => {
         const id = /^registered-([0-9]+)$/i.exec(name)?.[1];
-        return id === undefined ? [] : [[Number(id), (0,shape/* text */.Qq)(JSON.parse(value), name)]];
+        return id === undefined ? [] : [[Number(id), (0,shape/* text */.Qq)((0,json/* parseJson */.q)(value), name)]];
     });
     return {
+        apiUrl: (0,shape/* text */.Qq)((0,json/* parseJson */.q)(state.get('api-url') ?? '""'), 'api-url'),
         target: scope === 'org'
-            ? { scope, org: (0,shape/* text */.Qq)(org, 'org') }
-            : { scope: 'repo', owner: (0,shape/* text */.Qq)(owner, 'owner'), repo: (0,shape/* text */.Qq)(repo, 'repo') },
+            ? { scope, org: word(org, 'org') }
+            : { scope: 'repo', owner: word(owner, 'owner'), repo: word(repo, 'repo') },
         names: (0,shape/* itemsOf */.S3)(order['names'], 'names', (name) => (0,shape/* text */.Qq)(name, '')),
         labels: (0,shape/* itemsOf */.S3)(order['labels'], 'labels', (label) => (0,shape/* text */.Qq)(label, '')),
         groupId: (0,shape/* wholeNumber */.rD)(order['groupId'], 'groupId'),
         known: (0,shape/* itemsOf */.S3)(order['known'], 'known', (id) => (0,shape/* wholeNumber */.rD)(id, '')),
         registered: new Map(registered),
     };
+};
+const word = (value, place) => {
+    const written = (0,shape/* text */.Qq)(value, place);
+    if (written === '')
+        throw new shape/* ShapeError */.ym(place, 'a name');
+    return written;
 };
 const isLeftBehind = (runner, { registered, known, names, labels, groupId }) => {
     const { id, name } = runner;
@@ -586,8 +608,6 @@ const withIssued = (clean, before, names, known) => {
 };
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-// EXTERNAL MODULE: ./src/domain/text/json.ts
-var json = __webpack_require__(646);
 ;// CONCATENATED MODULE: ./src/domain/text/nesting.ts
 const [quote, backslash] = ['"', '\\'].map((sign) => sign.charCodeAt(0));
 const [openList, closeList, openObject, closeObject] = ['[', ']', '{', '}'].map((sign) => sign.charCodeAt(0));
@@ -1408,12 +1428,13 @@ const notCleaned = (names, place, { code, message, hint }) => {
 
 
 
+
 const main = async () => {
     const raw = readInputs();
     (0,secret/* maskable */.dm)(raw['github-token']).forEach(mask);
-    const state = savedState();
+    const left = decodeLeftBehind(savedState());
     const connection = combine({
-        apiUrl: parseApiUrl(JSON.parse(state.get('api-url') ?? '""')),
+        apiUrl: parseApiUrl(left.apiUrl),
         token: parseToken(raw['github-token']),
     });
     if (!connection.ok) {
@@ -1422,7 +1443,7 @@ const main = async () => {
     }
     const { ports, close } = await openPorts(connection.value);
     try {
-        const lines = await cleanUp(decodeLeftBehind(state), ports);
+        const lines = await cleanUp(left, ports);
         lines.forEach(print);
     }
     finally {
@@ -1432,7 +1453,8 @@ const main = async () => {
 main()
     .catch((error) => {
     const what = error instanceof Error ? error.message : 'unknown';
-    print({ level: 'warning', text: `Not cleaned up, by a bug of this action: ${what}` });
+    const why = error instanceof shape/* ShapeError */.ym ? 'what the step left for the end of the job is damaged' : 'by a bug of this action';
+    print({ level: 'warning', text: `Not cleaned up, ${why}: ${what}` });
 })
     .finally(() => {
     setTimeout(() => process.exit(), 500).unref();

@@ -1,6 +1,7 @@
-import { fieldsOf, itemsOf, text, wholeNumber } from '../github/shape.ts'
 import type { Runner } from '../github/runner.ts'
+import { fieldsOf, itemsOf, ShapeError, text, wholeNumber } from '../github/shape.ts'
 import type { Target } from '../github/target.ts'
+import { parseJson } from '../text/json.ts'
 import { isRegisteredAs, mayBeReplaced } from './registration.ts'
 
 /** What a step is about to register, left before it does: no secret, and enough to find all of it after a kill. */
@@ -14,27 +15,38 @@ export type Ordered = {
 }
 
 /** The order, and by id the names of those whose registration GitHub has confirmed. */
-export type LeftBehind = Ordered & { readonly registered: ReadonlyMap<number, string> }
+export type LeftBehind = Ordered & {
+  readonly apiUrl: string
+  readonly registered: ReadonlyMap<number, string>
+}
 
 /** Reads what a step has left. Throws `ShapeError` for what it cannot have left. */
 export const decodeLeftBehind = (state: ReadonlyMap<string, string>): LeftBehind => {
-  const order = fieldsOf(JSON.parse(state.get('jit-order') ?? '{}'), 'jit-order')
+  const order = fieldsOf(parseJson(state.get('jit-order') ?? '{}'), 'jit-order')
   const { scope, org, owner, repo } = fieldsOf(order['target'], 'target')
   const registered = [...state].flatMap(([name, value]) => {
     const id = /^registered-([0-9]+)$/i.exec(name)?.[1]
-    return id === undefined ? [] : [[Number(id), text(JSON.parse(value), name)] as const]
+    return id === undefined ? [] : [[Number(id), text(parseJson(value), name)] as const]
   })
   return {
+    apiUrl: text(parseJson(state.get('api-url') ?? '""'), 'api-url'),
     target:
       scope === 'org'
-        ? { scope, org: text(org, 'org') }
-        : { scope: 'repo', owner: text(owner, 'owner'), repo: text(repo, 'repo') },
+        ? { scope, org: word(org, 'org') }
+        : { scope: 'repo', owner: word(owner, 'owner'), repo: word(repo, 'repo') },
     names: itemsOf(order['names'], 'names', (name) => text(name, '')),
     labels: itemsOf(order['labels'], 'labels', (label) => text(label, '')),
     groupId: wholeNumber(order['groupId'], 'groupId'),
     known: itemsOf(order['known'], 'known', (id) => wholeNumber(id, '')),
     registered: new Map(registered),
   }
+}
+
+/** An empty one would make another address of it. */
+const word = (value: unknown, place: string): string => {
+  const written = text(value, place)
+  if (written === '') throw new ShapeError(place, 'a name')
+  return written
 }
 
 /**

@@ -65,6 +65,23 @@ export const nextTry = ({
   return { afterMs: Math.min(afterMs, leftMs), isLast: losses >= mostLosses || afterMs >= leftMs }
 }
 
+/** What a server that mixes up its answers makes of a fleet: two machines with one config, or another name than asked. */
+export const mixedUp = (made: readonly { readonly name: string; readonly runner: Runner }[]): readonly string[] => {
+  const others = made.filter(({ name, runner }) => runner.name.toLowerCase() !== name.toLowerCase())
+  const ids = new Map<number, string[]>()
+  for (const { name, runner } of made) ids.set(runner.id, [...(ids.get(runner.id) ?? []), name])
+  return [
+    ...others.map(
+      ({ name, runner }) => `Asked for ${brief(name)}, and was answered with ${brief(runner.name)}, id ${runner.id}.`,
+    ),
+    ...[...ids]
+      .filter(([, names]) => names.length > 1)
+      .map(
+        ([id, names]) => `These JIT configs are of one runner, id ${id}, and serve one machine: ${nameSome(names)}.`,
+      ),
+  ]
+}
+
 /** What is to be said of names whose runner may be there without a config that anybody has; undefined without any. */
 export const mayBeLeft = (names: readonly string[], target: Target): string | undefined => {
   if (names.length === 0) return undefined

@@ -1,8 +1,8 @@
 import { routeParameters, type Target } from '../github/target.ts'
 import { fieldsOf, ShapeError, text, wholeNumber, type Fields } from '../github/shape.ts'
+import { parseJson } from '../text/json.ts'
 import { withoutEnd } from '../text/without-end.ts'
 import type { Memory, OfflineSpell } from './memory.ts'
-import { parseJson } from '../text/json.ts'
 
 /** What a file is bound to: an id means nothing at another address, or in another place. */
 export type Home = { readonly api: string; readonly place: string }

@@ -1,4 +1,4 @@
-import { decodeDownloads, type RunnerDownload } from '../../domain/github/download.ts'
+import { decodeOffers, type RunnerDownload } from '../../domain/github/download.ts'
 import { downloadsRoutes } from '../../domain/github/operations.ts'
 import type { RunnerPlatform } from '../../domain/github/runner-platform.ts'
 import { describeTarget } from '../../domain/github/target.ts'
@@ -16,13 +16,12 @@ export const findDownload = async (
 ): Promise<RunnerDownload> => {
   const { askRoute, asked } = callsOf(send, target, verb)
   const reply = await askRoute(downloadsRoutes[target.scope], {})
-  const downloads = await decoded(reply, asked('list', 'list the downloads for runners'), decodeDownloads)
-  for (const { token } of downloads) if (token) hide(token)
-  const found = downloads.find((download) => download.platform === platform)
-  if (found) return found
+  const offers = await decoded(reply, asked('list', 'list the downloads for runners'), decodeOffers(platform))
+  offers.tokens.forEach(hide)
+  if (offers.wanted) return offers.wanted
   throw new Failed({
     code: 'not-found',
     message: `GitHub offers no runner for ${platform} to ${describeTarget(target)}: nothing was registered.`,
-    hint: `It offers: ${nameSome(downloads.map((download) => download.platform))}.`,
+    hint: offers.platforms.length === 0 ? 'It offers none at all.' : `It offers: ${nameSome(offers.platforms)}.`,
   })
 }

@@ -1,5 +1,5 @@
 import type { Ordered } from '../../domain/fleet/clean-up.ts'
-import { inTheWay, mayBeLeft } from '../../domain/fleet/registration.ts'
+import { inTheWay, mayBeLeft, mixedUp } from '../../domain/fleet/registration.ts'
 import type { JitConfig } from '../../domain/github/jit-config.ts'
 import type { Runner } from '../../domain/github/runner.ts'
 import { describeTarget } from '../../domain/github/target.ts'
@@ -33,15 +33,18 @@ export const generateJitConfigs = async (command: JitCommand, api: RunnersApi, p
   if (order.cleanUp === 'on-failure')
     leaveWord({ target, names: order.names, labels: order.labels, groupId, known }, ports)
   const tried = await registerAll(groupId, holders, { command, api, ports })
-  const configs = order.names.flatMap((name) => {
+  const made = order.names.flatMap((name) => {
     const one = tried.get(name)
-    return one && 'encoded' in one ? [one] : []
+    return one && 'encoded' in one ? [[name, one] as const] : []
   })
+  const configs = made.map(([, config]) => config)
+  const warnings = mixedUp(made.map(([name, { runner }]) => ({ name, runner })))
   const failure = failureOf(tried, configs.length, command)
   if (failure && configs.length === 0) throw new Failed(failure)
   return {
     outcome: { verb: 'jit-config', target, configs, ...(download && { download }) },
     ...(failure && { failure }),
+    ...(warnings.length > 0 && { warnings }),
   }
 }
 

@@ -18,6 +18,7 @@ const portsOf = (fleet: LivingFleet): Ports => {
 }
 
 const left: LeftBehind = {
+  apiUrl: 'https://api.github.com',
   target: { scope: 'org', org: 'acme' },
   names,
   labels: ['gpu'],

@@ -42,12 +42,43 @@ describe('with runner-platform', () => {
     ['a platform that is not offered', [{ ...linux, os: 'osx' }], 'not-found'],
     ['an address that is none', [{ ...linux, download_url: 'http://example.com/x' }], 'unexpected-answer'],
     ['a checksum that is none', [{ ...linux, sha256_checksum: 'abc' }], 'unexpected-answer'],
+    ['an empty list', [], 'not-found'],
     ['no list', { message: 'hello' }, 'unexpected-answer'],
   ])('%s fails before anything is registered', async (_, downloads, code) => {
     const place = jitPlace([])
     const { failure } = await runWith({ ...jit, ...given }, offering(downloads, place.send), place.clock)
     expect(failure?.code).toBe(code)
     expect(place.posts()).toBe(0)
+  })
+
+  test('what is wrong with the runner of another platform is of no concern', async () => {
+    const place = jitPlace([])
+    const broken = { ...linux, os: 'win', download_url: 'none', sha256_checksum: 'abc' }
+    const { failure, outputs } = await runWith({ ...jit, ...given }, offering([broken, linux], place.send), place.clock)
+    expect(failure).toBeUndefined()
+    expect(outputs['download-sha256']).toBe(sha)
+  })
+
+  test.each([
+    [[], 'It offers none at all.'],
+    [
+      [
+        { ...linux, os: 'osx' },
+        { ...linux, os: 'win' },
+      ],
+      'It offers: osx-x64, win-x64.',
+    ],
+  ])('what there is instead is told', async (downloads, hint) => {
+    const place = jitPlace([])
+    const { failure } = await runWith({ ...jit, ...given }, offering(downloads, place.send), place.clock)
+    expect(failure?.hint).toBe(hint)
+  })
+
+  test.each([undefined, null, ''])('a checksum that is %j is none', async (sum) => {
+    const place = jitPlace([])
+    const only = { ...linux, sha256_checksum: sum }
+    const { outputs } = await runWith({ ...jit, ...given }, offering([only], place.send), place.clock)
+    expect(outputs['download-sha256']).toBe('')
   })
 
   test('a checksum that GitHub leaves out is empty, and a token for the download is no output', async () => {

@@ -114,6 +114,36 @@ describe('in numbers', () => {
   })
 })
 
+describe('a server that mixes up its answers', () => {
+  const warningsOf = async (change: (answered: Runner) => Runner): Promise<readonly string[]> => {
+    const place = jitPlace([])
+    const mixing: VirtualSend = async (request, nth, clock) => {
+      const reply = await place.send(request, nth, clock)
+      if (!request.route.startsWith('POST') || reply.kind !== 'answer') return reply
+      const { runner, ...others } = reply.json as { readonly runner: Runner }
+      return { ...reply, json: { ...others, runner: change(runner) } }
+    }
+    return (await runWith({ ...jit, count: '2' }, mixing, place.clock)).warnings
+  }
+
+  test('is told where it answers with another name', async () => {
+    expect(await warningsOf((runner) => ({ ...runner, name: 'other' }))).toEqual([
+      'Asked for ci-7-1, and was answered with other, id 101.',
+      'Asked for ci-7-2, and was answered with other, id 102.',
+    ])
+  })
+
+  test('is told where two configs are of one runner', async () => {
+    expect(await warningsOf((runner) => ({ ...runner, id: 101 }))).toEqual([
+      'These JIT configs are of one runner, id 101, and serve one machine: ci-7-1, ci-7-2.',
+    ])
+  })
+
+  test('is none where the name is in another case', async () => {
+    expect(await warningsOf((runner) => ({ ...runner, name: runner.name.toUpperCase() }))).toEqual([])
+  })
+})
+
 describe('the runner group', () => {
   const groups = Array.from({ length: 150 }, (_, at) => ({ id: at + 1, name: `group ${at + 1}`, default: at === 0 }))
   const withGroups =
