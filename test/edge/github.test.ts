@@ -37,6 +37,8 @@ describe('every request', () => {
     expect(reply).toMatchObject({ kind: 'answer', status: 200, json: { ok: 1 } })
     expect(received.map(({ method, path }) => `${method} ${path}`)).toEqual([line])
     expect(received[0]?.body === '' ? undefined : (JSON.parse(received[0]?.body ?? '') as unknown)).toEqual(body)
+    const contentType = body === undefined ? undefined : 'application/json; charset=utf-8'
+    expect(received[0]?.headers['content-type']).toBe(contentType)
     expect(received[0]?.headers).toMatchObject({
       accept: 'application/vnd.github+json',
       'x-github-api-version': '2022-11-28',

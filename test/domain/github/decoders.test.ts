@@ -64,6 +64,16 @@ describe('a runner', () => {
     expect(complaint(decodeRunner, value)).toBe('runner is not an object')
   })
 
+  test('may have fields that nobody knows, as deep as whoever walks them can bear', () => {
+    const nested = (levels: number): unknown => (levels === 0 ? telltale : { [telltale]: [nested(levels - 1)] })
+    expectComplaints(decodeRunner, runnerAnswer(), [
+      ['custom', nested(17), 'runner is not a plain value'],
+      ['labels', [{ name: 'x', custom: nested(16) }], 'runner is not a plain value'],
+    ])
+    const bearable = changed(runnerAnswer(), 'custom', nested(16))
+    expect(decodeRunner(bearable)).toBe(bearable)
+  })
+
   test('names the place that is wrong, never what stands there', () => {
     expectComplaints(decodeRunner, runnerAnswer(), [
       ['id', absent, 'runner.id is not a whole number'],

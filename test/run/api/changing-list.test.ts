@@ -136,6 +136,25 @@ describe('runners whose name the API takes for alike', () => {
     expect(requests.map(({ parameters }) => parameters['page'])).toEqual([1, 2, 1, 2])
   })
 
+  test('are looked through until a page is not full, though GitHub counts none behind it', async () => {
+    const { outputs, requests } = await runWith({ ...list, name: 'ci' }, fleetOf(alike(100)))
+    expect(outputs).toMatchObject({ ids: '[100]', 'total-count': '100' })
+    expect(requests.map(({ parameters }) => parameters['page'])).toEqual([1, 2])
+  })
+
+  test('do not keep it for ever when every page is the same one', async () => {
+    const { outputs, requests } = await runWith({ ...list, name: 'ci' }, () => page(alike(100), 5000))
+    expect(outputs['ids']).toBe('[100]')
+    expect(requests.map(({ parameters }) => parameters['page'])).toEqual([1, 2])
+  })
+
+  test('do not keep it for ever when there is always one more page', async () => {
+    const endless: VirtualSend = ({ parameters }) => page(runners(100, 100 * Number(parameters['page'])), 100)
+    const { outputs, requests } = await runWith({ ...list, name: 'ci-100' }, endless)
+    expect(outputs['ids']).toBe('[100]')
+    expect(requests).toHaveLength(1000)
+  })
+
   test('give one that moves to the next page meanwhile once only', async () => {
     const [first, ...others] = alike(150)
     const later = [bareRunnerAnswer({ id: 900, name: 'ci-new' }), ...(first ? [first] : []), ...others]

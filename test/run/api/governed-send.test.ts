@@ -131,6 +131,24 @@ describe('a limit that one request meets', () => {
     expect(ports.said).toEqual([expect.stringMatching(/^Pausing 1 min /)])
   })
 
+  test('is waited for between a look and what it guards, and the look is no part of that wait', async () => {
+    const ports = virtualPorts(async ({ parameters }, nth, clock) => {
+      await clock.sleep(parameters['runner_id'] === 1 ? 1000 : 500)
+      return nth === 2 ? limited(30) : answer(200)
+    })
+    const look = { route: get.route, parameters: { runner_id: 1 } }
+    const send = governedSend(ports.send, ports)
+    const guarded = send({ ...remove, guard: { lookAt: () => look, allows: () => true } })
+    const [reply] = await Promise.all([guarded, send(get)])
+    expect(ports.requests.map(({ route, atMs }) => `${atMs} ${route.split(' ')[0] ?? ''}`)).toEqual([
+      '0 GET',
+      '0 GET',
+      '30500 GET',
+      '31500 DELETE',
+    ])
+    expect(reply.queuedMs).toBe(29_500)
+  })
+
   test('is told to the others when it is too long to wait for, and they are not sent', async () => {
     const ports = virtualPorts(() => limited(3600))
     const send = governedSend(ports.send, ports)
