@@ -11,7 +11,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // One more than there are processors: most tests wait for a process or a socket.
     maxWorkers: availableParallelism() + 1,
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    // For what hangs: a busy machine may take its time.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 })

@@ -1594,54 +1594,6 @@ const parseRepository = (raw, workflow) => {
 };
 const repository = ({ owner, repo }) => ({ scope: 'repo', owner, repo });
 
-// EXTERNAL MODULE: ./src/domain/text/json.ts
-var json = __nccwpck_require__(5646);
-;// CONCATENATED MODULE: ./src/domain/inputs/parse-values.ts
-
-
-const parseValues = (text) => {
-    const input = 'values';
-    if (text === '')
-        return (0,inputs_parsed/* valid */.rZ)(undefined);
-    const value = (0,json/* parseJson */.q)(text);
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-        return (0,inputs_parsed/* invalid */.Gq)(input, `must be a JSON object, such as {"branch": \${{ toJSON(github.head_ref) }}}`);
-    }
-    const twice = duplicateKey(text);
-    if (twice !== undefined)
-        return (0,inputs_parsed/* invalid */.Gq)(input, `has ${twice} twice, and upper and lower case are the same`);
-    return (0,inputs_parsed/* valid */.rZ)(value);
-};
-const duplicateKey = (json) => {
-    const open = [];
-    let text = '';
-    for (let at = 0; at < json.length; at += 1) {
-        const sign = json[at];
-        if (sign === '{')
-            open.push(new Set());
-        else if (sign === '}')
-            open.pop();
-        else if (sign === '"') {
-            text = json.slice(at, endOfString(json, at));
-            at += text.length - 1;
-        }
-        else if (sign === ':') {
-            const key = String(JSON.parse(text)).toLowerCase();
-            const keys = open.at(-1);
-            if (keys?.has(key))
-                return text;
-            keys?.add(key);
-        }
-    }
-    return undefined;
-};
-const endOfString = (json, start) => {
-    let at = start + 1;
-    while (at < json.length && json[at] !== '"')
-        at += json[at] === '\\' ? 2 : 1;
-    return at + 1;
-};
-
 ;// CONCATENATED MODULE: ./src/domain/github/runner-platform.ts
 const runnerPlatforms = [
     'linux-x64',
@@ -1741,7 +1693,6 @@ const parseIfBusy = (raw) => {
 
 
 
-
 const parseStep = (given, aids) => {
     const raw = withDefaults(given);
     const operation = parseOperation(raw.operation, aids.nearestOperation);
@@ -1768,7 +1719,7 @@ const parseOperation = (text, nearest) => {
 };
 const mostProposed = 4;
 const parseCommand = (operation, raw, given) => {
-    const values = parseValues(raw.values);
+    const values = raw.values === '' ? (0,inputs_parsed/* valid */.rZ)(undefined) : given.parseValues(raw.values);
     const aids = {
         compile: values.ok ? given.compile : () => values,
         scope: operation.scope,
@@ -2672,6 +2623,8 @@ const withIssued = (clean, before, names, known) => {
 };
 const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 
+// EXTERNAL MODULE: ./src/domain/text/json.ts
+var json = __nccwpck_require__(5646);
 ;// CONCATENATED MODULE: ./src/domain/text/nesting.ts
 const [quote, backslash] = ['"', '\\'].map((sign) => sign.charCodeAt(0));
 const [openList, closeList, openObject, closeObject] = ['[', ']', '{', '}'].map((sign) => sign.charCodeAt(0));
@@ -3450,6 +3403,7 @@ const parseAids = async (raw) => {
     return {
         compile: hasExpression ? (await Promise.all(/* import() */[__nccwpck_require__.e(305), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9411))).compileCondition : notLoaded,
         nearestOperation: isMisspelled ? (await __nccwpck_require__.e(/* import() */ 552).then(__nccwpck_require__.bind(__nccwpck_require__, 7552))).nearestOperation : notLoaded,
+        parseValues: raw.values === '' ? notLoaded : (await __nccwpck_require__.e(/* import() */ 286).then(__nccwpck_require__.bind(__nccwpck_require__, 2286))).parseValues,
         jitOrders: jitOrders ?? { parseJitOrder: notLoaded, labelWarnings: notLoaded },
         workflow: workflowPlace(),
     };

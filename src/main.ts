@@ -10,7 +10,7 @@ import { debug, mask, openOutputs, print, publish, readInputs, serverUrl, workfl
 import { openPorts } from './open-ports.ts'
 import { run } from './run/run.ts'
 
-/** What only some steps need is loaded for those: the engine of expressions, help with spelling, what is asked of a JIT config. */
+/** What only some steps need is loaded for those: the engine of expressions, help with spelling, what is asked of a JIT config, values. */
 const parseAids = async (raw: RawInputs): Promise<ParseAids> => {
   const hasExpression = raw.filter !== '' || raw['wait-until'] !== '' || raw['fail-if'] !== ''
   const operation = findOperation(raw.operation)
@@ -19,6 +19,7 @@ const parseAids = async (raw: RawInputs): Promise<ParseAids> => {
   return {
     compile: hasExpression ? (await import('./domain/inputs/expression.ts')).compileCondition : notLoaded,
     nearestOperation: isMisspelled ? (await import('./domain/inputs/spelling.ts')).nearestOperation : notLoaded,
+    parseValues: raw.values === '' ? notLoaded : (await import('./domain/inputs/parse-values.ts')).parseValues,
     jitOrders: jitOrders ?? { parseJitOrder: notLoaded, labelWarnings: notLoaded },
     workflow: workflowPlace(),
   }

@@ -6,6 +6,7 @@ import { findOperation } from '../../src/domain/github/operations.ts'
 import { parseStep } from '../../src/domain/inputs/command.ts'
 import { compileCondition } from '../../src/domain/inputs/expression.ts'
 import * as jitOrders from '../../src/domain/inputs/jit-order.ts'
+import { parseValues } from '../../src/domain/inputs/parse-values.ts'
 import { inputNames, type RawInputs } from '../../src/domain/inputs/inputs.ts'
 import { nearestOperation } from '../../src/domain/inputs/spelling.ts'
 import { outputUses } from '../../src/domain/report/outputs.ts'
@@ -47,7 +48,7 @@ describe.each(examples.flatMap(ourSteps))('the example in $place', ({ inputs }) 
   })
 
   test('is accepted', () => {
-    const aids = { compile: compileCondition, nearestOperation, jitOrders, workflow }
+    const aids = { compile: compileCondition, nearestOperation, parseValues, jitOrders, workflow }
     expect(parseStep(rawInputs(inputs), aids)).toMatchObject({ ok: true })
   })
 })

@@ -10,7 +10,7 @@ import type * as JitOrders from './jit-order.ts'
 import { parseListOrder, type ListOrder } from './list-order.ts'
 import { parseTarget, type Workflow } from './parse-target.ts'
 import { combine, invalid, mapParsed, problemsOf, thenParse, valid, type Parsed } from './parsed.ts'
-import { parseValues } from './parse-values.ts'
+import type { parseValues } from './parse-values.ts'
 import { parsePatience, type Patience } from './patience.ts'
 import { parseRunnerPlatform } from './runner-platform.ts'
 import {
@@ -55,6 +55,7 @@ export type Step = {
 export type ParseAids = {
   readonly compile: CompileCondition
   readonly nearestOperation: (name: string) => string
+  readonly parseValues: typeof parseValues
   readonly jitOrders: Pick<typeof JitOrders, 'parseJitOrder' | 'labelWarnings'>
   readonly workflow: Workflow
 }
@@ -92,7 +93,7 @@ const parseOperation = (text: string, nearest: ParseAids['nearestOperation']): P
 const mostProposed = 4
 
 const parseCommand = (operation: Operation, raw: RawInputs, given: ParseAids): Parsed<Command> => {
-  const values = parseValues(raw.values)
+  const values = raw.values === '' ? valid(undefined) : given.parseValues(raw.values)
   const aids: ExpressionAids = {
     // What is wrong with expressions over damaged values shows when those are mended.
     compile: values.ok ? given.compile : () => values,

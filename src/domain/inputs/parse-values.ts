@@ -2,10 +2,9 @@ import { parseJson } from '../text/json.ts'
 import type { Value } from './expression/syntax.ts'
 import { invalid, valid, type Parsed } from './parsed.ts'
 
-/** What strangers wrote, as data for expressions: never text of an expression. Undefined when nothing was given. */
-export const parseValues = (text: string): Parsed<Value | undefined> => {
+/** What strangers wrote, as data for expressions: never text of an expression. */
+export const parseValues = (text: string): Parsed<Value> => {
   const input = 'values'
-  if (text === '') return valid(undefined)
   const value = parseJson(text)
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return invalid(input, `must be a JSON object, such as {"branch": \${{ toJSON(github.head_ref) }}}`)

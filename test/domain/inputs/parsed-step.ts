@@ -1,6 +1,7 @@
 import { parseStep, type Step } from '../../../src/domain/inputs/command.ts'
 import { compileCondition } from '../../../src/domain/inputs/expression.ts'
 import * as jitOrders from '../../../src/domain/inputs/jit-order.ts'
+import { parseValues } from '../../../src/domain/inputs/parse-values.ts'
 import type { Parsed } from '../../../src/domain/inputs/parsed.ts'
 import { nearestOperation } from '../../../src/domain/inputs/spelling.ts'
 import { rawInputs, type GivenInputs } from './raw-inputs.ts'
@@ -13,6 +14,7 @@ const parsedFrom = (given: GivenInputs): Parsed<Step> =>
   parseStep(rawInputs({ 'github-token': token, ...given }), {
     compile: compileCondition,
     nearestOperation,
+    parseValues,
     jitOrders,
     workflow,
   })
