@@ -1,6 +1,43 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
+/***/ 2901:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jh: () => (/* binding */ differencesFrom),
+/* harmony export */   L$: () => (/* binding */ mostNamedUnhealthy),
+/* harmony export */   f6: () => (/* binding */ unhealthy)
+/* harmony export */ });
+/* harmony import */ var _text_harmless_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3451);
+
+const differencesFrom = (expected, runners) => {
+    const [wanted, there] = [new Set(expected), new Set(runners.map(({ name }) => name))];
+    return {
+        missing: [...wanted].filter((name) => !there.has(name)),
+        unexpected: [...there].filter((name) => !wanted.has(name)),
+    };
+};
+const mostNamedUnhealthy = 20;
+const unhealthy = (failIf, numbers, runners, differences) => {
+    const offline = runners.filter(({ status }) => status === 'offline').map(({ name }) => name);
+    const named = Object.entries({
+        Offline: offline,
+        Missing: differences?.missing ?? [],
+        Unexpected: differences?.unexpected ?? [],
+    }).filter(([, names]) => names.length > 0);
+    return {
+        code: 'unhealthy',
+        message: [
+            `fail-if is true: ${failIf}. Seen: ${numbers}.`,
+            ...named.map(([what, names]) => `${what}: ${(0,_text_harmless_text_js__WEBPACK_IMPORTED_MODULE_0__/* .nameSome */ .Kf)(names, mostNamedUnhealthy)}.`),
+        ].join('\n'),
+    };
+};
+
+
+/***/ }),
+
 /***/ 6291:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1379,46 +1416,6 @@ var __webpack_exports__ = {};
 
 // EXTERNAL MODULE: ./src/domain/github/operations.ts
 var operations = __nccwpck_require__(302);
-// EXTERNAL MODULE: ./src/domain/inputs/condition.ts
-var condition = __nccwpck_require__(1349);
-// EXTERNAL MODULE: ./src/domain/text/secret.ts
-var secret = __nccwpck_require__(436);
-// EXTERNAL MODULE: ./src/domain/text/without-end.ts
-var without_end = __nccwpck_require__(578);
-// EXTERNAL MODULE: ./src/domain/inputs/parsed.ts
-var inputs_parsed = __nccwpck_require__(4255);
-;// CONCATENATED MODULE: ./src/domain/inputs/connection.ts
-
-
-
-const parseToken = (text) => {
-    if (text === '')
-        return (0,inputs_parsed/* invalid */.Gq)('github-token', 'is required: a personal access token or a GitHub App token. A secret is empty in runs that forks and ' +
-            'Dependabot start, and where its name is misspelled');
-    if (!/^[\x21-\x7e]+$/.test(text))
-        return (0,inputs_parsed/* invalid */.Gq)('github-token', 'holds a blank, a line break or another character that no token has');
-    return (0,inputs_parsed/* valid */.rZ)(new secret/* Secret */.zh(text));
-};
-const loopback = /^(localhost|127(\.[0-9]+){3}|\[::1\])$/;
-const parseApiUrl = (text) => {
-    const input = 'github-api-url';
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
-        return (0,inputs_parsed/* invalid */.Gq)(input, 'must be the address of the API, such as https://api.github.com or https://HOST/api/v3');
-    }
-    if (url.username !== '' || url.password !== '')
-        return (0,inputs_parsed/* invalid */.Gq)(input, 'must not hold a user name or password');
-    if (/[?#]/.test(text))
-        return (0,inputs_parsed/* invalid */.Gq)(input, 'must not have a query or fragment');
-    if (url.protocol === 'http:' && !loopback.test(url.hostname)) {
-        return (0,inputs_parsed/* invalid */.Gq)(input, 'must be https: over plain http the token could be read on the way');
-    }
-    return (0,inputs_parsed/* valid */.rZ)(url);
-};
-const withoutTrailingSlash = (url) => (0,without_end/* withoutEnd */.M)(url.href, '/');
-
-// EXTERNAL MODULE: ./src/domain/inputs/input-values.ts
-var input_values = __nccwpck_require__(5507);
 ;// CONCATENATED MODULE: ./src/domain/inputs/inputs.ts
 
 const every = Object.keys(operations/* verbs */.PB);
@@ -1487,6 +1484,110 @@ const neverEmpty = (/* unused pure expression or super */ null && (['org', 'repo
 const withDefaults = (raw) => Object.fromEntries(Object.entries(raw).map(([name, text]) => [name, text === '' ? (defaults[name] ?? '') : text]));
 const inputNames = Object.keys(inputUses);
 
+// EXTERNAL MODULE: ./src/domain/inputs/input-values.ts
+var input_values = __nccwpck_require__(5507);
+// EXTERNAL MODULE: ./src/domain/inputs/parsed.ts
+var inputs_parsed = __nccwpck_require__(4255);
+;// CONCATENATED MODULE: ./src/domain/inputs/parse-target.ts
+
+
+const legalName = /^[A-Za-z0-9._-]+$/;
+const parseName = (input, what, text) => {
+    if (text === '')
+        return (0,inputs_parsed/* invalid */.Gq)(input, `is required: the name of the ${what}`);
+    const legal = legalName.test(text) && text !== '.' && text !== '..';
+    return legal
+        ? (0,inputs_parsed/* valid */.rZ)(text)
+        : (0,inputs_parsed/* invalid */.Gq)(input, `${(0,input_values/* quote */.hD)(text)} cannot be the name of the ${what}: letters, digits, - _ and . only`);
+};
+const parseTarget = (scope, raw, workflow) => {
+    switch (scope) {
+        case 'org': {
+            const org = parseName('org', 'organization', raw.org);
+            return (0,inputs_parsed/* mapParsed */.OM)((0,inputs_parsed/* combine */.kg)({ org, rest: otherRepository(raw, workflow) }), (fields) => ({ scope, org: fields.org }));
+        }
+        case 'repo':
+            return (0,inputs_parsed/* thenParse */.TL)(parseRepository(raw, workflow), (target) => otherOrganization(raw, target, workflow));
+    }
+};
+const isSame = (one, other) => one.toLowerCase() === other.toLowerCase();
+const otherRepository = ({ repo }, { repository }) => {
+    if ([repository, repository.split('/')[1] ?? '', ''].some((own) => isSame(own, repo)) || repository === '') {
+        return (0,inputs_parsed/* valid */.rZ)(undefined);
+    }
+    return (0,inputs_parsed/* invalid */.Gq)('repo', `${(0,input_values/* quote */.hD)(repo)} is set, and the operation is for a whole organization: use the one ending in _repo`);
+};
+const otherOrganization = ({ org }, target, workflow) => {
+    if (['', workflow.owner, target.owner].some((own) => isSame(own, org)) || workflow.owner === '')
+        return (0,inputs_parsed/* valid */.rZ)(target);
+    return (0,inputs_parsed/* invalid */.Gq)('org', `${(0,input_values/* quote */.hD)(org)} is set, and the operation is for the repository ${target.owner}/${target.repo}: leave org out, or ` +
+        'use the operation ending in _org');
+};
+const parseRepository = (raw, workflow) => {
+    const [before = '', name, ...rest] = raw.repo.split('/');
+    if (rest.length > 0)
+        return (0,inputs_parsed/* invalid */.Gq)('repo', `must be NAME or OWNER/NAME, not ${(0,input_values/* quote */.hD)(raw.repo)}`);
+    if (name === undefined) {
+        const owner = parseName('owner', "repository's owner", raw.owner === '' ? workflow.owner : raw.owner);
+        return (0,inputs_parsed/* mapParsed */.OM)((0,inputs_parsed/* combine */.kg)({ owner, repo: parseName('repo', 'repository', before) }), repository);
+    }
+    if (raw.owner !== '' && !isSame(raw.owner, before)) {
+        const isDefault = isSame(raw.repo, workflow.repository);
+        return (0,inputs_parsed/* invalid */.Gq)('owner', `${(0,input_values/* quote */.hD)(raw.owner)} contradicts repo ${(0,input_values/* quote */.hD)(raw.repo)}${isDefault ? ", the default: the workflow's own" : ''}; ` +
+            'give repo as NAME or as OWNER/NAME');
+    }
+    return (0,inputs_parsed/* mapParsed */.OM)((0,inputs_parsed/* combine */.kg)({ owner: parseName('repo', "repository's owner", before), repo: parseName('repo', 'repository', name) }), repository);
+};
+const repository = ({ owner, repo }) => ({ scope: 'repo', owner, repo });
+
+;// CONCATENATED MODULE: ./src/domain/inputs/attempt.ts
+
+
+
+const parseAttempt = (raw, workflow) => {
+    const operation = (0,operations/* findOperation */.LC)(raw.operation);
+    if (!operation)
+        return undefined;
+    const target = parseTarget(operation.scope, withDefaults(raw), workflow);
+    return { operation, target: target.ok ? target.value : undefined };
+};
+
+// EXTERNAL MODULE: ./src/domain/inputs/condition.ts
+var condition = __nccwpck_require__(1349);
+// EXTERNAL MODULE: ./src/domain/text/secret.ts
+var secret = __nccwpck_require__(436);
+// EXTERNAL MODULE: ./src/domain/text/without-end.ts
+var without_end = __nccwpck_require__(578);
+;// CONCATENATED MODULE: ./src/domain/inputs/connection.ts
+
+
+
+const parseToken = (text) => {
+    if (text === '')
+        return (0,inputs_parsed/* invalid */.Gq)('github-token', 'is required: a personal access token or a GitHub App token. A secret is empty in runs that forks and ' +
+            'Dependabot start, and where its name is misspelled');
+    if (!/^[\x21-\x7e]+$/.test(text))
+        return (0,inputs_parsed/* invalid */.Gq)('github-token', 'holds a blank, a line break or another character that no token has');
+    return (0,inputs_parsed/* valid */.rZ)(new secret/* Secret */.zh(text));
+};
+const loopback = /^(localhost|127(\.[0-9]+){3}|\[::1\])$/;
+const parseApiUrl = (text) => {
+    const input = 'github-api-url';
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
+        return (0,inputs_parsed/* invalid */.Gq)(input, 'must be the address of the API, such as https://api.github.com or https://HOST/api/v3');
+    }
+    if (url.username !== '' || url.password !== '')
+        return (0,inputs_parsed/* invalid */.Gq)(input, 'must not hold a user name or password');
+    if (/[?#]/.test(text))
+        return (0,inputs_parsed/* invalid */.Gq)(input, 'must not have a query or fragment');
+    if (url.protocol === 'http:' && !loopback.test(url.hostname)) {
+        return (0,inputs_parsed/* invalid */.Gq)(input, 'must be https: over plain http the token could be read on the way');
+    }
+    return (0,inputs_parsed/* valid */.rZ)(url);
+};
+const withoutTrailingSlash = (url) => (0,without_end/* withoutEnd */.M)(url.href, '/');
+
 // EXTERNAL MODULE: ./src/domain/inputs/duration.ts
 var duration = __nccwpck_require__(8718);
 ;// CONCATENATED MODULE: ./src/domain/inputs/patience.ts
@@ -1541,58 +1642,6 @@ const parseUser = (text, target) => {
         return (0,inputs_parsed/* valid */.rZ)(name);
     return (0,inputs_parsed/* invalid */.Gq)('usable-by', `${(0,input_values/* quote */.hD)(text)} is no repository of the organization ${(0,input_values/* quote */.hD)(org)}, whose runners are listed`);
 };
-
-;// CONCATENATED MODULE: ./src/domain/inputs/parse-target.ts
-
-
-const legalName = /^[A-Za-z0-9._-]+$/;
-const parseName = (input, what, text) => {
-    if (text === '')
-        return (0,inputs_parsed/* invalid */.Gq)(input, `is required: the name of the ${what}`);
-    const legal = legalName.test(text) && text !== '.' && text !== '..';
-    return legal
-        ? (0,inputs_parsed/* valid */.rZ)(text)
-        : (0,inputs_parsed/* invalid */.Gq)(input, `${(0,input_values/* quote */.hD)(text)} cannot be the name of the ${what}: letters, digits, - _ and . only`);
-};
-const parseTarget = (scope, raw, workflow) => {
-    switch (scope) {
-        case 'org': {
-            const org = parseName('org', 'organization', raw.org);
-            return (0,inputs_parsed/* mapParsed */.OM)((0,inputs_parsed/* combine */.kg)({ org, rest: otherRepository(raw, workflow) }), (fields) => ({ scope, org: fields.org }));
-        }
-        case 'repo':
-            return (0,inputs_parsed/* thenParse */.TL)(parseRepository(raw, workflow), (target) => otherOrganization(raw, target, workflow));
-    }
-};
-const isSame = (one, other) => one.toLowerCase() === other.toLowerCase();
-const otherRepository = ({ repo }, { repository }) => {
-    if ([repository, repository.split('/')[1] ?? '', ''].some((own) => isSame(own, repo)) || repository === '') {
-        return (0,inputs_parsed/* valid */.rZ)(undefined);
-    }
-    return (0,inputs_parsed/* invalid */.Gq)('repo', `${(0,input_values/* quote */.hD)(repo)} is set, and the operation is for a whole organization: use the one ending in _repo`);
-};
-const otherOrganization = ({ org }, target, workflow) => {
-    if (['', workflow.owner, target.owner].some((own) => isSame(own, org)) || workflow.owner === '')
-        return (0,inputs_parsed/* valid */.rZ)(target);
-    return (0,inputs_parsed/* invalid */.Gq)('org', `${(0,input_values/* quote */.hD)(org)} is set, and the operation is for the repository ${target.owner}/${target.repo}: leave org out, or ` +
-        'use the operation ending in _org');
-};
-const parseRepository = (raw, workflow) => {
-    const [before = '', name, ...rest] = raw.repo.split('/');
-    if (rest.length > 0)
-        return (0,inputs_parsed/* invalid */.Gq)('repo', `must be NAME or OWNER/NAME, not ${(0,input_values/* quote */.hD)(raw.repo)}`);
-    if (name === undefined) {
-        const owner = parseName('owner', "repository's owner", raw.owner === '' ? workflow.owner : raw.owner);
-        return (0,inputs_parsed/* mapParsed */.OM)((0,inputs_parsed/* combine */.kg)({ owner, repo: parseName('repo', 'repository', before) }), repository);
-    }
-    if (raw.owner !== '' && !isSame(raw.owner, before)) {
-        const isDefault = isSame(raw.repo, workflow.repository);
-        return (0,inputs_parsed/* invalid */.Gq)('owner', `${(0,input_values/* quote */.hD)(raw.owner)} contradicts repo ${(0,input_values/* quote */.hD)(raw.repo)}${isDefault ? ", the default: the workflow's own" : ''}; ` +
-            'give repo as NAME or as OWNER/NAME');
-    }
-    return (0,inputs_parsed/* mapParsed */.OM)((0,inputs_parsed/* combine */.kg)({ owner: parseName('repo', "repository's owner", before), repo: parseName('repo', 'repository', name) }), repository);
-};
-const repository = ({ owner, repo }) => ({ scope: 'repo', owner, repo });
 
 ;// CONCATENATED MODULE: ./src/domain/github/runner-platform.ts
 const runnerPlatforms = [
@@ -1936,6 +1985,8 @@ const jitOutputs = ({ configs, download }) => {
     };
 };
 
+// EXTERNAL MODULE: ./src/domain/fleet/health.ts
+var health = __nccwpck_require__(2901);
 ;// CONCATENATED MODULE: ./src/domain/report/failure-box.ts
 
 
@@ -1985,15 +2036,14 @@ const headingOf = (command, outcome) => {
         case 'get':
             return `Runner ${refOf(command.runner)} of ${place}${outcome?.verb === 'get' ? ` · ${(0,harmless_text/* harmlessSentence */.dB)((0,github_runner/* stateOf */.L4)(outcome.runner))}` : ''}`;
         case 'list':
-            return `Runners of ${place}${listPart(command, outcome?.verb === 'list' ? outcome : undefined)}`;
+            return `${subjects.list} ${place}${listPart(command, outcome?.verb === 'list' ? outcome : undefined)}`;
         case 'delete': {
-            const what = command.dryRun ? 'Dry run of a deletion from' : 'Deletion from';
+            const what = command.dryRun ? 'Dry run of a deletion from' : subjects.delete;
             return `${what} ${place} · ${choiceOf(command)}`;
         }
         case 'registration-token':
-            return `Registration token for ${place}`;
         case 'remove-token':
-            return `Remove token for ${place}`;
+            return `${subjects[command.verb]} ${place}`;
         case 'jit-config': {
             const { names } = command.order;
             const first = (0,harmless_text/* harmlessCode */.tt)(names[0] ?? '');
@@ -2001,6 +2051,17 @@ const headingOf = (command, outcome) => {
         }
     }
 };
+const headingOfAttempt = (attempt) => `${attempt ? subjectOf(attempt) : 'Self-hosted runners'} · wrong inputs, nothing was done`;
+const subjectOf = ({ operation, target }) => `${subjects[operation.verb]} ${target ? placeOf(target) : somewhere[operation.scope]}`;
+const subjects = {
+    get: 'Runner of',
+    list: 'Runners of',
+    delete: 'Deletion from',
+    'registration-token': 'Registration token for',
+    'remove-token': 'Remove token for',
+    'jit-config': 'New JIT runner of',
+};
+const somewhere = { org: 'an organization', repo: 'a repository' };
 const placeOf = (target) => (0,harmless_text/* harmlessSentence */.dB)(target.scope === 'org' ? target.org : `${target.owner}/${target.repo}`);
 const refOf = (ref) => (ref.by === 'id' ? `with id ${ref.id}` : (0,harmless_text/* harmlessCode */.tt)(ref.name));
 const listPart = ({ name, filter, usableBy }, outcome) => {
@@ -2105,20 +2166,21 @@ const runnerTable = (runners) => {
 
 
 
+
 const summaryOf = ({ outcome, failure, warnings = [] }, asked, serverUrl) => [
-    `### ${asked.command ? headingOf(asked.command, outcome) : asked.operation}`,
+    `### ${asked.command ? headingOf(asked.command, outcome) : headingOfAttempt(asked.attempt)}`,
     ...(failure ? [failureBox(failure)] : []),
     ...(warnings.length > 0 ? [warningBox(warnings)] : []),
-    ...(outcome ? outcomeParts(outcome, asked.command) : []),
+    ...(outcome ? outcomeParts(outcome, asked.command, failure) : []),
     ...(outcome && asked.command && serverUrl !== undefined ? [footer(asked.command, serverUrl)] : []),
     '',
 ].join('\n\n');
-const outcomeParts = (outcome, command) => {
+const outcomeParts = (outcome, command, failure) => {
     switch (outcome.verb) {
         case 'get':
             return [runnerTable([outcome.runner])];
         case 'list':
-            return listParts(outcome);
+            return listParts(outcome, failure);
         case 'delete':
             return deletionParts(outcome);
         case 'registration-token':
@@ -2133,17 +2195,18 @@ const outcomeParts = (outcome, command) => {
             ];
     }
 };
-const listParts = ({ runners, differences, versions }) => {
+const listParts = ({ runners, differences, versions }, failure) => {
     const { missing = [], unexpected = [] } = differences ?? {};
     const counts = [
         ...(missing.length > 0 ? [`❌ ${missing.length} missing`] : []),
         ...(unexpected.length > 0 ? [`❓ ${unexpected.length} unexpected`] : []),
         ...(versions && versions.outdated > 0 ? [`⛔ ${versions.outdated} outdated`] : []),
     ];
+    const isUntold = ({ length }) => length > (failure?.code === 'unhealthy' ? health/* mostNamedUnhealthy */.L$ : 0);
     return [
         ...stateParts(runners, counts),
-        ...(missing.length > 0 ? [`Missing: ${named(missing)}`] : []),
-        ...(unexpected.length > 0 ? [`Unexpected: ${named(unexpected)}`] : []),
+        ...(isUntold(missing) ? [`Missing: ${named(missing)}`] : []),
+        ...(isUntold(unexpected) ? [`Unexpected: ${named(unexpected)}`] : []),
         runners.length === 0 ? 'No runner matches.' : runnerTable(runners),
     ];
 };
@@ -3361,7 +3424,7 @@ const run = async (command, ports) => {
         case 'get':
             return getRunner(command, api, ports);
         case 'list':
-            return (await __nccwpck_require__.e(/* import() */ 469).then(__nccwpck_require__.bind(__nccwpck_require__, 3469))).listRunners(command, api, ports);
+            return (await __nccwpck_require__.e(/* import() */ 389).then(__nccwpck_require__.bind(__nccwpck_require__, 1389))).listRunners(command, api, ports);
         case 'delete':
             return (await __nccwpck_require__.e(/* import() */ 476).then(__nccwpck_require__.bind(__nccwpck_require__, 6476))).deleteRunners(command, api, ports);
         case 'registration-token': {
@@ -3387,6 +3450,7 @@ const sendFor = (command, { send, clock }) => {
 };
 
 ;// CONCATENATED MODULE: ./src/main.ts
+
 
 
 
@@ -3425,6 +3489,10 @@ const told = (error) => {
         debug(() => cause.stack ?? cause.message);
     return (0,failure/* failureOf */.g5)(error);
 };
+const attempted = (raw) => {
+    const attempt = parseAttempt(raw, workflowPlace());
+    return { operation: attempt?.operation.name ?? 'Self-hosted runners', attempt };
+};
 const main = async () => {
     const raw = readInputs();
     (0,secret/* maskable */.dm)(raw['github-token']).forEach(mask);
@@ -3435,7 +3503,7 @@ const main = async () => {
     const warnings = [...(step.ok ? step.value.warnings : []), ...(ending.warnings ?? [])];
     const asked = step.ok
         ? { operation: (0,operations/* operationName */.Xn)(step.value.command), command: step.value.command }
-        : { operation: (0,operations/* findOperation */.LC)(raw.operation)?.name ?? 'Self-hosted runners' };
+        : attempted(raw);
     const summary = step.ok ? step.value.summary : !/^false$/i.test(raw.summary);
     await publish(reportOf({ ...ending, warnings }, asked, web), { summary });
     process.exitCode = ending.failure ? 1 : 0;

@@ -1,4 +1,5 @@
 import { findOperation, operationName } from './domain/github/operations.ts'
+import { parseAttempt } from './domain/inputs/attempt.ts'
 import { parseStep, type ParseAids, type Step } from './domain/inputs/command.ts'
 import type { RawInputs } from './domain/inputs/inputs.ts'
 import type { Ending } from './domain/report/outcome.ts'
@@ -44,6 +45,12 @@ const told = (error: unknown): Failure => {
   return failureOf(error)
 }
 
+/** What is told of inputs that are no command. */
+const attempted = (raw: RawInputs): Asked => {
+  const attempt = parseAttempt(raw, workflowPlace())
+  return { operation: attempt?.operation.name ?? 'Self-hosted runners', attempt }
+}
+
 const main = async (): Promise<void> => {
   const raw = readInputs()
   maskable(raw['github-token']).forEach(mask)
@@ -54,7 +61,7 @@ const main = async (): Promise<void> => {
   const warnings = [...(step.ok ? step.value.warnings : []), ...(ending.warnings ?? [])]
   const asked: Asked = step.ok
     ? { operation: operationName(step.value.command), command: step.value.command }
-    : { operation: findOperation(raw.operation)?.name ?? 'Self-hosted runners' }
+    : attempted(raw)
   const summary = step.ok ? step.value.summary : !/^false$/i.test(raw.summary)
   await publish(reportOf({ ...ending, warnings }, asked, web), { summary })
   process.exitCode = ending.failure ? 1 : 0

@@ -14,6 +14,9 @@ export const differencesFrom = (expected: readonly string[], runners: readonly R
   }
 }
 
+/** As many of each kind as the end of an unhealthy list names. */
+export const mostNamedUnhealthy = 20
+
 /** The end of a step whose `fail-if` is true: by what, with which numbers, and who is meant. */
 export const unhealthy = (
   failIf: string,
@@ -31,7 +34,7 @@ export const unhealthy = (
     code: 'unhealthy',
     message: [
       `fail-if is true: ${failIf}. Seen: ${numbers}.`,
-      ...named.map(([what, names]) => `${what}: ${nameSome(names)}.`),
+      ...named.map(([what, names]) => `${what}: ${nameSome(names, mostNamedUnhealthy)}.`),
     ].join('\n'),
   }
 }

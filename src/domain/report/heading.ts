@@ -1,5 +1,7 @@
+import type { Scope, Verb } from '../github/operations.ts'
 import { stateOf } from '../github/runner.ts'
 import type { Target } from '../github/target.ts'
+import type { Attempt } from '../inputs/attempt.ts'
 import type { Command, CommandTo } from '../inputs/command.ts'
 import type { RunnerRef } from '../inputs/runner-choice.ts'
 import { count } from '../text/count.ts'
@@ -13,15 +15,14 @@ export const headingOf = (command: Command, outcome: Outcome | undefined): strin
     case 'get':
       return `Runner ${refOf(command.runner)} of ${place}${outcome?.verb === 'get' ? ` · ${harmlessSentence(stateOf(outcome.runner))}` : ''}`
     case 'list':
-      return `Runners of ${place}${listPart(command, outcome?.verb === 'list' ? outcome : undefined)}`
+      return `${subjects.list} ${place}${listPart(command, outcome?.verb === 'list' ? outcome : undefined)}`
     case 'delete': {
-      const what = command.dryRun ? 'Dry run of a deletion from' : 'Deletion from'
+      const what = command.dryRun ? 'Dry run of a deletion from' : subjects.delete
       return `${what} ${place} · ${choiceOf(command)}`
     }
     case 'registration-token':
-      return `Registration token for ${place}`
     case 'remove-token':
-      return `Remove token for ${place}`
+      return `${subjects[command.verb]} ${place}`
     case 'jit-config': {
       const { names } = command.order
       const first = harmlessCode(names[0] ?? '')
@@ -29,6 +30,24 @@ export const headingOf = (command: Command, outcome: Outcome | undefined): strin
     }
   }
 }
+
+/** The same words for what did not become a command; a place that is told wrong is named by its kind. */
+export const headingOfAttempt = (attempt: Attempt | undefined): string =>
+  `${attempt ? subjectOf(attempt) : 'Self-hosted runners'} · wrong inputs, nothing was done`
+
+const subjectOf = ({ operation, target }: Attempt): string =>
+  `${subjects[operation.verb]} ${target ? placeOf(target) : somewhere[operation.scope]}`
+
+const subjects: Readonly<Record<Verb, string>> = {
+  get: 'Runner of',
+  list: 'Runners of',
+  delete: 'Deletion from',
+  'registration-token': 'Registration token for',
+  'remove-token': 'Remove token for',
+  'jit-config': 'New JIT runner of',
+}
+
+const somewhere: Readonly<Record<Scope, string>> = { org: 'an organization', repo: 'a repository' }
 
 /** The bare name: which kind of place it is shows by its slash. */
 export const placeOf = (target: Target): string =>

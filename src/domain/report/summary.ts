@@ -1,35 +1,46 @@
 import type { DeletedRunner, KeptRunner } from '../fleet/deletion.ts'
+import { mostNamedUnhealthy } from '../fleet/health.ts'
 import { settingsPage } from '../github/target.ts'
 import { operationName } from '../github/operations.ts'
+import type { Attempt } from '../inputs/attempt.ts'
 import type { Command } from '../inputs/command.ts'
 import type { RunnerFacts } from '../inputs/condition.ts'
+import type { Failure } from '../text/failure.ts'
 import { harmlessCode } from '../text/harmless-text.ts'
 import { failureBox, warningBox } from './failure-box.ts'
-import { headingOf } from './heading.ts'
+import { headingOf, headingOfAttempt } from './heading.ts'
 import { minuteOf, table } from './markdown.ts'
 import type { Ending, Outcome, OutcomeOf } from './outcome.ts'
 import { runnerTable, stateParts } from './runner-table.ts'
 
-/** What a step was asked: a command, or where the inputs were wrong, as much of the operation's name as is known. */
-export type Asked = { readonly operation: string; readonly command?: Command }
+/** What a step was asked: a command, or where the inputs were wrong, as much as they tell of one. */
+export type Asked = {
+  readonly operation: string
+  readonly command?: Command
+  readonly attempt?: Attempt | undefined
+}
 
 /** The step summary: GitHub Markdown, every stranger's text in it made harmless. */
 export const summaryOf = ({ outcome, failure, warnings = [] }: Ending, asked: Asked, serverUrl?: string): string =>
   [
-    `### ${asked.command ? headingOf(asked.command, outcome) : asked.operation}`,
+    `### ${asked.command ? headingOf(asked.command, outcome) : headingOfAttempt(asked.attempt)}`,
     ...(failure ? [failureBox(failure)] : []),
     ...(warnings.length > 0 ? [warningBox(warnings)] : []),
-    ...(outcome ? outcomeParts(outcome, asked.command) : []),
+    ...(outcome ? outcomeParts(outcome, asked.command, failure) : []),
     ...(outcome && asked.command && serverUrl !== undefined ? [footer(asked.command, serverUrl)] : []),
     '',
   ].join('\n\n')
 
-const outcomeParts = (outcome: Outcome, command: Command | undefined): readonly string[] => {
+const outcomeParts = (
+  outcome: Outcome,
+  command: Command | undefined,
+  failure: Failure | undefined,
+): readonly string[] => {
   switch (outcome.verb) {
     case 'get':
       return [runnerTable([outcome.runner])]
     case 'list':
-      return listParts(outcome)
+      return listParts(outcome, failure)
     case 'delete':
       return deletionParts(outcome)
     case 'registration-token':
@@ -45,17 +56,22 @@ const outcomeParts = (outcome: Outcome, command: Command | undefined): readonly 
   }
 }
 
-const listParts = ({ runners, differences, versions }: OutcomeOf<'list'>): readonly string[] => {
+const listParts = (
+  { runners, differences, versions }: OutcomeOf<'list'>,
+  failure: Failure | undefined,
+): readonly string[] => {
   const { missing = [], unexpected = [] } = differences ?? {}
   const counts = [
     ...(missing.length > 0 ? [`❌ ${missing.length} missing`] : []),
     ...(unexpected.length > 0 ? [`❓ ${unexpected.length} unexpected`] : []),
     ...(versions && versions.outdated > 0 ? [`⛔ ${versions.outdated} outdated`] : []),
   ]
+  const isUntold = ({ length }: readonly string[]): boolean =>
+    length > (failure?.code === 'unhealthy' ? mostNamedUnhealthy : 0)
   return [
     ...stateParts(runners, counts),
-    ...(missing.length > 0 ? [`Missing: ${named(missing)}`] : []),
-    ...(unexpected.length > 0 ? [`Unexpected: ${named(unexpected)}`] : []),
+    ...(isUntold(missing) ? [`Missing: ${named(missing)}`] : []),
+    ...(isUntold(unexpected) ? [`Unexpected: ${named(unexpected)}`] : []),
     runners.length === 0 ? 'No runner matches.' : runnerTable(runners),
   ]
 }

@@ -5,7 +5,8 @@ import { hostileTexts } from '../text/hostile-texts.ts'
 import { askedFor, gone, listed, toDelete, toList } from './outcomes.ts'
 
 describe('a failure', () => {
-  const told = (failure: Failure): string => summaryOf({ failure }, { operation: 'an_operation' }, 'https://github.com')
+  const heading = '### Runners of acme'
+  const told = (failure: Failure): string => summaryOf({ failure }, askedFor(toList()), 'https://github.com')
 
   test('is a red box: the code, what happened, what to do, and last what only support needs', () => {
     const failure: Failure = {
@@ -17,7 +18,7 @@ describe('a failure', () => {
     }
     expect(told(failure)).toBe(
       [
-        '### an_operation',
+        heading,
         '',
         '> [!CAUTION]',
         '> **Failed: `busy`**',
@@ -78,7 +79,7 @@ describe('a failure', () => {
       .replace('**Failed: `rejected`**', '')
       .replace('[!CAUTION]', '')
       .replace(/^> ?/gm, '')
-    expect(own.replace('### an_operation', '').replace(/&#\d+;/g, '')).not.toMatch(/[|`*~[\]<>!@#$&\\]/)
+    expect(own.replace(heading, '').replace(/&#\d+;/g, '')).not.toMatch(/[|`*~[\]<>!@#$&\\]/)
   })
 
   test.each(hostileTexts)('with %s beside a caret stays in its block', (_, text) => {

@@ -1,24 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { unhealthy } from '../../../src/domain/fleet/health.ts'
 import type { Command } from '../../../src/domain/inputs/command.ts'
-import type { Outcome } from '../../../src/domain/report/outcome.ts'
+import type { Outcome, OutcomeOf } from '../../../src/domain/report/outcome.ts'
 import { summaryOf } from '../../../src/domain/report/summary.ts'
-import type { Failure } from '../../../src/domain/text/failure.ts'
 import { bareRunnerAnswer, runnerAnswer } from '../github/runner-answers.ts'
 import { hostileTexts } from '../text/hostile-texts.ts'
-import {
-  askedFor,
-  gone,
-  gotten,
-  listed,
-  matching,
-  registered,
-  shop,
-  toDelete,
-  toGet,
-  toList,
-  tokenMade,
-  toRegister,
-} from './outcomes.ts'
+import { askedFor, gone, gotten, listed, registered, shop, toList, tokenMade, toRegister } from './outcomes.ts'
 
 const of = (outcome: Outcome, command: Command = toList()): string =>
   summaryOf({ outcome }, askedFor(command), 'https://github.com')
@@ -98,61 +85,6 @@ test.each<[string, Outcome, readonly string[]]>([
   expect(middle(of(outcome))).toEqual(lines)
 })
 
-describe('the heading', () => {
-  const filter = "status == 'offline'"
-  const shownFilter = '<code>status &#61;&#61; &#39;offline&#39;</code>'
-  const two = [runnerAnswer(), bareRunnerAnswer()]
-
-  test.each<[string, Command, Outcome, string]>([
-    ['a whole list', toList(), listed(two), 'Runners of acme · 2'],
-    ['a filtered list', toList({ text: filter }), listed(two, 12), `Runners of acme · 2 of 12 match ${shownFilter}`],
-    [
-      'a list of one',
-      toList({ text: filter }),
-      listed([runnerAnswer()], 12),
-      `Runners of acme · 1 of 12 matches ${shownFilter}`,
-    ],
-    ['a list by name', toList({ name: 'ci-7' }), listed([], 0), 'Runners of acme · 0 of 0 named <code>ci-7</code>'],
-    [
-      'a list by both',
-      toList({ name: 'ci-7', text: filter }),
-      listed([], 1),
-      `Runners of acme · 0 of 1 named <code>ci-7</code> match ${shownFilter}`,
-    ],
-    ['a repository', toList({ target: shop }), listed([], 0, shop), 'Runners of acme&#47;shop · 0'],
-    ['a runner', toGet(), gotten(runnerAnswer()), 'Runner <code>ci-7</code> of acme · online, idle'],
-    ['a deletion by filter', toDelete(matching(filter)), gone([], []), `Deletion from acme · matching ${shownFilter}`],
-    ['a deletion by id', toDelete({ by: 'ids', ids: [7, 8] }), gone([], []), 'Deletion from acme · id 7, id 8'],
-    [
-      'a deletion of many',
-      toDelete({ by: 'names', names: ['a', 'b', 'c', 'd'] }),
-      gone([], []),
-      'Deletion from acme · 4 names',
-    ],
-    [
-      'a dry run',
-      toDelete({ by: 'names', names: ['a'] }, true),
-      gone([], [], { dryRun: true }),
-      'Dry run of a deletion from acme · <code>a</code>',
-    ],
-    ['JIT runners', toRegister(['a-1', 'a-2']), registered(), 'New JIT runners of acme · <code>a-1</code> and 1 more'],
-    [
-      'a token',
-      { verb: 'remove-token', target: shop },
-      tokenMade('remove-token', shop),
-      'Remove token for acme&#47;shop',
-    ],
-  ])('says what was asked and what came: %s', (_, command, outcome, heading) => {
-    expect(headingIn(of(outcome, command))).toBe(`### ${heading}`)
-  })
-
-  test('says what was asked when nothing came', () => {
-    const failure: Failure = { code: 'forbidden', message: 'No.' }
-    const asked = askedFor(toList({ text: filter }))
-    expect(headingIn(summaryOf({ failure }, asked))).toBe(`### Runners of acme · matching ${shownFilter}`)
-  })
-})
-
 test('a summary ends with the way to the settings and the name of the operation', () => {
   const command = toList({ target: shop })
   expect(
@@ -178,6 +110,29 @@ test('names that are missing and unexpected are counted and listed', () => {
     'Missing: <code>ci-1</code> <code>ci-&#60;2&#62;</code>',
     'Unexpected: <code>ci-7</code>',
   ])
+})
+
+describe('of an unhealthy list, who is missing', () => {
+  const unhealthyWith = (count: number): string => {
+    const missing = Array.from({ length: count }, (_, at) => `gone-${at + 1}.`)
+    const differences = { missing, unexpected: [] }
+    const outcome: Outcome = { ...(listed([runnerAnswer()]) as OutcomeOf<'list'>), differences }
+    const failure = unhealthy('missing_count > 0', 'missing_count 1', [], differences)
+    return summaryOf({ outcome, failure }, askedFor(toList()))
+  }
+  const timesOf = (name: string, summary: string): number => summary.split(name).length - 1
+
+  test('is named once, in the box', () => {
+    const summary = unhealthyWith(20)
+    expect(summary).toContain('❌ 20 missing')
+    expect(['gone-1.', 'gone-20.'].map((name) => timesOf(name, summary))).toEqual([1, 1])
+  })
+
+  test('is named below, when there are more than the box names', () => {
+    const summary = unhealthyWith(21)
+    expect(summary).toContain('and 1 more')
+    expect(timesOf('gone-21.', summary)).toBe(1)
+  })
 })
 
 test('new runners show the name of the group that was asked for by name', () => {
