@@ -1593,6 +1593,17 @@ var duration = __nccwpck_require__(8718);
 ;// CONCATENATED MODULE: ./src/domain/inputs/patience.ts
 
 
+const stableForWarnings = (verb, raw) => {
+    const stableFor = (0,inputs_parsed/* parseIfSet */.JK)(raw['stable-for'], (text) => (0,duration/* parseDuration */.E)('stable-for', text));
+    if (!stableFor.ok || !stableFor.value)
+        return [];
+    if (verb === 'delete' && raw.filter === '' && raw['if-busy'] !== 'wait')
+        return [`${noSay}: who is named goes at once. It is for a filter, or for if-busy: wait.`];
+    if ((verb === 'get' || verb === 'list') && raw['wait-until'] === '')
+        return [`${noSay}: without wait-until, nothing is waited for.`];
+    return [];
+};
+const noSay = 'The input stable-for has no say here';
 const parsePatience = (raw, waits) => {
     const patience = (0,inputs_parsed/* combine */.kg)({
         timeoutMs: (0,duration/* parseDuration */.E)('timeout', raw.timeout),
@@ -1750,7 +1761,10 @@ const parseStep = (given, aids) => {
         command: (0,inputs_parsed/* thenParse */.TL)(operation, (known) => parseCommand(known, raw, aids)),
         connection: (0,inputs_parsed/* combine */.kg)({ apiUrl: parseApiUrl(raw['github-api-url']), token: parseToken(raw['github-token']) }),
         summary: (0,input_values/* parseBoolean */.yG)('summary', raw.summary),
-        warnings: (0,inputs_parsed/* valid */.rZ)(isJitConfig ? aids.jitOrders.labelWarnings(raw.labels) : []),
+        warnings: (0,inputs_parsed/* valid */.rZ)([
+            ...(isJitConfig ? aids.jitOrders.labelWarnings(raw.labels) : []),
+            ...(operation.ok ? stableForWarnings(operation.value.verb, raw) : []),
+        ]),
     });
 };
 const parseOperation = (text, nearest) => {

@@ -26,7 +26,8 @@ describe.concurrent('a list', () => {
   })
 
   test('of names is looked up once', async () => {
-    const played = await tell({ inputs: { ...fromOrg, name: 'ci-3\nghost\nci-1' }, prepare })
+    const played = await tell({ inputs: { ...fromOrg, name: 'ci-3\nghost\nci-1', 'stable-for': '5m' }, prepare })
+    expect(played.result.log).toContain('##[warning]The input stable-for has no say here: who is named goes at once.')
     expect(deletionOf(played)).toEqual({
       deleted: [
         { id: 3, name: 'ci-3' },

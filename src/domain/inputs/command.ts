@@ -11,7 +11,7 @@ import { parseListOrder, type ListOrder } from './list-order.ts'
 import { parseTarget, type Workflow } from './parse-target.ts'
 import { combine, invalid, mapParsed, problemsOf, thenParse, valid, type Parsed } from './parsed.ts'
 import type { parseValues } from './parse-values.ts'
-import { parsePatience, type Patience } from './patience.ts'
+import { parsePatience, stableForWarnings, type Patience } from './patience.ts'
 import { parseRunnerPlatform } from './runner-platform.ts'
 import {
   parseDeletionChoice,
@@ -69,7 +69,10 @@ export const parseStep = (given: RawInputs, aids: ParseAids): Parsed<Step> => {
     command: thenParse(operation, (known) => parseCommand(known, raw, aids)),
     connection: combine({ apiUrl: parseApiUrl(raw['github-api-url']), token: parseToken(raw['github-token']) }),
     summary: parseBoolean('summary', raw.summary),
-    warnings: valid(isJitConfig ? aids.jitOrders.labelWarnings(raw.labels) : []),
+    warnings: valid([
+      ...(isJitConfig ? aids.jitOrders.labelWarnings(raw.labels) : []),
+      ...(operation.ok ? stableForWarnings(operation.value.verb, raw) : []),
+    ]),
   })
 }
 

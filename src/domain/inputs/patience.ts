@@ -1,6 +1,7 @@
+import type { Verb } from '../github/operations.ts'
 import { describeDuration, parseDuration } from './duration.ts'
 import type { RawInputs } from './inputs.ts'
-import { combine, invalid, thenParse, valid, type Parsed } from './parsed.ts'
+import { combine, invalid, parseIfSet, thenParse, valid, type Parsed } from './parsed.ts'
 
 export type Patience = {
   /** How long to wait in all. */
@@ -10,6 +11,20 @@ export type Patience = {
   /** For how long it must hold, in every look; undefined when the step does not say. */
   readonly stableForMs: number | undefined
 }
+
+/** What is given for nothing to hold so long: that it is no error is no reason to keep still about it. */
+export const stableForWarnings = (verb: Verb, raw: RawInputs): readonly string[] => {
+  const stableFor = parseIfSet(raw['stable-for'], (text) => parseDuration('stable-for', text))
+  // With 0s it goes as it was asked for.
+  if (!stableFor.ok || !stableFor.value) return []
+  if (verb === 'delete' && raw.filter === '' && raw['if-busy'] !== 'wait')
+    return [`${noSay}: who is named goes at once. It is for a filter, or for if-busy: wait.`]
+  if ((verb === 'get' || verb === 'list') && raw['wait-until'] === '')
+    return [`${noSay}: without wait-until, nothing is waited for.`]
+  return []
+}
+
+const noSay = 'The input stable-for has no say here'
 
 /** `waits`: whether the time may run out; what holds for longer than that could never be seen. */
 export const parsePatience = (raw: RawInputs, waits: boolean): Parsed<Patience> => {
