@@ -161,7 +161,8 @@ const lookingAt = async (command, api, ports) => {
     const checkVersions = needsVersions(command)
         ? (await __webpack_require__.e(/* import() */ 130).then(__webpack_require__.bind(__webpack_require__, 6130))).versionLookUp(api, ports)
         : undefined;
-    const lookUp = await (0,_facts_fact_look_up_js__WEBPACK_IMPORTED_MODULE_3__/* .factLookUp */ .r)({ target, names, usableBy, seenFile, checkVersions }, api, ports);
+    const groupsBeside = (known) => filter?.textsBeside('runner_group', known) ?? [];
+    const lookUp = await (0,_facts_fact_look_up_js__WEBPACK_IMPORTED_MODULE_3__/* .factLookUp */ .r)({ target, names, groupsBeside, usableBy, seenFile, checkVersions }, api, ports);
     return async () => {
         const list = await api.list({ name: seenFile === undefined ? name : undefined });
         const found = await lookUp(list);

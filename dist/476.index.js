@@ -487,7 +487,8 @@ const knowingFacts = async ({ choice, target, dryRun }, api, ports) => {
     if (choice.by !== 'filter')
         return { api, close: () => Promise.resolve([]) };
     const { filter, seenFile } = choice;
-    const lookUp = await (0,fact_look_up/* factLookUp */.r)({ target, names: filter.names, seenFile }, api, ports);
+    const groupsBeside = (known) => filter.textsBeside('runner_group', known);
+    const lookUp = await (0,fact_look_up/* factLookUp */.r)({ target, names: filter.names, groupsBeside, seenFile }, api, ports);
     const said = new Set();
     let last = [];
     const list = async (only) => {

@@ -116,7 +116,8 @@ var harmless_text = __webpack_require__(3451);
 
 
 
-const lookUpGroups = async (runners, { names, usableBy, target }, api) => {
+const lookUpGroups = async (runners, wanted, api) => {
+    const { names, usableBy } = wanted;
     if (runners.length === 0)
         return { runners, warnings: [] };
     const toldAlready = tellTheirGroups(runners);
@@ -125,10 +126,24 @@ const lookUpGroups = async (runners, { names, usableBy, target }, api) => {
     const groups = await api.listGroups({ usableBy });
     const lists = toldAlready ? [] : await Promise.all(groups.map((group) => listOf(group, api)));
     const known = withGroups(runners, groups, lists);
-    if (usableBy === undefined)
-        return { runners: known, warnings: [] };
-    const nobody = `${(0,github_target/* describeTarget */.ff)(target)} has no runner group that ${(0,harmless_text/* brief */.dh)(usableBy)} may use, or no such repository.`;
-    return { runners: inGroups(known, groups), warnings: groups.length === 0 ? [nobody] : [] };
+    return {
+        runners: usableBy === undefined ? known : inGroups(known, groups),
+        warnings: groupWarnings(groups, wanted),
+    };
+};
+const groupWarnings = (groups, { groupsBeside, usableBy, target }) => {
+    const place = (0,github_target/* describeTarget */.ff)(target);
+    const user = usableBy === undefined ? '' : ` that ${(0,harmless_text/* brief */.dh)(usableBy)} may use`;
+    if (groups.length === 0)
+        return user === '' ? [] : [`${place} has no runner group${user}, or no such repository.`];
+    const names = groups.map(({ name }) => name);
+    const unheardOf = groupsBeside?.(names) ?? [];
+    return unheardOf.length === 0
+        ? []
+        : [
+            `The filter compares runner_group with ${(0,harmless_text/* nameSome */.Kf)(unheardOf)}: ${place} has no such runner group${user}. ` +
+                `There are ${(0,harmless_text/* nameSome */.Kf)(names)}.`,
+        ];
 };
 const listOf = async (group, api) => ({
     group,

@@ -3479,7 +3479,7 @@ const parseAids = async (raw) => {
     const isMisspelled = raw.operation !== '' && operation === undefined;
     const jitOrders = operation?.verb === 'jit-config' ? await __nccwpck_require__.e(/* import() */ 186).then(__nccwpck_require__.bind(__nccwpck_require__, 2186)) : undefined;
     return {
-        compile: hasExpression ? (await Promise.all(/* import() */[__nccwpck_require__.e(305), __nccwpck_require__.e(411)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9411))).compileCondition : notLoaded,
+        compile: hasExpression ? (await Promise.all(/* import() */[__nccwpck_require__.e(305), __nccwpck_require__.e(506)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9506))).compileCondition : notLoaded,
         nearestOperation: isMisspelled ? (await __nccwpck_require__.e(/* import() */ 552).then(__nccwpck_require__.bind(__nccwpck_require__, 7552))).nearestOperation : notLoaded,
         parseValues: raw.values === '' ? notLoaded : (await __nccwpck_require__.e(/* import() */ 286).then(__nccwpck_require__.bind(__nccwpck_require__, 2286))).parseValues,
         jitOrders: jitOrders ?? { parseJitOrder: notLoaded, labelWarnings: notLoaded },

@@ -49,7 +49,8 @@ const lookingAt = async (command: Listing, api: RunnersApi, ports: Ports): Promi
   const checkVersions = needsVersions(command)
     ? (await import('./facts/version-look-up.ts')).versionLookUp(api, ports)
     : undefined
-  const lookUp = await factLookUp({ target, names, usableBy, seenFile, checkVersions }, api, ports)
+  const groupsBeside = (known: readonly string[]): readonly string[] => filter?.textsBeside('runner_group', known) ?? []
+  const lookUp = await factLookUp({ target, names, groupsBeside, usableBy, seenFile, checkVersions }, api, ports)
   return async () => {
     // A memory sees the whole place; what is asked for by name is found in it.
     const list = await api.list({ name: seenFile === undefined ? name : undefined })

@@ -131,6 +131,10 @@ test('groups are looked up, in a list and in a deletion', async () => {
     expect(unknown.outputs['error-code']).toBe('not-found')
     expect(unknown.log).toContain('Cannot list the runner groups that no-such-repo may use of organization octo-org')
     const spared = { operation: clean.operation, filter: `runner_group != 'gpu-2'`, 'stable-for': '0s' }
+    const typo = await stepOn(api, { ...spared, filter: `runner_group != 'gpu2'`, 'dry-run': 'true' })
+    expect(typo.log).toContain(
+      '##[warning]The filter compares runner_group with gpu2: organization octo-org has no such',
+    )
     expect(deletedBy(await stepOn(api, spared))).toEqual(['ci-1'])
   })
 })

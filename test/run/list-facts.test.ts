@@ -25,6 +25,20 @@ describe('groups', () => {
     ])
   })
 
+  test.each([
+    ["runner_group == 'gpus'", 'gpus'],
+    ["'gpus' != runner_group || busy", 'gpus'],
+    ["contains(values.groups, runner_group) && runner_group != 'DEFAULT'", 'gpus, ARM'],
+    ["runner_group == 'Gpu' || startsWith(runner_group, 'arm')", undefined],
+    ["runner_group_id == 3 && name != 'gpus'", undefined],
+  ])('with a name that none has are warned of: %s', async (filter, unheardOf) => {
+    const given = { ...list, filter, values: '{"groups":["gpus","GPU","ARM"]}' }
+    const told = await runWith(given, placeOf({ runners: fleet.slice(0, 2), groups }))
+    const place = 'organization octo-org'
+    const words = `The filter compares runner_group with ${unheardOf}: ${place} has no such runner group. There are `
+    expect(told.warnings).toEqual(unheardOf === undefined ? [] : [`${words}Default, gpu.`])
+  })
+
   test('are not asked for when no expression names them', async () => {
     const told = await runWith({ ...list, filter: "status == 'offline'" }, placeOf({ runners: fleet, groups }))
     expect(told.requests).toHaveLength(1)
@@ -49,6 +63,14 @@ describe('usable-by', () => {
       'GET /orgs/{org}/actions/runner-groups',
       'GET /orgs/{org}/actions/runner-groups/{runner_group_id}/runners runner_group_id=3',
     ])
+  })
+
+  test('a group that it may not use is warned of', async () => {
+    const told = await runWith({ ...list, 'usable-by': 'shop', filter: "runner_group == 'Default'" }, place)
+    expect(told.outputs['count']).toBe('0')
+    expect(told.warnings).toContain(
+      'The filter compares runner_group with Default: organization octo-org has no such runner group that shop may use. There are gpu.',
+    )
   })
 
   test('a repository that may use no group is told', async () => {

@@ -8,6 +8,8 @@ import { mapParsed, type Parsed } from './parsed.ts'
 export type Condition<Subject> = {
   /** The names of values that it reads. */
   readonly names: ReadonlySet<string>
+  /** The texts that it compares a name with and that are none of these, upper and lower case taken for the same. */
+  readonly textsBeside: (name: string, known: readonly string[]) => readonly string[]
   /** Whether it is true, what nobody told taken for null. Throws `Failed` unless it gives true or false. */
   readonly holds: (subject: Subject) => boolean
   /**

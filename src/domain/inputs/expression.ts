@@ -1,7 +1,8 @@
 import { badInput, Failed } from '../text/failure.ts'
 import { brief } from '../text/harmless-text.ts'
 import type { CompileCondition, Condition, Vocabulary } from './condition.ts'
-import { checkExpression, mayBe, type Scenery } from './expression/check.ts'
+import { checkExpression, constantOf, mayBe, type Scenery } from './expression/check.ts'
+import { comparedTexts, textsOtherThan } from './expression/compared-texts.ts'
 import { engine, longestExpression, NotAnExpression, parseExpression } from './expression/engine.ts'
 import { evaluate, known, truthOf, type Result } from './expression/evaluation.ts'
 import { has, NeverMeant } from './expression/kinds.ts'
@@ -30,7 +31,10 @@ export const compileCondition: CompileCondition = (input, text, vocabulary) => {
     if (vocabulary.deletes) checkDeletion(names, syntax, scenery)
     if (!mayBe(true, syntax, scenery))
       throw new NeverMeant(`it is never true, whatever is so${hintAbout(syntax, 'and')}`, syntax.at)
-    return valid(conditionOf(syntax, names, vocabulary, input))
+    const constant = (part: Syntax): Value | undefined => constantOf(part, scenery)
+    const textsBeside: Condition<Values>['textsBeside'] = (name, given) =>
+      textsOtherThan(given, comparedTexts(syntax, name, constant))
+    return valid({ ...conditionOf(syntax, names, vocabulary, input), textsBeside })
   } catch (error) {
     return invalid(input, explain(error, text, vocabulary))
   }
@@ -64,7 +68,7 @@ const conditionOf = (
   names: ReadonlySet<string>,
   { types, values: given }: Vocabulary,
   input: string,
-): Condition<Values> => {
+): Omit<Condition<Values>, 'textsBeside'> => {
   /** What is undefined is null, or not known. */
   const judge = (values: Values, untold: (name: string) => Result): Result =>
     decide(input, () =>

@@ -25,7 +25,8 @@ export const knowingFacts = async (
 ): Promise<KnowingApi> => {
   if (choice.by !== 'filter') return { api, close: () => Promise.resolve([]) }
   const { filter, seenFile } = choice
-  const lookUp = await factLookUp({ target, names: filter.names, seenFile }, api, ports)
+  const groupsBeside = (known: readonly string[]): readonly string[] => filter.textsBeside('runner_group', known)
+  const lookUp = await factLookUp({ target, names: filter.names, groupsBeside, seenFile }, api, ports)
   const said = new Set<string>()
   let last: readonly KnownRunner[] = []
   const list: RunnersApi['list'] = async (only) => {

@@ -11,6 +11,8 @@ export type Wanted = {
   readonly target: Target
   /** The names that the expressions over a runner read. */
   readonly names: ReadonlySet<string>
+  /** Which names of groups they compare with besides those that there are. */
+  readonly groupsBeside?: ((known: readonly string[]) => readonly string[]) | undefined
   /** Only runners that this repository, named without its owner, may use. */
   readonly usableBy?: string | undefined
   readonly seenFile?: string | undefined

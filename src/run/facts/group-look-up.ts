@@ -2,16 +2,17 @@ import { inGroups, tellTheirGroups, withGroups, type GroupList } from '../../dom
 import type { KnownRunner } from '../../domain/fleet/known-runner.ts'
 import type { RunnerGroup } from '../../domain/github/runner-group.ts'
 import { describeTarget } from '../../domain/github/target.ts'
-import { brief } from '../../domain/text/harmless-text.ts'
+import { brief, nameSome } from '../../domain/text/harmless-text.ts'
 import type { RunnersApi } from '../api/runners-api.ts'
 import type { Found, Wanted } from './fact-look-up.ts'
 
 /** Asks for as little as tells the groups of these runners, all lists at once. */
 export const lookUpGroups = async (
   runners: readonly KnownRunner[],
-  { names, usableBy, target }: Wanted,
+  wanted: Wanted,
   api: RunnersApi,
 ): Promise<Found> => {
+  const { names, usableBy } = wanted
   if (runners.length === 0) return { runners, warnings: [] }
   const toldAlready = tellTheirGroups(runners)
   // Where each runner tells the id of its group, that is all that was asked for.
@@ -19,9 +20,28 @@ export const lookUpGroups = async (
   const groups = await api.listGroups({ usableBy })
   const lists = toldAlready ? [] : await Promise.all(groups.map((group) => listOf(group, api)))
   const known = withGroups(runners, groups, lists)
-  if (usableBy === undefined) return { runners: known, warnings: [] }
-  const nobody = `${describeTarget(target)} has no runner group that ${brief(usableBy)} may use, or no such repository.`
-  return { runners: inGroups(known, groups), warnings: groups.length === 0 ? [nobody] : [] }
+  return {
+    runners: usableBy === undefined ? known : inGroups(known, groups),
+    warnings: groupWarnings(groups, wanted),
+  }
+}
+
+/** A name that no group has is most likely a slip: the filter then chooses nobody, or with `!=` everybody. */
+const groupWarnings = (
+  groups: readonly RunnerGroup[],
+  { groupsBeside, usableBy, target }: Wanted,
+): readonly string[] => {
+  const place = describeTarget(target)
+  const user = usableBy === undefined ? '' : ` that ${brief(usableBy)} may use`
+  if (groups.length === 0) return user === '' ? [] : [`${place} has no runner group${user}, or no such repository.`]
+  const names = groups.map(({ name }) => name)
+  const unheardOf = groupsBeside?.(names) ?? []
+  return unheardOf.length === 0
+    ? []
+    : [
+        `The filter compares runner_group with ${nameSome(unheardOf)}: ${place} has no such runner group${user}. ` +
+          `There are ${nameSome(names)}.`,
+      ]
 }
 
 const listOf = async (group: RunnerGroup, api: RunnersApi): Promise<GroupList> => ({

@@ -22,6 +22,7 @@ const filterBy = (holds: (runner: RunnerFacts) => boolean, untold?: string): Exp
   names: new Set(),
   holds,
   hangsOn: () => untold,
+  textsBeside: () => [],
 })
 const offline = filterBy(({ status }) => status === 'offline')
 const dead = (more: Partial<Runner> = {}): Runner => bareRunnerAnswer({ id: 1, name: 'ci-1', ...more })

@@ -49,7 +49,8 @@ const typeOf = (syntax: Syntax, scenery: Scenery): Type => {
   return value === undefined ? type : { ...type, ...typeOfValue(value) }
 }
 
-const constantOf = (syntax: Syntax, scenery: Scenery): Value | undefined => {
+/** The value of a part that is the same for every runner; undefined when there is none. */
+export const constantOf = (syntax: Syntax, scenery: Scenery): Value | undefined => {
   try {
     const result = evaluate(syntax, readingNothing(scenery), scenery.engine)
     return result.known ? result.value : undefined
