@@ -60,7 +60,7 @@ export function* checkEnding(played: Played): Generator<string> {
 
 const wasKilledAtTheEnd = ({ result, script, signalledAtMs, endedAtMs }: Played): boolean =>
   result.signal === script.signal?.name &&
-  endedAtMs - (signalledAtMs ?? 0) < 500 &&
+  endedAtMs - (signalledAtMs ?? 0) < slack.toStopMs &&
   Object.keys(result.outputs).length > 0
 
 function* checkCancelling({ signalledAtMs, arrivals, endedAtMs, result }: Played, tookMs: number): Generator<string> {

@@ -1,7 +1,8 @@
 import { filters } from './filters.ts'
 import type { Played } from './stage.ts'
 
-const isDamaged = ({ script }: Played): boolean => script.faults.some((fault) => fault.do === 'rewrite')
+/** A lie about what is there, which nobody can see through. */
+export const isDamaged = ({ script }: Played): boolean => script.faults.some((fault) => fault.do === 'rewrite')
 
 /** What a list or a get says is what is there. */
 export function* checkReading(played: Played): Generator<string> {

@@ -52,11 +52,17 @@ const ifBusy = (random: Random): Inputs => {
   return { ...(word !== '' && { 'if-busy': word }), ...patience(random) }
 }
 
+/** GitHub takes no other for a new runner, and the step says so before it asks. */
+const someNewName = (scene: Scene): string => {
+  const name = someName(scene)
+  return /^[^\p{C}\p{Zl}\p{Zp}"/:<>\\|*?]{1,60}$/u.test(name) ? name : 'nobody'
+}
+
 const newRunner = (scene: Scene): Inputs => {
   const { scope, random } = scene
   const group = random.pick(['', '', '', 'gpu', 'hosted', 'full', 'nowhere'])
   return {
-    name: random.chance(0.7) ? 'jit' : someName(scene),
+    name: random.chance(0.7) ? 'jit' : someNewName(scene),
     labels: random.pick(['self-hosted', 'self-hosted, GPU', '["linux", "X64", "x64"]']),
     ...(random.chance(0.4) && { count: String(random.int(1, 4)) }),
     ...(random.chance(0.4) && { 'if-exists': 'replace' }),

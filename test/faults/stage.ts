@@ -29,6 +29,8 @@ export type Played = {
   readonly statuses: readonly number[]
   /** JIT configs that left the API, whatever became of them. */
   readonly blobs: readonly string[]
+  /** Registration and remove tokens that did. */
+  readonly issued: readonly string[]
   /** Requests that reached another origin. */
   readonly strayed: readonly string[]
   readonly signalledAtMs: number | undefined
@@ -49,6 +51,7 @@ type Witness = {
   readonly arrivals: Arrival[]
   readonly looks: Look[]
   readonly blobs: string[]
+  readonly issued: string[]
   readonly removed: Set<number>
   readonly added: Set<number>
 }
@@ -69,7 +72,7 @@ const playOn = async (api: Api, elsewhere: Elsewhere, script: Script, action?: s
   const [place, other] = script.scope === 'org' ? ([org, repo] as const) : ([repo, org] as const)
   for (const runner of script.fleet) api.fleet.add(place, runner)
   for (const name of ['ci-1', 'jit', 'jit-1']) api.fleet.add(other, { name })
-  const witness: Witness = { arrivals: [], looks: [], blobs: [], removed: new Set(), added: new Set() }
+  const witness: Witness = { arrivals: [], looks: [], blobs: [], issued: [], removed: new Set(), added: new Set() }
   setFaults(api, elsewhere.url, place, script, witness)
   watch(api, place, script, witness)
   const cue = cueFor(api, script.signal)
@@ -91,6 +94,7 @@ const playOn = async (api: Api, elsewhere: Elsewhere, script: Script, action?: s
     arrivals: witness.arrivals,
     statuses: api.exchanges.map(({ status }) => status),
     blobs: witness.blobs,
+    issued: witness.issued,
     strayed: elsewhere.asked,
     signalledAtMs: cue.sentAtMs(),
     endedAtMs,
@@ -114,19 +118,20 @@ const requestFor = (
   ...(signal && { signal }),
 })
 
-const setFaults = (api: Api, elsewhere: string, place: Place, script: Script, { blobs }: Witness): void => {
+const setFaults = (api: Api, elsewhere: string, place: Place, script: Script, { blobs, issued }: Witness): void => {
   const witness = (body: unknown): void => {
-    const blob = (body as { readonly encoded_jit_config?: unknown } | undefined)?.encoded_jit_config
+    const { encoded_jit_config: blob, token } = (body ?? {}) as Readonly<Record<string, unknown>>
     if (typeof blob === 'string') blobs.push(blob)
+    if (typeof token === 'string') issued.push(token)
   }
   const here = `${api.url}/${place}/actions/runners?per_page=100&page=1`
   for (const planned of script.faults) api.fault(faultOf(planned, { here, elsewhere, witness }))
-  // Meets every config that no other fault has met, and changes nothing.
+  // Meets every config and token that no other fault has met, and changes nothing.
   const rewrite = (body: unknown): unknown => {
     witness(body)
     return body
   }
-  api.fault({ kind: 'rewrite', rewrite, method: 'POST', path: /generate-jitconfig$/, times: 1000 })
+  api.fault({ kind: 'rewrite', rewrite, method: 'POST', path: /(generate-jitconfig|-token)$/, times: 1000 })
 }
 
 const watch = ({ fleet }: Api, place: Place, { inputs, changes }: Script, witness: Witness): void => {

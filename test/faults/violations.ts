@@ -2,6 +2,7 @@ import { checkEnding } from './check-ending.ts'
 import { checkFleet } from './check-fleet.ts'
 import { checkJit } from './check-jit.ts'
 import { checkPerseverance } from './check-perseverance.ts'
+import { checkPurpose } from './check-purpose.ts'
 import { checkReading } from './check-reading.ts'
 import { checkSecrets } from './check-secrets.ts'
 import { checkSummary } from './check-summary.ts'
@@ -13,6 +14,7 @@ export const violationsOf = (played: Played): readonly string[] => [
   ...checkSecrets(played),
   ...checkFleet(played),
   ...checkJit(played),
+  ...checkPurpose(played),
   ...checkReading(played),
   ...checkPerseverance(played),
   ...checkSummary(played),
