@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
-import { misplacedTables, pages, pathOf, readPage, withFreshTables } from './pages.ts'
+import { misplacedTables, withFreshTables } from './generated-parts.ts'
+import { pages, pathOf, readPage } from './pages.ts'
 
 const misplaced = misplacedTables(pages.map(readPage))
 if (misplaced.length > 0)

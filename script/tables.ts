@@ -5,6 +5,7 @@ import { failureCodes } from '../src/domain/text/failure.ts'
 import { readActionManifest } from './action-manifest.ts'
 import { expressionNames } from './expression-names.ts'
 import { failureAdvice } from './failure-advice.ts'
+import { recipesTable } from './recipes.ts'
 import { speedTable } from './speed.ts'
 import { stackqlMethods } from './stackql.ts'
 
@@ -178,4 +179,5 @@ export const tables: Readonly<Record<string, () => string>> = {
   expressions: expressionsTable,
   stackql: stackqlTable,
   speed: speedTable,
+  recipes: recipesTable,
 }

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { dirname, posix } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { misplacedTables, pages, pathOf, readPage, withFreshTables } from '../../script/pages.ts'
+import { misplacedTables, withFreshTables } from '../../script/generated-parts.ts'
+import { pages, pathOf, readPage, recipes } from '../../script/pages.ts'
 import { sentencesIn, wordsIn } from './prose.ts'
 import { packageJson } from './repository.ts'
 
@@ -31,6 +32,19 @@ test('the README is short, and leads to every other page', () => {
   const readme = readPage('README.md')
   expect(readme.split('\n').length - 1).toBeLessThanOrEqual(350)
   expect(pages.slice(1).filter((page) => !readme.includes(`](${page}`))).toEqual([])
+})
+
+test('a stranger meets the first step within 20 lines', () => {
+  const before = readPage('README.md').split('```yaml')[0] ?? ''
+  expect(before.split('\n').length).toBeLessThanOrEqual(20)
+})
+
+test('every recipe has a row in the table of recipes', () => {
+  const page = 'docs/recipes/README.md'
+  const rows = [...readPage(page).matchAll(/^\| \[.*?\]\((.*?)\)/gm)].map(([, link = '']) =>
+    posix.join(dirname(page), link),
+  )
+  expect(rows).toEqual(recipes)
 })
 
 describe.each(pages)('%s', (page) => {

@@ -55,7 +55,10 @@ const newMachine = (): Machine => {
     chmodSync(file, 0o755)
   }
   place(join(workspace, 'create-vm'), 'echo "machine-$1"')
-  place(join(programs, 'ssh'), `case "$1" in runner@machine-*) cd '${home}' && exec sh -c "$2" ;; *) exit 255 ;; esac`)
+  place(
+    join(programs, 'ssh'),
+    `case "$1 $2 $3" in '-o BatchMode=yes runner@machine-'*) cd '${home}' && exec sh -c "$4" ;; *) exit 255 ;; esac`,
+  )
   return { workspace, home, path: [programs, process.env['PATH'] ?? ''].join(delimiter) }
 }
 

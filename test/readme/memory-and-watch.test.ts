@@ -69,29 +69,6 @@ describe('the watch', () => {
     expect(scripts.map(({ env }) => env)).toMatchObject([{ CODE: 'unhealthy', MISSING: '["build-02"]', OFFLINE: '0' }])
   })
 
-  test('follows one fleet from run to run, and closes the issue in the end', async () => {
-    const api = await openApi()
-    const codes: string[] = []
-    const look = async (): Promise<void> => {
-      await runWorkflow(workflowNamed('Watch our runners'), {
-        api,
-        eventName: 'schedule',
-        carryOut: ({ env }) => void codes.push(`${env['CODE'] ?? ''} ${env['OFFLINE'] ?? ''} ${env['MISSING'] ?? ''}`),
-      })
-      api.clock.move(hourMs / 4)
-    }
-    const [first, second] = ['build-01', 'build-02'].map((name) => api.fleet.add(org, { name, status: 'online' }))
-    await look()
-    api.fleet.update(org, second?.id ?? 0, { status: 'offline' })
-    await look()
-    api.fleet.remove(org, second?.id ?? 0)
-    await look()
-    api.fleet.add(org, { name: 'build-02', status: 'online' })
-    await look()
-    expect(first?.name).toBe('build-01')
-    expect(codes).toEqual([' 0 []', 'unhealthy 1 []', 'unhealthy 0 ["build-02"]', ' 0 []'])
-  })
-
   test('closes the issue when all are there', async () => {
     const { scripts } = await watch(['build-01', 'build-02'])
     expect(scripts.map(({ env }) => env)).toMatchObject([{ CODE: '', MISSING: '[]' }])

@@ -66,6 +66,15 @@ describe('the job that picks', () => {
     expect(places).toEqual([['ubuntu-latest'], ['self-hosted'], ['ubuntu-latest']])
   })
 
+  test('chooses ubuntu-latest when there is no token, and asks nobody', async () => {
+    const api = await openApi()
+    api.fleet.add(org, idle)
+    const { pick, test: work } = await runWorkflow(workflow, { api, hasApp: false, carryOut: () => undefined })
+    expect(pick).toMatchObject([{ result: 'success', ours: [], outputs: { 'idle-count': '' } }])
+    expect(work).toMatchObject([{ result: 'success', runsOn: ['ubuntu-latest'] }])
+    expect(api.exchanges).toEqual([])
+  })
+
   test('chooses ubuntu-latest when GitHub refuses to list', async () => {
     const { pick, test: work } = await runWith([idle], 403)
     expect(pick?.[0]?.ours[0]?.result.outputs).toMatchObject({ 'error-code': 'forbidden' })

@@ -15,6 +15,8 @@ export type Script = { readonly run: string; readonly env: Texts; readonly runsO
 export type World = {
   readonly api: Api
   readonly eventName?: string
+  /** False where the App was not made yet, or its secret is out of reach, as in a pull request from a fork. */
+  readonly hasApp?: false
   /** The branch of a pull request, which a stranger has named. */
   readonly headRef?: string
   /** What a `run:` step stands for, and how it ended: well, unless it says otherwise. */
@@ -44,7 +46,7 @@ type Run = {
   readonly masker: Masker
 }
 
-const secrets = { RUNNERS_APP_PRIVATE_KEY: 'the private key of the App', RUNNERS_TOKEN: tokens.fineGrainedReadOnly }
+const ownSecrets = { RUNNERS_APP_PRIVATE_KEY: 'the private key of the App', RUNNERS_TOKEN: tokens.fineGrainedReadOnly }
 
 /** Nobody has the time that the examples take. */
 const hurried = (inputs: Texts): Texts => ({
@@ -62,6 +64,7 @@ export const runJob = async (job: Job, world: World, given: Contexts = {}): Prom
     event_name: eventName,
     head_ref: headRef,
   })
+  const secrets: Texts = world.hasApp === false ? {} : ownSecrets
   const base = { github, secrets, vars: { RUNNERS_APP_CLIENT_ID: 'Iv23liFake' }, matrix: {}, needs: {}, ...given }
   const runsOn = [job['runs-on']].flat().map((label) => evaluate(label, base))
   const masker = createMasker()
@@ -105,6 +108,7 @@ const runOne = async (step: Step, run: Run): Promise<StepOutputs & { readonly us
     return done
   }
   if (!step.uses?.startsWith('actions/create-github-app-token@')) throw new Error(`Who is ${step.uses ?? 'this'}?`)
+  if (world.hasApp === false) return { ...done, outcome: 'failure' }
   const token = appToken(inputs)
   masker.add(token)
   return { ...done, outputs: { token } }
