@@ -6,15 +6,18 @@ import { describe, expect, test } from 'vitest'
 import { org, withSmallFleets as prepare } from './places.ts'
 import { play } from './scenario.ts'
 
-/** Runs a step in which a variable of the runner names a folder where a file should be, or nothing at all. */
+/** Runs a step in which a variable of the runner names a folder where a file should be, half a file, or nothing at all. */
 const playWith = async (
   inputs: Readonly<Record<string, string>>,
   variable: string,
-  kind: 'folder' | 'nothing' | 'full disk',
+  kind: 'folder' | 'nothing' | 'half a file' | 'full disk',
 ) => {
   const folder = mkdtempSync(join(tmpdir(), 'disk-'))
   const hook = join(folder, 'hook.mjs')
-  const path = { folder, nothing: join(folder, 'missing', 'deep'), 'full disk': '/dev/full' }[kind]
+  const half = join(folder, 'half.json')
+  const nothing = join(folder, 'missing', 'deep')
+  const path = { folder, nothing, 'half a file': half, 'full disk': '/dev/full' }[kind]
+  writeFileSync(half, '{"repository":')
   writeFileSync(hook, `process.env[${JSON.stringify(variable)}] = ${JSON.stringify(path)}`)
   try {
     return await play({
@@ -47,6 +50,14 @@ describe.concurrent('what the disk refuses', () => {
     expect(result.exitCode).toBe(0)
     expect(result.outputs).toMatchObject({ count: '3', 'runners-file': '' })
     expect(result.log).toContain('##[warning]runners.json could not be written to the temp folder (ENOENT).')
+  })
+
+  test('costs the summary a link when it is the event of the workflow', async () => {
+    const { result } = await playWith(list, 'GITHUB_EVENT_PATH', 'half a file')
+    expect(result.exitCode).toBe(0)
+    expect(result.outputs['count']).toBe('3')
+    expect(result.summary).toMatch(/^### /)
+    expect(result.summary).not.toContain('Runner settings')
   })
 
   test.each(['folder', 'nothing'] as const)(

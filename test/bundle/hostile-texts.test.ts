@@ -143,4 +143,17 @@ describe.concurrent('messages that mean harm', () => {
     expectHarmless(played)
     expect(played.result.outputs).toMatchObject({ 'error-code': 'forbidden', 'request-id': header })
   })
+
+  test('from the API, in what is shown for debugging', async () => {
+    const played = await tell({
+      inputs: { operation: 'list_self_hosted_runners_for_org' },
+      prepare: (api) => {
+        api.fault({ status: 404, headers: { 'x-github-request-id': 'A1\u00ad\u0085::error::forged' } })
+      },
+      step: () => ({ env: { RUNNER_DEBUG: '1' } }),
+    })
+    const told = played.result.log.split('\n').filter((line) => line.startsWith('##[debug]GET '))
+    expect(told).toEqual([expect.stringContaining('404, A1')])
+    for (const line of told) expect(line).not.toMatch(/[\p{Cc}\p{Cf}]/u)
+  })
 })

@@ -64,5 +64,11 @@ export const inputScenarios: readonly Scenario[] = [
   },
   { name: 'inputs, one that nobody knows', inputs: { ...list, lables: 'gpu' } },
   { name: 'inputs, no summary', inputs: { ...list, summary: 'false' } },
+  {
+    name: 'inputs, as a block of YAML leaves them',
+    inputs: { operation: 'get_self_hosted_runner_for_org\n', 'runner-id': ' 1\n' },
+    prepare: withSmallFleets,
+  },
+  { name: 'inputs, no summary of bad inputs', inputs: { operation: 'list', summary: 'False' } },
   { name: 'inputs, no summary of a failure', inputs: { ...list, org: 'no-such-org', summary: 'False' } },
 ]

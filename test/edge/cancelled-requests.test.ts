@@ -60,6 +60,19 @@ describe('once a step is cancelled', () => {
     expect(await transport(new URL(url), get)).toEqual({ ...cancelled, sent: true })
   })
 
+  test('the connection of what is cut off is closed', async () => {
+    const { cut, transport } = controls()
+    const closed = Promise.withResolvers<string>()
+    const { url } = await serve((_, response) => {
+      response.on('close', () => {
+        closed.resolve('closed')
+      })
+      cut.abort()
+    })
+    await transport(new URL(url), get)
+    expect(await closed.promise).toBe('closed')
+  })
+
   test('a sleep ends, and the next does not begin', async () => {
     const stop = new AbortController()
     const sleep = interruptibleSleep(stop.signal)
@@ -69,6 +82,18 @@ describe('once a step is cancelled', () => {
     await sleep(60_000)
     expect(stop.signal.aborted).toBe(true)
   })
+})
+
+test('the connection of a request that has taken too long is closed', async () => {
+  const closed = Promise.withResolvers<string>()
+  const { url } = await serve((_, response) => {
+    response.on('close', () => {
+      closed.resolve('closed')
+    })
+  })
+  const { transport } = controls()
+  expect(await transport(new URL(url), { ...get, timeoutMs: 500 })).toMatchObject({ reason: 'timed-out' })
+  expect(await closed.promise).toBe('closed')
 })
 
 test('a sleep lasts as long as it is asked to', async () => {

@@ -110,6 +110,22 @@ describe('a call with all its tries', () => {
     expect((await sendTo(get, [answer(503)], 39_499)).requests).toHaveLength(2)
   })
 
+  test('is told what is left of the wait that it belongs to, and a second at least', async () => {
+    const timeoutsWithin = async (ms: number): Promise<readonly unknown[]> =>
+      (await sendTo({ ...get, untilMs: startMs + ms }, [done])).requests.map(({ timeoutMs }) => timeoutMs)
+    expect(await timeoutsWithin(5000)).toEqual([5000])
+    expect(await timeoutsWithin(1000)).toEqual([1000])
+    expect(await timeoutsWithin(300)).toEqual([1000])
+    expect(await timeoutsWithin(-300)).toEqual([1000])
+  })
+
+  test('may be given less time, and a JIT config is given a minute', async () => {
+    const timeoutsOf = async (request: ApiRequest): Promise<readonly unknown[]> =>
+      (await sendTo(request, [done])).requests.map(({ timeoutMs }) => timeoutMs)
+    expect(await timeoutsOf({ ...get, timeoutMs: 700 })).toEqual([700])
+    expect(await timeoutsOf(jit)).toEqual([60_000])
+  })
+
   test('is not begun again after the time of the wait that it belongs to', async () => {
     const { requests } = await sendTo({ ...get, untilMs: startMs + 1499 }, [answer(503)])
     expect(requests.map(({ atMs }) => atMs)).toEqual([0, 500])
