@@ -30,6 +30,14 @@ const newId = '${{ steps.jit.outputs.id }}'
 
 export const chapters: readonly Chapter[] = [
   {
+    title: 'List the fleet',
+    why: "Know what is there, idle, busy or dead. An organization's list also has GitHub's own larger runners, which have no label: a label tells which are yours.",
+    verb: 'list',
+    inputs: { ...token, filter: "contains(labels.*.name, 'self-hosted')" },
+    expects: { count: '4', 'online-count': '2', 'idle-count': '1', 'busy-count': '1', 'offline-count': '2' },
+    showsSummary: true,
+  },
+  {
     title: 'Bootstrap a just-in-time runner',
     why: 'Ask for a JIT config before a machine boots: started with it, ./run.sh takes exactly one job, and nothing has to be configured.',
     verb: 'jit-config',
@@ -56,14 +64,6 @@ export const chapters: readonly Chapter[] = [
     verb: 'get',
     inputs: { ...token, 'runner-id': newId },
     expects: { name: newName, status: 'online' },
-  },
-  {
-    title: 'List the fleet',
-    why: "Know what is there, idle, busy or dead. An organization's list also has GitHub's own larger runners, which have no label: a label tells which are yours.",
-    verb: 'list',
-    inputs: { ...token, filter: "contains(labels.*.name, 'self-hosted')" },
-    expects: { count: '5', 'online-count': '3', 'idle-count': '2', 'busy-count': '1', 'offline-count': '2' },
-    showsSummary: true,
   },
   {
     title: 'Create a registration token',

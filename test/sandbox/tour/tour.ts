@@ -19,7 +19,8 @@ export async function runTour(screen: Screen): Promise<number> {
     }
     const problems = problemsOf(done, stages, screen.text())
     screen.print(...verdictLines(done, problems, screen.paint))
-    screen.print('', 'Next: "npm start -- --help" tells how to run one operation yourself.')
+    screen.print('', 'Next: "npm start -- list_self_hosted_runners_for_org" runs one operation by itself, and')
+    screen.print('"npm start -- --help" tells what each takes.')
     return problems.length === 0 ? 0 : 1
   } finally {
     await Promise.all(stages.map(({ api }) => api.close()))
@@ -35,7 +36,7 @@ function introduction({ paint }: Screen): string[] {
     paint('bold', `A guided tour: all ${operations.length} operations of this action`),
     '',
     ...fold(
-      'Everything happens on this computer: a stand-in for GitHub listens on 127.0.0.1, and a stand-in for the Actions runner starts dist/ as a step, masks its log and reads its outputs. Tokens are made up. A few runners are there already, in the organization octo-org and in the repository octo-org/octo-repo.',
+      'Everything happens on this computer: a stand-in for GitHub listens on 127.0.0.1, and a stand-in for the Actions runner starts dist/ as a step, masks its log and reads its outputs. Tokens are made up. A few runners are there already, in the organization octo-org and in the repository octo-org/octo-repo. In a workflow of yours, the name of the action stands in the place of ./, as the README shows.',
     ),
   ]
 }
