@@ -7,7 +7,7 @@ const does: Readonly<Record<string, string>> = {
   'clean-up.yml': 'Deletes runners that stay offline for ten minutes. A dry run, until you take that line out.',
   'clean-up-with-memory.yml': 'Deletes runners that were offline in every look for six hours.',
   'jit-matrix.yml': 'Makes one machine for each job of a matrix, over SSH, and leaves no runner behind.',
-  'pick.yml': 'Sends a job to your own runners if one is idle, and to GitHub otherwise.',
+  'pick.yml': 'Sends a job to your own runners if one is idle, and to a GitHub-hosted runner otherwise.',
   'versions.yml': 'Turns red two weeks before the version of a runner gets no more jobs.',
   'wake.yml': 'Wakes a machine, and sends it a job once it is online.',
   'watch.yml': 'Keeps one issue: opened when runners are down, closed when all are well.',
