@@ -1,5 +1,5 @@
 export const id = 476;
-export const ids = [476,658];
+export const ids = [476];
 export const modules = {
 
 /***/ 8883:
@@ -613,7 +613,7 @@ const waitForIdle = async (fates, pages, command, api, ports) => {
                 idle.delete(id);
         return busyOnes(fates);
     };
-    const failure = await (0,polling.waitUntil)({
+    const failure = await (0,polling/* waitUntil */.a)({
         what: `no job runs on ${count} of the chosen runners of ${(0,github_target/* describeTarget */.ff)(target)}`,
         look,
         isTrue: (left) => left.length === 0,
@@ -811,8 +811,8 @@ const inParallel = async (items, atOnce, work, isOver) => {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  waitUntil: () => (/* binding */ waitUntil),
-  whyItMayNotCome: () => (/* reexport */ whyItMayNotCome)
+  a: () => (/* binding */ waitUntil),
+  e: () => (/* reexport */ whyItMayNotCome)
 });
 
 // EXTERNAL MODULE: ./src/domain/fleet/looks.ts

@@ -118,8 +118,6 @@ var harmless_text = __webpack_require__(3451);
 
 const lookUpGroups = async (runners, wanted, api) => {
     const { names, usableBy } = wanted;
-    if (runners.length === 0)
-        return { runners, warnings: [] };
     const toldAlready = tellTheirGroups(runners);
     if (toldAlready && usableBy === undefined && !names.has('runner_group'))
         return { runners, warnings: [] };

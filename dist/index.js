@@ -1,43 +1,6 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 2901:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Jh: () => (/* binding */ differencesFrom),
-/* harmony export */   L$: () => (/* binding */ mostNamedUnhealthy),
-/* harmony export */   f6: () => (/* binding */ unhealthy)
-/* harmony export */ });
-/* harmony import */ var _text_harmless_text_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3451);
-
-const differencesFrom = (expected, runners) => {
-    const [wanted, there] = [new Set(expected), new Set(runners.map(({ name }) => name))];
-    return {
-        missing: [...wanted].filter((name) => !there.has(name)),
-        unexpected: [...there].filter((name) => !wanted.has(name)),
-    };
-};
-const mostNamedUnhealthy = 20;
-const unhealthy = (failIf, numbers, runners, differences) => {
-    const offline = runners.filter(({ status }) => status === 'offline').map(({ name }) => name);
-    const named = Object.entries({
-        Offline: offline,
-        Missing: differences?.missing ?? [],
-        Unexpected: differences?.unexpected ?? [],
-    }).filter(([, names]) => names.length > 0);
-    return {
-        code: 'unhealthy',
-        message: [
-            `fail-if is true: ${failIf}. Seen: ${numbers}.`,
-            ...named.map(([what, names]) => `${what}: ${(0,_text_harmless_text_js__WEBPACK_IMPORTED_MODULE_0__/* .nameSome */ .Kf)(names, mostNamedUnhealthy)}.`),
-        ].join('\n'),
-    };
-};
-
-
-/***/ }),
-
 /***/ 6291:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -882,6 +845,7 @@ const failureOf = (error) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   C2: () => (/* binding */ isPrintable),
+/* harmony export */   Fv: () => (/* binding */ mostInLine),
 /* harmony export */   Kf: () => (/* binding */ nameSome),
 /* harmony export */   Kw: () => (/* binding */ harmlessLine),
 /* harmony export */   bI: () => (/* binding */ harmlessBlock),
@@ -918,7 +882,8 @@ const harmlessBlock = (lines) => {
     const fence = '`'.repeat(longest + 1);
     return [`${fence}text`, ...lines.map(escapeUnprintable), fence].join('\n');
 };
-const nameSome = (names, most = 20) => {
+const mostInLine = 20;
+const nameSome = (names, most = mostInLine) => {
     const shown = names.slice(0, most).map((name) => brief(name, 60));
     return [...shown, ...(names.length > most ? [`and ${names.length - most} more`] : [])].join(', ');
 };
@@ -1143,6 +1108,19 @@ const readOnce = async (readPage, { progress }) => {
     }
     return pages;
 };
+
+
+/***/ }),
+
+/***/ 6756:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ findByName)
+/* harmony export */ });
+/* harmony import */ var _domain_fleet_the_only_one_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5182);
+
+const findByName = async (name, target, api) => (0,_domain_fleet_the_only_one_js__WEBPACK_IMPORTED_MODULE_0__/* .theOnlyOne */ .Y)((await api.list({ name })).runners, target);
 
 
 /***/ }),
@@ -1416,6 +1394,46 @@ var __webpack_exports__ = {};
 
 // EXTERNAL MODULE: ./src/domain/github/operations.ts
 var operations = __nccwpck_require__(302);
+// EXTERNAL MODULE: ./src/domain/inputs/condition.ts
+var condition = __nccwpck_require__(1349);
+// EXTERNAL MODULE: ./src/domain/text/secret.ts
+var secret = __nccwpck_require__(436);
+// EXTERNAL MODULE: ./src/domain/text/without-end.ts
+var without_end = __nccwpck_require__(578);
+// EXTERNAL MODULE: ./src/domain/inputs/parsed.ts
+var inputs_parsed = __nccwpck_require__(4255);
+;// CONCATENATED MODULE: ./src/domain/inputs/connection.ts
+
+
+
+const parseToken = (text) => {
+    if (text === '')
+        return (0,inputs_parsed/* invalid */.Gq)('github-token', 'is required: a personal access token or a GitHub App token. A secret is empty in runs that forks and ' +
+            'Dependabot start, and where its name is misspelled');
+    if (!/^[\x21-\x7e]+$/.test(text))
+        return (0,inputs_parsed/* invalid */.Gq)('github-token', 'holds a blank, a line break or another character that no token has');
+    return (0,inputs_parsed/* valid */.rZ)(new secret/* Secret */.zh(text));
+};
+const loopback = /^(localhost|127(\.[0-9]+){3}|\[::1\])$/;
+const parseApiUrl = (text) => {
+    const input = 'github-api-url';
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
+        return (0,inputs_parsed/* invalid */.Gq)(input, 'must be the address of the API, such as https://api.github.com or https://HOST/api/v3');
+    }
+    if (url.username !== '' || url.password !== '')
+        return (0,inputs_parsed/* invalid */.Gq)(input, 'must not hold a user name or password');
+    if (/[?#]/.test(text))
+        return (0,inputs_parsed/* invalid */.Gq)(input, 'must not have a query or fragment');
+    if (url.protocol === 'http:' && !loopback.test(url.hostname)) {
+        return (0,inputs_parsed/* invalid */.Gq)(input, 'must be https: over plain http the token could be read on the way');
+    }
+    return (0,inputs_parsed/* valid */.rZ)(url);
+};
+const withoutTrailingSlash = (url) => (0,without_end/* withoutEnd */.M)(url.href, '/');
+
+// EXTERNAL MODULE: ./src/domain/inputs/input-values.ts
+var input_values = __nccwpck_require__(5507);
 ;// CONCATENATED MODULE: ./src/domain/inputs/inputs.ts
 
 const every = Object.keys(operations/* verbs */.PB);
@@ -1484,110 +1502,6 @@ const neverEmpty = (/* unused pure expression or super */ null && (['org', 'repo
 const withDefaults = (raw) => Object.fromEntries(Object.entries(raw).map(([name, text]) => [name, text === '' ? (defaults[name] ?? '') : text]));
 const inputNames = Object.keys(inputUses);
 
-// EXTERNAL MODULE: ./src/domain/inputs/input-values.ts
-var input_values = __nccwpck_require__(5507);
-// EXTERNAL MODULE: ./src/domain/inputs/parsed.ts
-var inputs_parsed = __nccwpck_require__(4255);
-;// CONCATENATED MODULE: ./src/domain/inputs/parse-target.ts
-
-
-const legalName = /^[A-Za-z0-9._-]+$/;
-const parseName = (input, what, text) => {
-    if (text === '')
-        return (0,inputs_parsed/* invalid */.Gq)(input, `is required: the name of the ${what}`);
-    const legal = legalName.test(text) && text !== '.' && text !== '..';
-    return legal
-        ? (0,inputs_parsed/* valid */.rZ)(text)
-        : (0,inputs_parsed/* invalid */.Gq)(input, `${(0,input_values/* quote */.hD)(text)} cannot be the name of the ${what}: letters, digits, - _ and . only`);
-};
-const parseTarget = (scope, raw, workflow) => {
-    switch (scope) {
-        case 'org': {
-            const org = parseName('org', 'organization', raw.org);
-            return (0,inputs_parsed/* mapParsed */.OM)((0,inputs_parsed/* combine */.kg)({ org, rest: otherRepository(raw, workflow) }), (fields) => ({ scope, org: fields.org }));
-        }
-        case 'repo':
-            return (0,inputs_parsed/* thenParse */.TL)(parseRepository(raw, workflow), (target) => otherOrganization(raw, target, workflow));
-    }
-};
-const isSame = (one, other) => one.toLowerCase() === other.toLowerCase();
-const otherRepository = ({ repo }, { repository }) => {
-    if ([repository, repository.split('/')[1] ?? '', ''].some((own) => isSame(own, repo)) || repository === '') {
-        return (0,inputs_parsed/* valid */.rZ)(undefined);
-    }
-    return (0,inputs_parsed/* invalid */.Gq)('repo', `${(0,input_values/* quote */.hD)(repo)} is set, and the operation is for a whole organization: use the one ending in _repo`);
-};
-const otherOrganization = ({ org }, target, workflow) => {
-    if (['', workflow.owner, target.owner].some((own) => isSame(own, org)) || workflow.owner === '')
-        return (0,inputs_parsed/* valid */.rZ)(target);
-    return (0,inputs_parsed/* invalid */.Gq)('org', `${(0,input_values/* quote */.hD)(org)} is set, and the operation is for the repository ${target.owner}/${target.repo}: leave org out, or ` +
-        'use the operation ending in _org');
-};
-const parseRepository = (raw, workflow) => {
-    const [before = '', name, ...rest] = raw.repo.split('/');
-    if (rest.length > 0)
-        return (0,inputs_parsed/* invalid */.Gq)('repo', `must be NAME or OWNER/NAME, not ${(0,input_values/* quote */.hD)(raw.repo)}`);
-    if (name === undefined) {
-        const owner = parseName('owner', "repository's owner", raw.owner === '' ? workflow.owner : raw.owner);
-        return (0,inputs_parsed/* mapParsed */.OM)((0,inputs_parsed/* combine */.kg)({ owner, repo: parseName('repo', 'repository', before) }), repository);
-    }
-    if (raw.owner !== '' && !isSame(raw.owner, before)) {
-        const isDefault = isSame(raw.repo, workflow.repository);
-        return (0,inputs_parsed/* invalid */.Gq)('owner', `${(0,input_values/* quote */.hD)(raw.owner)} contradicts repo ${(0,input_values/* quote */.hD)(raw.repo)}${isDefault ? ", the default: the workflow's own" : ''}; ` +
-            'give repo as NAME or as OWNER/NAME');
-    }
-    return (0,inputs_parsed/* mapParsed */.OM)((0,inputs_parsed/* combine */.kg)({ owner: parseName('repo', "repository's owner", before), repo: parseName('repo', 'repository', name) }), repository);
-};
-const repository = ({ owner, repo }) => ({ scope: 'repo', owner, repo });
-
-;// CONCATENATED MODULE: ./src/domain/inputs/attempt.ts
-
-
-
-const parseAttempt = (raw, workflow) => {
-    const operation = (0,operations/* findOperation */.LC)(raw.operation);
-    if (!operation)
-        return undefined;
-    const target = parseTarget(operation.scope, withDefaults(raw), workflow);
-    return { operation, target: target.ok ? target.value : undefined };
-};
-
-// EXTERNAL MODULE: ./src/domain/inputs/condition.ts
-var condition = __nccwpck_require__(1349);
-// EXTERNAL MODULE: ./src/domain/text/secret.ts
-var secret = __nccwpck_require__(436);
-// EXTERNAL MODULE: ./src/domain/text/without-end.ts
-var without_end = __nccwpck_require__(578);
-;// CONCATENATED MODULE: ./src/domain/inputs/connection.ts
-
-
-
-const parseToken = (text) => {
-    if (text === '')
-        return (0,inputs_parsed/* invalid */.Gq)('github-token', 'is required: a personal access token or a GitHub App token. A secret is empty in runs that forks and ' +
-            'Dependabot start, and where its name is misspelled');
-    if (!/^[\x21-\x7e]+$/.test(text))
-        return (0,inputs_parsed/* invalid */.Gq)('github-token', 'holds a blank, a line break or another character that no token has');
-    return (0,inputs_parsed/* valid */.rZ)(new secret/* Secret */.zh(text));
-};
-const loopback = /^(localhost|127(\.[0-9]+){3}|\[::1\])$/;
-const parseApiUrl = (text) => {
-    const input = 'github-api-url';
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
-        return (0,inputs_parsed/* invalid */.Gq)(input, 'must be the address of the API, such as https://api.github.com or https://HOST/api/v3');
-    }
-    if (url.username !== '' || url.password !== '')
-        return (0,inputs_parsed/* invalid */.Gq)(input, 'must not hold a user name or password');
-    if (/[?#]/.test(text))
-        return (0,inputs_parsed/* invalid */.Gq)(input, 'must not have a query or fragment');
-    if (url.protocol === 'http:' && !loopback.test(url.hostname)) {
-        return (0,inputs_parsed/* invalid */.Gq)(input, 'must be https: over plain http the token could be read on the way');
-    }
-    return (0,inputs_parsed/* valid */.rZ)(url);
-};
-const withoutTrailingSlash = (url) => (0,without_end/* withoutEnd */.M)(url.href, '/');
-
 // EXTERNAL MODULE: ./src/domain/inputs/duration.ts
 var duration = __nccwpck_require__(8718);
 ;// CONCATENATED MODULE: ./src/domain/inputs/patience.ts
@@ -1653,6 +1567,58 @@ const parseUser = (text, target) => {
         return (0,inputs_parsed/* valid */.rZ)(name);
     return (0,inputs_parsed/* invalid */.Gq)('usable-by', `${(0,input_values/* quote */.hD)(text)} is no repository of the organization ${(0,input_values/* quote */.hD)(org)}, whose runners are listed`);
 };
+
+;// CONCATENATED MODULE: ./src/domain/inputs/parse-target.ts
+
+
+const legalName = /^[A-Za-z0-9._-]+$/;
+const parseName = (input, what, text) => {
+    if (text === '')
+        return (0,inputs_parsed/* invalid */.Gq)(input, `is required: the name of the ${what}`);
+    const legal = legalName.test(text) && text !== '.' && text !== '..';
+    return legal
+        ? (0,inputs_parsed/* valid */.rZ)(text)
+        : (0,inputs_parsed/* invalid */.Gq)(input, `${(0,input_values/* quote */.hD)(text)} cannot be the name of the ${what}: letters, digits, - _ and . only`);
+};
+const parseTarget = (scope, raw, workflow) => {
+    switch (scope) {
+        case 'org': {
+            const org = parseName('org', 'organization', raw.org);
+            return (0,inputs_parsed/* mapParsed */.OM)((0,inputs_parsed/* combine */.kg)({ org, rest: otherRepository(raw, workflow) }), (fields) => ({ scope, org: fields.org }));
+        }
+        case 'repo':
+            return (0,inputs_parsed/* thenParse */.TL)(parseRepository(raw, workflow), (target) => otherOrganization(raw, target, workflow));
+    }
+};
+const isSame = (one, other) => one.toLowerCase() === other.toLowerCase();
+const otherRepository = ({ repo }, { repository }) => {
+    if ([repository, repository.split('/')[1] ?? '', ''].some((own) => isSame(own, repo)) || repository === '') {
+        return (0,inputs_parsed/* valid */.rZ)(undefined);
+    }
+    return (0,inputs_parsed/* invalid */.Gq)('repo', `${(0,input_values/* quote */.hD)(repo)} is set, and the operation is for a whole organization: use the one ending in _repo`);
+};
+const otherOrganization = ({ org }, target, workflow) => {
+    if (['', workflow.owner, target.owner].some((own) => isSame(own, org)) || workflow.owner === '')
+        return (0,inputs_parsed/* valid */.rZ)(target);
+    return (0,inputs_parsed/* invalid */.Gq)('org', `${(0,input_values/* quote */.hD)(org)} is set, and the operation is for the repository ${target.owner}/${target.repo}: leave org out, or ` +
+        'use the operation ending in _org');
+};
+const parseRepository = (raw, workflow) => {
+    const [before = '', name, ...rest] = raw.repo.split('/');
+    if (rest.length > 0)
+        return (0,inputs_parsed/* invalid */.Gq)('repo', `must be NAME or OWNER/NAME, not ${(0,input_values/* quote */.hD)(raw.repo)}`);
+    if (name === undefined) {
+        const owner = parseName('owner', "repository's owner", raw.owner === '' ? workflow.owner : raw.owner);
+        return (0,inputs_parsed/* mapParsed */.OM)((0,inputs_parsed/* combine */.kg)({ owner, repo: parseName('repo', 'repository', before) }), repository);
+    }
+    if (raw.owner !== '' && !isSame(raw.owner, before)) {
+        const isDefault = isSame(raw.repo, workflow.repository);
+        return (0,inputs_parsed/* invalid */.Gq)('owner', `${(0,input_values/* quote */.hD)(raw.owner)} contradicts repo ${(0,input_values/* quote */.hD)(raw.repo)}${isDefault ? ", the default: the workflow's own" : ''}; ` +
+            'give repo as NAME or as OWNER/NAME');
+    }
+    return (0,inputs_parsed/* mapParsed */.OM)((0,inputs_parsed/* combine */.kg)({ owner: parseName('repo', "repository's owner", before), repo: parseName('repo', 'repository', name) }), repository);
+};
+const repository = ({ owner, repo }) => ({ scope: 'repo', owner, repo });
 
 ;// CONCATENATED MODULE: ./src/domain/github/runner-platform.ts
 const runnerPlatforms = [
@@ -1842,14 +1808,99 @@ const parseVerb = ({ verb, scope }, raw, aids, { workflow, jitOrders }) => {
     }
 };
 
+;// CONCATENATED MODULE: ./src/domain/inputs/attempt.ts
+
+
+
+const parseAttempt = (raw, workflow) => {
+    const operation = (0,operations/* findOperation */.LC)(raw.operation);
+    if (!operation)
+        return undefined;
+    const target = parseTarget(operation.scope, withDefaults(raw), workflow);
+    return { operation, target: target.ok ? target.value : undefined };
+};
+
 // EXTERNAL MODULE: ./src/domain/github/runner.ts
 var github_runner = __nccwpck_require__(8138);
-// EXTERNAL MODULE: ./src/domain/github/target.ts
-var github_target = __nccwpck_require__(2033);
 // EXTERNAL MODULE: ./src/domain/text/count.ts
 var count = __nccwpck_require__(1937);
 // EXTERNAL MODULE: ./src/domain/text/harmless-text.ts
 var harmless_text = __nccwpck_require__(3451);
+;// CONCATENATED MODULE: ./src/domain/report/heading.ts
+
+
+
+const headingOf = (command, outcome) => {
+    const place = placeOf(command.target);
+    switch (command.verb) {
+        case 'get':
+            return `Runner ${refOf(command.runner)} of ${place}${outcome?.verb === 'get' ? ` · ${(0,harmless_text/* harmlessSentence */.dB)((0,github_runner/* stateOf */.L4)(outcome.runner))}` : ''}`;
+        case 'list':
+            return `${subjects.list} ${place}${listPart(command, outcome?.verb === 'list' ? outcome : undefined)}`;
+        case 'delete': {
+            const what = command.dryRun ? 'Dry run of a deletion from' : subjects.delete;
+            return `${what} ${place} · ${choiceOf(command)}`;
+        }
+        case 'registration-token':
+        case 'remove-token':
+            return `${subjects[command.verb]} ${place}`;
+        case 'jit-config': {
+            const { names } = command.order;
+            const first = (0,harmless_text/* harmlessCode */.tt)(names[0] ?? '');
+            return `New JIT runner${names.length === 1 ? '' : 's'} of ${place} · ${first}${names.length > 1 ? ` and ${names.length - 1} more` : ''}`;
+        }
+    }
+};
+const subjects = {
+    get: 'Runner of',
+    list: 'Runners of',
+    delete: 'Deletion from',
+    'registration-token': 'Registration token for',
+    'remove-token': 'Remove token for',
+    'jit-config': 'New JIT runner of',
+};
+const placeOf = (target) => (0,harmless_text/* harmlessSentence */.dB)(target.scope === 'org' ? target.org : `${target.owner}/${target.repo}`);
+const refOf = (ref) => (ref.by === 'id' ? `with id ${ref.id}` : (0,harmless_text/* harmlessCode */.tt)(ref.name));
+const listPart = ({ name, filter, usableBy }, outcome) => {
+    const asked = [
+        ...(name === undefined ? [] : [`named ${(0,harmless_text/* harmlessCode */.tt)(name)}`]),
+        ...(usableBy === undefined ? [] : [`usable by ${(0,harmless_text/* harmlessCode */.tt)(usableBy)}`]),
+    ];
+    if (!outcome) {
+        const matching = filter ? [`matching ${(0,harmless_text/* harmlessCode */.tt)(filter.text)}`] : [];
+        return [...asked, ...matching].map((part) => ` · ${part}`).join('');
+    }
+    const { length } = outcome.runners;
+    const matching = filter ? [`${length === 1 ? 'matches' : 'match'} ${(0,harmless_text/* harmlessCode */.tt)(filter.text)}`] : [];
+    const parts = [...asked, ...matching];
+    return ` · ${[parts.length > 0 ? `${length} of ${outcome.totalCount}` : String(length), ...parts].join(' ')}`;
+};
+const choiceOf = ({ choice }) => {
+    switch (choice.by) {
+        case 'ids':
+            return few(choice.ids.map((id) => `id ${id}`), 'id');
+        case 'names':
+            return few(choice.names.map(harmless_text/* harmlessCode */.tt), 'name');
+        case 'filter':
+            return `matching ${(0,harmless_text/* harmlessCode */.tt)(choice.filter.text)}`;
+    }
+};
+const few = (items, noun) => items.length > 3 ? (0,count/* count */.U)(items.length, noun) : items.length === 0 ? 'nothing asked for' : items.join(', ');
+
+;// CONCATENATED MODULE: ./src/domain/report/attempt.ts
+
+
+const attempted = (raw, workflow) => {
+    const attempt = parseAttempt(raw, workflow);
+    return { operation: attempt?.operation.name ?? nothing, heading: headingOfAttempt(attempt) };
+};
+const headingOfAttempt = (attempt) => `${attempt ? subjectOf(attempt) : nothing} · wrong inputs, nothing was done`;
+const nothing = 'Self-hosted runners';
+const subjectOf = ({ operation, target }) => `${subjects[operation.verb]} ${target ? placeOf(target) : somewhere[operation.scope]}`;
+const somewhere = { org: 'an organization', repo: 'a repository' };
+
+// EXTERNAL MODULE: ./src/domain/github/target.ts
+var github_target = __nccwpck_require__(2033);
 ;// CONCATENATED MODULE: ./src/domain/report/markdown.ts
 const mostRows = 500;
 const mostCharacters = 250_000;
@@ -1999,8 +2050,6 @@ const jitOutputs = ({ configs, download }) => {
     };
 };
 
-// EXTERNAL MODULE: ./src/domain/fleet/health.ts
-var health = __nccwpck_require__(2901);
 ;// CONCATENATED MODULE: ./src/domain/report/failure-box.ts
 
 
@@ -2039,70 +2088,6 @@ const dedented = (lines) => {
     const least = Math.min(...lines.map((line) => line.length - line.trimStart().length));
     return lines.map((line) => line.slice(least));
 };
-
-;// CONCATENATED MODULE: ./src/domain/report/heading.ts
-
-
-
-const headingOf = (command, outcome) => {
-    const place = placeOf(command.target);
-    switch (command.verb) {
-        case 'get':
-            return `Runner ${refOf(command.runner)} of ${place}${outcome?.verb === 'get' ? ` · ${(0,harmless_text/* harmlessSentence */.dB)((0,github_runner/* stateOf */.L4)(outcome.runner))}` : ''}`;
-        case 'list':
-            return `${subjects.list} ${place}${listPart(command, outcome?.verb === 'list' ? outcome : undefined)}`;
-        case 'delete': {
-            const what = command.dryRun ? 'Dry run of a deletion from' : subjects.delete;
-            return `${what} ${place} · ${choiceOf(command)}`;
-        }
-        case 'registration-token':
-        case 'remove-token':
-            return `${subjects[command.verb]} ${place}`;
-        case 'jit-config': {
-            const { names } = command.order;
-            const first = (0,harmless_text/* harmlessCode */.tt)(names[0] ?? '');
-            return `New JIT runner${names.length === 1 ? '' : 's'} of ${place} · ${first}${names.length > 1 ? ` and ${names.length - 1} more` : ''}`;
-        }
-    }
-};
-const headingOfAttempt = (attempt) => `${attempt ? subjectOf(attempt) : 'Self-hosted runners'} · wrong inputs, nothing was done`;
-const subjectOf = ({ operation, target }) => `${subjects[operation.verb]} ${target ? placeOf(target) : somewhere[operation.scope]}`;
-const subjects = {
-    get: 'Runner of',
-    list: 'Runners of',
-    delete: 'Deletion from',
-    'registration-token': 'Registration token for',
-    'remove-token': 'Remove token for',
-    'jit-config': 'New JIT runner of',
-};
-const somewhere = { org: 'an organization', repo: 'a repository' };
-const placeOf = (target) => (0,harmless_text/* harmlessSentence */.dB)(target.scope === 'org' ? target.org : `${target.owner}/${target.repo}`);
-const refOf = (ref) => (ref.by === 'id' ? `with id ${ref.id}` : (0,harmless_text/* harmlessCode */.tt)(ref.name));
-const listPart = ({ name, filter, usableBy }, outcome) => {
-    const asked = [
-        ...(name === undefined ? [] : [`named ${(0,harmless_text/* harmlessCode */.tt)(name)}`]),
-        ...(usableBy === undefined ? [] : [`usable by ${(0,harmless_text/* harmlessCode */.tt)(usableBy)}`]),
-    ];
-    if (!outcome) {
-        const matching = filter ? [`matching ${(0,harmless_text/* harmlessCode */.tt)(filter.text)}`] : [];
-        return [...asked, ...matching].map((part) => ` · ${part}`).join('');
-    }
-    const { length } = outcome.runners;
-    const matching = filter ? [`${length === 1 ? 'matches' : 'match'} ${(0,harmless_text/* harmlessCode */.tt)(filter.text)}`] : [];
-    const parts = [...asked, ...matching];
-    return ` · ${[parts.length > 0 ? `${length} of ${outcome.totalCount}` : String(length), ...parts].join(' ')}`;
-};
-const choiceOf = ({ choice }) => {
-    switch (choice.by) {
-        case 'ids':
-            return few(choice.ids.map((id) => `id ${id}`), 'id');
-        case 'names':
-            return few(choice.names.map(harmless_text/* harmlessCode */.tt), 'name');
-        case 'filter':
-            return `matching ${(0,harmless_text/* harmlessCode */.tt)(choice.filter.text)}`;
-    }
-};
-const few = (items, noun) => items.length > 3 ? (0,count/* count */.U)(items.length, noun) : items.length === 0 ? 'nothing asked for' : items.join(', ');
 
 ;// CONCATENATED MODULE: ./src/domain/report/runner-table.ts
 
@@ -2180,9 +2165,8 @@ const runnerTable = (runners) => {
 
 
 
-
 const summaryOf = ({ outcome, failure, warnings = [] }, asked, serverUrl) => [
-    `### ${asked.command ? headingOf(asked.command, outcome) : headingOfAttempt(asked.attempt)}`,
+    `### ${asked.command ? headingOf(asked.command, outcome) : (asked.heading ?? asked.operation)}`,
     ...(failure ? [failureBox(failure)] : []),
     ...(warnings.length > 0 ? [warningBox(warnings)] : []),
     ...(outcome ? outcomeParts(outcome, asked.command, failure) : []),
@@ -2216,7 +2200,7 @@ const listParts = ({ runners, differences, versions }, failure) => {
         ...(unexpected.length > 0 ? [`❓ ${unexpected.length} unexpected`] : []),
         ...(versions && versions.outdated > 0 ? [`⛔ ${versions.outdated} outdated`] : []),
     ];
-    const isUntold = ({ length }) => length > (failure?.code === 'unhealthy' ? health/* mostNamedUnhealthy */.L$ : 0);
+    const isUntold = ({ length }) => length > (failure?.code === 'unhealthy' ? harmless_text/* mostInLine */.Fv : 0);
     return [
         ...stateParts(runners, counts),
         ...(isUntold(missing) ? [`Missing: ${named(missing)}`] : []),
@@ -3371,62 +3355,31 @@ const runnersApi = ({ send, clock, say }, target, purpose) => {
     };
 };
 
-// EXTERNAL MODULE: ./src/domain/fleet/the-only-one.ts
-var the_only_one = __nccwpck_require__(5182);
+// EXTERNAL MODULE: ./src/run/find-by-name.ts
+var find_by_name = __nccwpck_require__(6756);
 ;// CONCATENATED MODULE: ./src/run/get.ts
-
 
 
 
 
 const getRunner = async (command, api, ports) => {
     const { runner: ref, target, wait } = command;
-    if (!wait) {
-        const runner = ref.by === 'id' ? await api.get(ref.id) : await getByName(ref.name, target, api);
-        return { outcome: { verb: 'get', target, runner } };
-    }
-    const { waitUntil, whyItMayNotCome: advise } = await __nccwpck_require__.e(/* import() */ 658).then(__nccwpck_require__.bind(__nccwpck_require__, 3658));
-    const { until, patience } = wait;
-    const look = ref.by === 'id' ? lookById(ref.id, patience, api, ports) : () => findByName(ref.name, target, api);
-    const what = `${until.text} for runner ${ref.by === 'id' ? ref.id : (0,harmless_text/* brief */.dh)(ref.name)} of ${(0,github_target/* describeTarget */.ff)(target)}`;
-    const describe = (seen) => (seen ? (0,github_runner/* describeRunner */.Yg)(seen) : 'no such runner yet');
-    const isTrue = (seen) => seen !== undefined && until.holds(seen);
-    const { seen: runner, failure } = await waitUntil({ what, look, isTrue, describe, advise }, patience, ports);
-    return { ...(runner && { outcome: { verb: 'get', target, runner } }), ...(failure && { failure }) };
+    if (wait)
+        return (await __nccwpck_require__.e(/* import() */ 569).then(__nccwpck_require__.bind(__nccwpck_require__, 8569))).waitForRunner({ ...command, wait }, api, ports);
+    const runner = ref.by === 'id' ? await api.get(ref.id) : await getByName(ref.name, target, api);
+    return { outcome: { verb: 'get', target, runner } };
 };
-const firstSightMs = 15_000;
-const lookById = (id, { timeoutMs, pollIntervalMs }, api, { clock, say }) => {
-    const start = clock.now();
-    let wasSeen = false;
-    let isFirst = true;
-    return async () => {
-        for (;;) {
-            const waitedMs = clock.now() - start;
-            if (wasSeen || waitedMs >= firstSightMs)
-                return api.get(id);
-            const runner = await api.find(id);
-            wasSeen = runner !== undefined;
-            if (wasSeen || waitedMs >= timeoutMs)
-                return runner;
-            if (isFirst)
-                say(`Runner ${id} is not to be seen; a new one may be shown late, so it is looked for again.`);
-            isFirst = false;
-            await clock.sleep(Math.min(pollIntervalMs, firstSightMs - waitedMs, timeoutMs - waitedMs));
-        }
-    };
+const getByName = async (name, target, api) => {
+    const runner = await (0,find_by_name/* findByName */._)(name, target, api);
+    if (runner === undefined)
+        throw new failure/* Failed */.cV(noSuchRunner(name, target));
+    return runner;
 };
 const noSuchRunner = (name, target) => ({
     code: 'not-found',
     message: `There is no runner named ${(0,harmless_text/* brief */.dh)(name)} in ${(0,github_target/* describeTarget */.ff)(target)}.`,
     hint: 'Names are compared exactly, upper and lower case included.',
 });
-const findByName = async (name, target, api) => (0,the_only_one/* theOnlyOne */.Y)((await api.list({ name })).runners, target);
-const getByName = async (name, target, api) => {
-    const runner = await findByName(name, target, api);
-    if (runner === undefined)
-        throw new failure/* Failed */.cV(noSuchRunner(name, target));
-    return runner;
-};
 
 ;// CONCATENATED MODULE: ./src/run/run.ts
 
@@ -3438,7 +3391,7 @@ const run = async (command, ports) => {
         case 'get':
             return getRunner(command, api, ports);
         case 'list':
-            return (await __nccwpck_require__.e(/* import() */ 389).then(__nccwpck_require__.bind(__nccwpck_require__, 1389))).listRunners(command, api, ports);
+            return (await __nccwpck_require__.e(/* import() */ 469).then(__nccwpck_require__.bind(__nccwpck_require__, 3469))).listRunners(command, api, ports);
         case 'delete':
             return (await __nccwpck_require__.e(/* import() */ 476).then(__nccwpck_require__.bind(__nccwpck_require__, 6476))).deleteRunners(command, api, ports);
         case 'registration-token': {
@@ -3503,10 +3456,6 @@ const told = (error) => {
         debug(() => cause.stack ?? cause.message);
     return (0,failure/* failureOf */.g5)(error);
 };
-const attempted = (raw) => {
-    const attempt = parseAttempt(raw, workflowPlace());
-    return { operation: attempt?.operation.name ?? 'Self-hosted runners', attempt };
-};
 const main = async () => {
     const raw = readInputs();
     (0,secret/* maskable */.dm)(raw['github-token']).forEach(mask);
@@ -3517,7 +3466,7 @@ const main = async () => {
     const warnings = [...(step.ok ? step.value.warnings : []), ...(ending.warnings ?? [])];
     const asked = step.ok
         ? { operation: (0,operations/* operationName */.Xn)(step.value.command), command: step.value.command }
-        : attempted(raw);
+        : attempted(raw, workflowPlace());
     const summary = step.ok ? step.value.summary : !/^false$/i.test(raw.summary);
     await publish(reportOf({ ...ending, warnings }, asked, web), { summary });
     process.exitCode = ending.failure ? 1 : 0;

@@ -1,7 +1,7 @@
 import { findOperation, operationName } from './domain/github/operations.ts'
-import { parseAttempt } from './domain/inputs/attempt.ts'
 import { parseStep, type ParseAids, type Step } from './domain/inputs/command.ts'
 import type { RawInputs } from './domain/inputs/inputs.ts'
+import { attempted } from './domain/report/attempt.ts'
 import type { Ending } from './domain/report/outcome.ts'
 import { reportOf } from './domain/report/report.ts'
 import type { Asked } from './domain/report/summary.ts'
@@ -45,12 +45,6 @@ const told = (error: unknown): Failure => {
   return failureOf(error)
 }
 
-/** What is told of inputs that are no command. */
-const attempted = (raw: RawInputs): Asked => {
-  const attempt = parseAttempt(raw, workflowPlace())
-  return { operation: attempt?.operation.name ?? 'Self-hosted runners', attempt }
-}
-
 const main = async (): Promise<void> => {
   const raw = readInputs()
   maskable(raw['github-token']).forEach(mask)
@@ -61,7 +55,7 @@ const main = async (): Promise<void> => {
   const warnings = [...(step.ok ? step.value.warnings : []), ...(ending.warnings ?? [])]
   const asked: Asked = step.ok
     ? { operation: operationName(step.value.command), command: step.value.command }
-    : attempted(raw)
+    : attempted(raw, workflowPlace())
   const summary = step.ok ? step.value.summary : !/^false$/i.test(raw.summary)
   await publish(reportOf({ ...ending, warnings }, asked, web), { summary })
   process.exitCode = ending.failure ? 1 : 0

@@ -2085,7 +2085,7 @@ const failureOf = (error) => {
 /* harmony export */   Kw: () => (/* binding */ harmlessLine),
 /* harmony export */   dh: () => (/* binding */ brief)
 /* harmony export */ });
-/* unused harmony exports isPrintable, harmlessCode, harmlessSentence, harmlessBlock */
+/* unused harmony exports isPrintable, harmlessCode, harmlessSentence, harmlessBlock, mostInLine */
 const unprintable = () => new RegExp(String.raw `[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]`, 'gu');
 const printableAscii = /^[ -~]*$/;
 const isPrintable = (text) => printableAscii.test(text) || !unprintable().test(text);
@@ -2115,7 +2115,8 @@ const harmlessBlock = (lines) => {
     const fence = '`'.repeat(longest + 1);
     return [`${fence}text`, ...lines.map(escapeUnprintable), fence].join('\n');
 };
-const nameSome = (names, most = 20) => {
+const mostInLine = 20;
+const nameSome = (names, most = mostInLine) => {
     const shown = names.slice(0, most).map((name) => brief(name, 60));
     return [...shown, ...(names.length > most ? [`and ${names.length - most} more`] : [])].join(', ');
 };

@@ -7,6 +7,22 @@ const list = { operation: 'list_self_hosted_runners_for_org' }
 const routesOf = ({ requests }: Awaited<ReturnType<typeof runWith>>): readonly string[] =>
   requests.map((request) => briefly(request, 'runner_group_id'))
 
+describe('in a place without runners', () => {
+  const place = placeOf({ runners: [], groups, visible: [] })
+
+  test('a repository that may use no group is told', async () => {
+    const told = await runWith({ ...list, 'usable-by': 'shp' }, place)
+    expect(told.warnings).toEqual([
+      expect.stringContaining('has no runner group that shp may use, or no such repository'),
+    ])
+  })
+
+  test('a group that there is not is told', async () => {
+    const told = await runWith({ ...list, filter: "runner_group == 'gpus'" }, place)
+    expect(told.warnings).toEqual([expect.stringContaining('compares runner_group with gpus')])
+  })
+})
+
 describe('groups', () => {
   test.each([
     ['runner_group_id == 3', '["ci-2"]'],

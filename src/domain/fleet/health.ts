@@ -14,9 +14,6 @@ export const differencesFrom = (expected: readonly string[], runners: readonly R
   }
 }
 
-/** As many of each kind as the end of an unhealthy list names. */
-export const mostNamedUnhealthy = 20
-
 /** The end of a step whose `fail-if` is true: by what, with which numbers, and who is meant. */
 export const unhealthy = (
   failIf: string,
@@ -34,7 +31,7 @@ export const unhealthy = (
     code: 'unhealthy',
     message: [
       `fail-if is true: ${failIf}. Seen: ${numbers}.`,
-      ...named.map(([what, names]) => `${what}: ${nameSome(names, mostNamedUnhealthy)}.`),
+      ...named.map(([what, names]) => `${what}: ${nameSome(names)}.`),
     ].join('\n'),
   }
 }

@@ -1,7 +1,6 @@
-import type { Scope, Verb } from '../github/operations.ts'
+import type { Verb } from '../github/operations.ts'
 import { stateOf } from '../github/runner.ts'
 import type { Target } from '../github/target.ts'
-import type { Attempt } from '../inputs/attempt.ts'
 import type { Command, CommandTo } from '../inputs/command.ts'
 import type { RunnerRef } from '../inputs/runner-choice.ts'
 import { count } from '../text/count.ts'
@@ -31,14 +30,8 @@ export const headingOf = (command: Command, outcome: Outcome | undefined): strin
   }
 }
 
-/** The same words for what did not become a command; a place that is told wrong is named by its kind. */
-export const headingOfAttempt = (attempt: Attempt | undefined): string =>
-  `${attempt ? subjectOf(attempt) : 'Self-hosted runners'} · wrong inputs, nothing was done`
-
-const subjectOf = ({ operation, target }: Attempt): string =>
-  `${subjects[operation.verb]} ${target ? placeOf(target) : somewhere[operation.scope]}`
-
-const subjects: Readonly<Record<Verb, string>> = {
+/** What a step is about, before its place. */
+export const subjects: Readonly<Record<Verb, string>> = {
   get: 'Runner of',
   list: 'Runners of',
   delete: 'Deletion from',
@@ -46,8 +39,6 @@ const subjects: Readonly<Record<Verb, string>> = {
   'remove-token': 'Remove token for',
   'jit-config': 'New JIT runner of',
 }
-
-const somewhere: Readonly<Record<Scope, string>> = { org: 'an organization', repo: 'a repository' }
 
 /** The bare name: which kind of place it is shows by its slash. */
 export const placeOf = (target: Target): string =>

@@ -1,29 +1,23 @@
 import type { DeletedRunner, KeptRunner } from '../fleet/deletion.ts'
-import { mostNamedUnhealthy } from '../fleet/health.ts'
 import { settingsPage } from '../github/target.ts'
 import { operationName } from '../github/operations.ts'
-import type { Attempt } from '../inputs/attempt.ts'
 import type { Command } from '../inputs/command.ts'
 import type { RunnerFacts } from '../inputs/condition.ts'
 import type { Failure } from '../text/failure.ts'
-import { harmlessCode } from '../text/harmless-text.ts'
+import { harmlessCode, mostInLine } from '../text/harmless-text.ts'
 import { failureBox, warningBox } from './failure-box.ts'
-import { headingOf, headingOfAttempt } from './heading.ts'
+import { headingOf } from './heading.ts'
 import { minuteOf, table } from './markdown.ts'
 import type { Ending, Outcome, OutcomeOf } from './outcome.ts'
 import { runnerTable, stateParts } from './runner-table.ts'
 
-/** What a step was asked: a command, or where the inputs were wrong, as much as they tell of one. */
-export type Asked = {
-  readonly operation: string
-  readonly command?: Command
-  readonly attempt?: Attempt | undefined
-}
+/** What a step was asked: a command; or where the inputs were wrong, a heading that tells what they tell. */
+export type Asked = { readonly operation: string; readonly command?: Command; readonly heading?: string }
 
 /** The step summary: GitHub Markdown, every stranger's text in it made harmless. */
 export const summaryOf = ({ outcome, failure, warnings = [] }: Ending, asked: Asked, serverUrl?: string): string =>
   [
-    `### ${asked.command ? headingOf(asked.command, outcome) : headingOfAttempt(asked.attempt)}`,
+    `### ${asked.command ? headingOf(asked.command, outcome) : (asked.heading ?? asked.operation)}`,
     ...(failure ? [failureBox(failure)] : []),
     ...(warnings.length > 0 ? [warningBox(warnings)] : []),
     ...(outcome ? outcomeParts(outcome, asked.command, failure) : []),
@@ -66,8 +60,7 @@ const listParts = (
     ...(unexpected.length > 0 ? [`❓ ${unexpected.length} unexpected`] : []),
     ...(versions && versions.outdated > 0 ? [`⛔ ${versions.outdated} outdated`] : []),
   ]
-  const isUntold = ({ length }: readonly string[]): boolean =>
-    length > (failure?.code === 'unhealthy' ? mostNamedUnhealthy : 0)
+  const isUntold = ({ length }: readonly string[]): boolean => length > (failure?.code === 'unhealthy' ? mostInLine : 0)
   return [
     ...stateParts(runners, counts),
     ...(isUntold(missing) ? [`Missing: ${named(missing)}`] : []),

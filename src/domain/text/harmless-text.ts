@@ -69,8 +69,11 @@ export const harmlessBlock = (lines: readonly string[]): string => {
   return [`${fence}text`, ...lines.map(escapeUnprintable), fence].join('\n')
 }
 
+/** So many names are told in one line. */
+export const mostInLine = 20
+
 /** The first of many names, and how many more there are. */
-export const nameSome = (names: readonly string[], most = 20): string => {
+export const nameSome = (names: readonly string[], most = mostInLine): string => {
   const shown = names.slice(0, most).map((name) => brief(name, 60))
   return [...shown, ...(names.length > most ? [`and ${names.length - most} more`] : [])].join(', ')
 }

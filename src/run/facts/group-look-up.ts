@@ -13,7 +13,7 @@ export const lookUpGroups = async (
   api: RunnersApi,
 ): Promise<Found> => {
   const { names, usableBy } = wanted
-  if (runners.length === 0) return { runners, warnings: [] }
+  // A slip in the name of a group or a repository shows where there is no runner, too.
   const toldAlready = tellTheirGroups(runners)
   // Where each runner tells the id of its group, that is all that was asked for.
   if (toldAlready && usableBy === undefined && !names.has('runner_group')) return { runners, warnings: [] }

@@ -4,6 +4,7 @@ import type { Target } from '../../../src/domain/github/target.ts'
 import type { Attempt } from '../../../src/domain/inputs/attempt.ts'
 import type { Command } from '../../../src/domain/inputs/command.ts'
 import type { Outcome } from '../../../src/domain/report/outcome.ts'
+import { headingOfAttempt } from '../../../src/domain/report/attempt.ts'
 import { summaryOf } from '../../../src/domain/report/summary.ts'
 import type { Failure } from '../../../src/domain/text/failure.ts'
 import { bareRunnerAnswer, runnerAnswer } from '../github/runner-answers.ts'
@@ -102,7 +103,7 @@ describe('the heading', () => {
     ['no operation', undefined, 'Self-hosted runners'],
   ])('says in the same words what wrong inputs were for: %s', (_, attempt, words) => {
     const failure: Failure = { code: 'bad-input', message: 'No.' }
-    expect(headingIn(summaryOf({ failure }, { operation: 'any', attempt }))).toBe(
+    expect(headingIn(summaryOf({ failure }, { operation: 'any', heading: headingOfAttempt(attempt) }))).toBe(
       `### ${words} · wrong inputs, nothing was done`,
     )
   })
