@@ -78,10 +78,14 @@ describe('memory', () => {
       expect(told.outputs['deleted']).toBe('[]')
     })
 
-    test('and warns of one that rests on two looks', async () => {
+    test.each([
+      ['both', clean.filter],
+      ['the time', 'offline_minutes >= 60'],
+      ['the looks', 'offline_looks >= 2'],
+    ])('and warns of one that rests on two looks, by %s', async (_, filter) => {
       const files = new Map<string, string>()
-      await runWith(clean, placeOf({ runners: fleet }), undefined, files)
-      const told = await runWith(clean, placeOf({ runners: fleet, minutes: 60 }), undefined, files)
+      await runWith({ ...clean, filter }, placeOf({ runners: fleet }), undefined, files)
+      const told = await runWith({ ...clean, filter }, placeOf({ runners: fleet, minutes: 60 }), undefined, files)
       expect(told.outputs).toMatchObject({ 'deleted-count': '2' })
       expect(told.warnings[0]).toContain('2 of the deleted were seen offline in two looks or fewer: ci-1, ci-3')
     })

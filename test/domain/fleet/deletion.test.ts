@@ -47,6 +47,13 @@ describe('one failure for all', () => {
   const busy: Failure = { code: 'busy', message: 'It is busy.', hint: 'Wait.', status: 422, requestId: 'A1' }
   const down: Failure = { code: 'unavailable', message: 'It is down.', status: 503 }
   const cancelled: Failure = { code: 'cancelled', message: 'Cancelled.' }
+  const upTo = (count: number): readonly number[] => Array.from({ length: count }, (_, at) => at + 1)
+  const stayedFor = (count: number): readonly Fate[] =>
+    upTo(count).map((nth) => stayed('refused', { ...down, message: `Reason ${nth}.` }))
+  const reasonsTo = (count: number): string =>
+    upTo(count)
+      .map((nth) => `Reason ${nth}.`)
+      .join('\n')
 
   test.each<[string, readonly Fate[], Partial<Failure> | undefined]>([
     ['nothing', [], undefined],
@@ -72,6 +79,8 @@ describe('one failure for all', () => {
       [deleted, stayed('busy', busy), stayed('not-tried', cancelled)],
       { code: 'cancelled' },
     ],
+    ['five reasons', stayedFor(5), { message: `5 of 5 did not go.\n${reasonsTo(5)}` }],
+    ['more reasons than five', stayedFor(7), { message: `7 of 7 did not go.\n${reasonsTo(5)}\nand 2 more.` }],
   ])('%s', (_, fates, failure) => {
     if (failure === undefined) expect(deletionFailure(fates)).toBeUndefined()
     else expect(deletionFailure(fates)).toMatchObject(failure)
@@ -94,7 +103,10 @@ describe('there is no use in going on', () => {
     ['after a few outages', times(15, failed('unavailable')), false],
     ['after many runners that are at work', times(16, failed('busy')), false],
     ['after many outages and one refusal', [...times(15, failed('unavailable')), failed('busy')], false],
-    ['after many outages', times(16, failed('timed-out')), true],
+    ['after many outages', times(16, failed('unavailable')), true],
+    ['after many time-outs', times(16, failed('timed-out')), true],
+    ['after as many outages as successes', [...times(16, failed('unavailable')), ...times(16, gone)], false],
+    ['after more outages than successes', [...times(17, failed('unavailable')), ...times(16, gone)], true],
     ['after many outages among more successes', [...times(16, failed('unavailable')), ...times(17, gone)], false],
   ])('%s', (_, fates, isOver) => {
     expect(isDeletionOver(fates)).toBe(isOver)

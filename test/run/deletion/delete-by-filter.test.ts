@@ -122,7 +122,9 @@ describe('between the looks', () => {
     )
     const told = await runOn(fleet)
     expect(deletedIds(told)).toEqual(deleted)
-    expect(told.failure?.code).toBe(deleted.length > 0 ? undefined : 'timed-out')
+    const why = { code: 'timed-out', message: expect.stringContaining('Looks were too far apart') as unknown }
+    if (deleted.length > 0) expect(told.failure).toBeUndefined()
+    else expect(told.failure).toMatchObject(why)
     expect(fleet.runners()).toHaveLength(2 - deleted.length)
   })
 
@@ -213,15 +215,6 @@ test('a dry run of more than max-deletions lists them all, with a warning', asyn
   expect(told.warnings).toEqual([
     'The filter matches 3 runners, more than max-deletions (2): without dry-run, nothing would be deleted.',
   ])
-})
-
-test('a field that GitHub left out, and that the filter hangs on, keeps the runner, with one warning', async () => {
-  const fleet = livingFleet([dead(1), { ...dead(2), version: '2.331.0' }])
-  const told = await runOn(fleet, { filter: "version != '2.330.0' && status == 'offline'" })
-  expect(told.failure).toBeUndefined()
-  expect(deletedIds(told)).toEqual([2])
-  expect(kept(told)).toEqual([{ id: 1, name: 'ci-1', reason: 'not-tried' }])
-  expect(told.warnings).toEqual(['GitHub does not tell version of ci-1, and the filter hangs on it: kept.'])
 })
 
 test('a runner that comes online while the others are deleted is looked at again, and stays', async () => {

@@ -103,6 +103,13 @@ describe('a refusal', () => {
     expect(keptAs(told, reason)).toEqual([1, 30])
   })
 
+  test('is a failure to those too who skip the busy ones', async () => {
+    const fleet = refusing(3, { 1: answer(503), 2: answer(422, { message: 'still running a job' }) })
+    const told = await runWith({ ...remove, 'runner-id': idsTo(3), 'if-busy': 'skip' }, fleet.send)
+    expect(told.failure).toMatchObject({ code: 'partial', status: 503 })
+    expect(parsed(told, 'kept').map(({ id, reason }) => `${id} ${reason}`)).toEqual(['1 refused', '2 busy'])
+  })
+
   test.each<[string, Reply, string]>([
     ['401', answer(401), 'unauthorized'],
     ['403', answer(403), 'forbidden'],

@@ -69,3 +69,36 @@ test('the wait for the end of a job begins anew with a reading that shows it', a
   expect(sentAt('GET')).toEqual([0, 0, 10, 20, 20, 30, 40])
   expect(sentAt('DELETE')).toEqual([40, 40, 40])
 })
+
+test('one whom a reading shows otherwise once its job has ended stays', async () => {
+  const ended = [1, 2, 3].map(dead)
+  // The third request is the first reading after the end of the jobs.
+  const fleet = livingFleet(
+    ended.map((runner) => ({ ...runner, busy: true })),
+    (_, nth) => (nth === 3 ? page([{ ...dead(1), status: 'online' }, dead(2), dead(3)], 4) : undefined),
+  )
+  for (const id of [1, 2, 3]) fleet.changeAt(5_000, id, { busy: false })
+  const told = await runWith({ ...remove, ...byFilter, ...waiting, 'stable-for': '0s' }, fleet.send, fleet.clock)
+  expect(JSON.parse(told.outputs['kept'] ?? '[]')).toEqual([{ id: 1, name: 'ci-1', reason: 'not-stable' }])
+  expect(JSON.parse(told.outputs['deleted'] ?? '[]')).toHaveLength(2)
+})
+
+test('a list that never holds still, and leaves out nobody who was chosen, is a look', async () => {
+  const fleet = livingFleet([dead(1), dead(2), dead(3)], ({ route, parameters }) =>
+    route.startsWith('GET') && parameters['runner_id'] === undefined ? page([dead(1), dead(2), dead(3)], 4) : undefined,
+  )
+  const told = await runWith({ ...remove, ...byFilter, 'stable-for': '10s' }, fleet.send, fleet.clock)
+  expect(told.failure).toBeUndefined()
+  expect(told.outputs).toMatchObject({ 'deleted-count': '3', kept: '[]', missing: '[]' })
+})
+
+test('a name that two had for a moment is asked for again, and one that was at work then stays', async () => {
+  const [old, young] = [dead(1), { ...dead(7), name: 'ci-1' }]
+  const fleet = livingFleet([young, dead(2)], (_, nth) =>
+    nth === 1 ? page([old, { ...young, busy: true }, dead(2)]) : undefined,
+  )
+  const told = await runWith({ ...remove, name: 'ci-1,ci-2' }, fleet.send, fleet.clock)
+  expect(told.failure).toMatchObject({ code: 'partial' })
+  expect(JSON.parse(told.outputs['kept'] ?? '[]')).toEqual([{ id: 7, name: 'ci-1', reason: 'busy' }])
+  expect(JSON.parse(told.outputs['deleted'] ?? '[]')).toEqual([{ id: 2, name: 'ci-2' }])
+})
