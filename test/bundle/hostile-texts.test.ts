@@ -105,13 +105,13 @@ describe.concurrent('names that mean harm', () => {
   })
 
   test('in a new runner', async () => {
-    const text = 'jit\n##[add-mask]e `x`\u202e\u001b[31m'
-    // GitHub refuses some signs in a name, and none in a label.
-    const labels = JSON.stringify([`${text}\n::error::forged|<b>`, 'gpu'])
-    const played = await tell({ inputs: { operation: 'generate_runner_jitconfig_for_org', name: text, labels } })
+    // GitHub refuses some signs in a name, we refuse those that nobody sees, and a label may hold any.
+    const name = '##[add-mask]e `x` [a](b) @octocat &lt; ~~y~~'
+    const labels = JSON.stringify([`${name}\u202e\u001b[31m\n::error::forged|<b>`, 'gpu'])
+    const played = await tell({ inputs: { operation: 'generate_runner_jitconfig_for_org', name, labels } })
     expect(played.result.commands.filter((command) => command === 'error')).toEqual([])
     expectWholeTable(played, 6, 1)
-    expect(played.result.outputs['name']).toBe(text)
+    expect(played.result.outputs['name']).toBe(name)
   })
 
   test('in half pairs, which no file can hold', async () => {
