@@ -74,6 +74,13 @@ describe.concurrent('what the disk refuses', () => {
     },
   )
 
+  test('fails the step before anything is registered when nothing can be left for its clean-up', async () => {
+    const { result, api } = await playWith({ ...jit, 'clean-up': 'on-failure' }, 'GITHUB_STATE', 'folder')
+    expect(result.outputs['error-code']).toBe('unavailable')
+    expect(result.log).toContain('Nothing could be left for clean-up: nothing was registered.')
+    expect(api.exchanges.filter(({ method }) => method === 'POST')).toEqual([])
+  })
+
   test.runIf(existsSync('/dev/full'))('does not hide what was done when the outputs fail in the end', async () => {
     const { result, api } = await playWith({ ...jit, count: '3' }, 'GITHUB_OUTPUT', 'full disk')
     const blobs = api.fleet.runners(org).slice(-3)

@@ -34,6 +34,16 @@ describe('groups', () => {
     expect(told.warnings).toEqual(['1 of the runners stands in the list of no group: ci-3'])
   })
 
+  test('that are gone when their runners are asked for have none', async () => {
+    const place = placeOf({ runners: fleet, groups })
+    const told = await runWith({ ...list, filter: "runner_group == 'Default'" }, (request, nth) =>
+      request.parameters['runner_group_id'] === 3 ? answer(404) : place(request, nth),
+    )
+    expect(told.failure).toBeUndefined()
+    expect(told.outputs['names']).toBe('["ci-1"]')
+    expect(told.warnings).toEqual(['2 of the runners stand in the list of no group: ci-2, ci-3'])
+  })
+
   test('are filled into the output', async () => {
     const told = await runWith({ ...list, filter: 'runner_group_id == 3' }, placeOf({ runners: fleet, groups }))
     expect(JSON.parse(told.outputs['runners'] ?? '')).toEqual([

@@ -142,6 +142,14 @@ describe('runners whose name the API takes for alike', () => {
     expect(requests.map(({ parameters }) => parameters['page'])).toEqual([1, 2])
   })
 
+  test('are looked through to the end though a page begins with those of the page before', async () => {
+    const pages = [runners(100), runners(100, 61), runners(30, 161)]
+    const { outputs } = await runWith({ ...list, name: 'ci-190' }, ({ parameters }) =>
+      page(pages[Number(parameters['page']) - 1] ?? [], 190),
+    )
+    expect(outputs['ids']).toBe('[190]')
+  })
+
   test('do not keep it for ever when every page is the same one', async () => {
     const { outputs, requests } = await runWith({ ...list, name: 'ci' }, () => page(alike(100), 5000))
     expect(outputs['ids']).toBe('[100]')

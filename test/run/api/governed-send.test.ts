@@ -80,6 +80,23 @@ describe('the place of a request', () => {
     expect(await nextAfterArrival(true)).toBe(100)
   })
 
+  test('is given away once, though it is free at the arrival and at the end', async () => {
+    const clock = virtualClock()
+    let [underWay, most] = [0, 0]
+    const ports = virtualPorts(async ({ onArrival }) => {
+      underWay += 1
+      most = Math.max(most, underWay)
+      await clock.sleep(100)
+      underWay -= 1
+      onArrival?.()
+      await clock.sleep(50)
+      return answer(200)
+    }, clock)
+    const send = governedSend(ports.send, ports)
+    await Promise.all(times(300, get).map((request) => send(request)))
+    expect(most).toBe(50)
+  })
+
   test('is kept until the end when nobody says that the answer is here', async () => {
     expect(await nextAfterArrival(false)).toBe(150)
   })

@@ -65,6 +65,7 @@ describe('a look in the same turn', () => {
     const { result, requests } = await deleteOne(fleet, fleet.send)
     expect(result).toEqual({ is: 'deleted' })
     expect(methods(requests)).toBe('GET,DELETE')
+    expect(requests.map(({ timeoutMs }) => timeoutMs)).toEqual([40_000, 40_000])
   })
 
   test('is as old as its request: one that is answered too late is taken again, and then once more', async () => {

@@ -48,6 +48,7 @@ export type Told = {
   /** What the log tells in the end. */
   readonly log: readonly string[]
   readonly saved: VirtualPorts['saved']
+  readonly hidden: VirtualPorts['hidden']
   /** How long it took on the virtual clock. */
   readonly tookMs: number
 }
@@ -83,6 +84,7 @@ const runOver = async (given: GivenInputs, send: Send, ports: VirtualPorts): Pro
     said: ports.said,
     log: reportOf(ending, { operation: 'an_operation' }).lines.map(({ text }) => text),
     saved: ports.saved,
+    hidden: ports.hidden,
     tookMs: ports.clock.elapsed(),
   }
 }

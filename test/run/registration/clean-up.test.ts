@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { LeftBehind } from '../../../src/domain/fleet/clean-up.ts'
+import type { Runner } from '../../../src/domain/github/runner.ts'
 import { governedSend } from '../../../src/run/api/governed-send.ts'
 import { persistentSend } from '../../../src/run/api/persistent-send.ts'
 import type { Ports } from '../../../src/run/ports.ts'
@@ -48,5 +49,23 @@ describe('a clean-up', () => {
     const lines = await cleanUp({ ...left, known: [1, 2] }, portsOf(fleet))
     expect(fleet.runners().map(({ id }) => id)).toEqual([1, 2])
     expect(lines).toEqual([{ level: 'info', text: expect.stringMatching(/: ci-3\.$/) as string }])
+  })
+
+  test.each<[string, Partial<Runner>]>([
+    ['comes online', { status: 'online' }],
+    ['gets a job', { busy: true }],
+    ['has another name', { name: 'another' }],
+  ])('looks at each once more: one that %s after the list stays', async (_, change) => {
+    const fleet: LivingFleet = livingFleet(runners.slice(0, 2), ({ route, parameters }) => {
+      const last = runners[1]
+      if (route.startsWith('GET') && parameters['runner_id'] === 2 && last) fleet.set({ ...last, ...change })
+      return undefined
+    })
+    const lines = await cleanUp(left, portsOf(fleet))
+    expect(fleet.runners().map(({ id }) => id)).toEqual([2])
+    expect(lines.map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^Deleted .*: ci-1\.$/),
+      expect.stringMatching(/^Left alone, for a machine has started: ci-2 /),
+    ])
   })
 })

@@ -81,11 +81,12 @@ describe('with runner-platform', () => {
     expect(outputs['download-sha256']).toBe('')
   })
 
-  test('a checksum that GitHub leaves out is empty, and a token for the download is no output', async () => {
+  test('a checksum that GitHub leaves out is empty, and a token for the download is hidden, and no output', async () => {
     const place = jitPlace([])
     const only = { ...linux, sha256_checksum: undefined, temp_download_token: 'download-secret-1' }
-    const { outputs } = await runWith({ ...jit, ...given }, offering([only], place.send), place.clock)
+    const { outputs, hidden } = await runWith({ ...jit, ...given }, offering([only], place.send), place.clock)
     expect(outputs['download-sha256']).toBe('')
+    expect(hidden).toContain('download-secret-1')
     expect(JSON.stringify(outputs)).not.toContain('download-secret-1')
   })
 })

@@ -80,6 +80,18 @@ describe('a name that is taken', () => {
     expect(place.runners().map(({ id }) => id)).toEqual([7])
   })
 
+  test('is free, and nobody goes, when the id of its runner belongs to another name by then', async () => {
+    const place = jitPlace([taken])
+    const send: VirtualSend = (request, nth, clock) => {
+      if (nth === 3) place.set({ ...taken, name: 'another' })
+      return place.send(request, nth, clock)
+    }
+    const told = await runWith(replace, send, place.clock)
+    expect(told.failure).toBeUndefined()
+    expect(place.runners().map(({ name }) => name)).toEqual(['another', 'ci-7'])
+    expect(methods(told.requests)).toBe('GET,POST,GET,POST')
+  })
+
   test('is asked for again when it stays taken for a moment after the deletion', async () => {
     const place = jitPlace([taken], ['made', answer(409), answer(409)])
     const told = await runWith(replace, place.send, place.clock)
