@@ -605,7 +605,7 @@ const valuesThatDiffer = ({ type, constants }, { wanted, engine }) => {
     return [
         ...(has(type, 'null') ? [null] : []),
         ...(has(type, 'boolean') ? [true, false] : []),
-        ...(has(type, 'text') ? ['', ...texts, ...[...texts].map((each) => `${each}\0`)] : []),
+        ...(has(type, 'text') ? ['', 'x', ...texts, ...[...texts].map((each) => `${each}\0`)] : []),
         ...(has(type, 'number') ? numbers.flatMap((each, at) => [each, (each + (numbers[at + 1] ?? each + 2)) / 2]) : []),
         ...(has(type, 'number') ? [(numbers[0] ?? 0) - 1] : []),
     ];

@@ -47,6 +47,8 @@ describe('a deletion by what is true of every runner is refused', () => {
     'offline_minutes < 60 || offline_minutes > 60',
     'offline_minutes < 60 || offline_minutes >= 61',
     "name < 'm' || name > 'm'",
+    'version == null',
+    'version != null',
     "version == null || version == '2.330.0'",
     "os == 'Linux' || os != 'Windows'",
     "version == null || version != '2.330.0'",

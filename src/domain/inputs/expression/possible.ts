@@ -107,7 +107,8 @@ const valuesThatDiffer = ({ type, constants }: Part, { wanted, engine }: Questio
   return [
     ...(has(type, 'null') ? [null] : []),
     ...(has(type, 'boolean') ? [true, false] : []),
-    ...(has(type, 'text') ? ['', ...texts, ...[...texts].map((each) => `${each}\0`)] : []),
+    // Null and an empty text count as 0, other texts as no number.
+    ...(has(type, 'text') ? ['', 'x', ...texts, ...[...texts].map((each) => `${each}\0`)] : []),
     ...(has(type, 'number') ? numbers.flatMap((each, at) => [each, (each + (numbers[at + 1] ?? each + 2)) / 2]) : []),
     ...(has(type, 'number') ? [(numbers[0] ?? 0) - 1] : []),
   ]
