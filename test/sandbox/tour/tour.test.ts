@@ -26,10 +26,13 @@ test('the tour walks through every operation and finds nothing wrong', { timeout
   expect(stdout).toMatch(/kept +\[\{"id":4,"name":"booting-1","reason":"not-stable"\}\]\n/)
 })
 
-test('the tour shows no token, and fits a terminal', { timeout }, async () => {
+test('the tour shows no token and no JIT config, and fits a terminal', { timeout }, async () => {
   const { stdout } = await start([], { FORCE_COLOR: '1' })
   for (const token of Object.values(tokens)) expect(stdout).not.toContain(token)
   expect(stdout).not.toMatch(/\bA[A-Z2-7]{28}\b/)
+  // A JIT config is base64 of JSON, and so is each file in it.
+  expect(stdout).not.toMatch(/eyI[\w+/=]{9}/)
+  expect(stdout).toMatch(/encoded-jit-config +\*\*\*/)
   expect(stdout).not.toContain('\u001b')
   const tooLong = stdout.split('\n').filter((line) => line.length > columns)
   expect(tooLong).toEqual([])
