@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parseDeletionFilter, parseRunnerExpression } from '../../../src/domain/inputs/condition.ts'
 import { expressionAids } from './expression-aids.ts'
-import { textsOf } from './parsed-step.ts'
+import { problemsFrom, textsOf } from './parsed-step.ts'
 
 const aids = expressionAids({ values: { branch: 'main' } })
 
@@ -28,4 +28,16 @@ describe('the filter of a deletion tells one runner from another', () => {
   test('a list may be of all', () => {
     expect(parseRunnerExpression('filter', 'true', aids).ok).toBe(true)
   })
+})
+
+test('a filter by what was remembered needs the file that remembers', () => {
+  const given = { operation: 'delete_self_hosted_runner_from_org', filter: 'offline_minutes > 60' }
+  expect(problemsFrom(given)).toEqual([expect.stringContaining('offline_minutes needs the input seen-file')])
+  expect(problemsFrom({ ...given, 'seen-file': 'seen.json' })).toEqual([])
+})
+
+test('a time that must hold for longer than is waited is refused only where it is waited', () => {
+  const given = { operation: 'delete_self_hosted_runner_from_org', filter: 'busy', 'stable-for': '10m', timeout: '5m' }
+  expect(problemsFrom({ ...given, 'if-busy': 'skip' })).toEqual([])
+  expect(problemsFrom({ ...given, 'if-busy': 'wait' })).toEqual([expect.stringMatching(/^stable-for /)])
 })

@@ -38,6 +38,14 @@ test('bad inputs become one failure, a line for each', () => {
   })
 })
 
+test('of many bad inputs thirty are told, and how many more there are', () => {
+  const problems = Array.from({ length: 32 }, (_, at) => ({ input: 'runner-id', message: `has a bad entry ${at}` }))
+  const linesOf = (count: number): readonly string[] => badInput(problems.slice(0, count)).message.split('\n')
+  expect(linesOf(30)).toEqual(problems.slice(0, 30).map(({ message }) => `Input runner-id ${message}`))
+  expect(linesOf(31)).toEqual([...linesOf(30), 'and 1 more problem.'])
+  expect(linesOf(32)).toEqual([...linesOf(30), 'and 2 more problems.'])
+})
+
 test('the words that a workflow may compare are all there', () => {
   expect(failureCodes).toEqual([
     ...['bad-input', 'unauthorized', 'forbidden', 'not-found', 'busy', 'name-conflict', 'group-full', 'rejected'],

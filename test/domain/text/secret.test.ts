@@ -1,6 +1,6 @@
 import { format, inspect } from 'node:util'
 import { describe, expect, test } from 'vitest'
-import { revealText, Secret } from '../../../src/domain/text/secret.ts'
+import { maskable, revealText, Secret } from '../../../src/domain/text/secret.ts'
 
 const value = 'value-to-keep'
 const part = 'part-to-keep'
@@ -46,6 +46,22 @@ describe('a secret is never seen', () => {
     ['console format %s', () => format('%s', secret)],
   ])('%s shows *** instead', (_, show) => {
     expect(show()).toBe('***')
+  })
+})
+
+describe('what is masked of a value', () => {
+  const [long, other] = ['sixteen-letters!', 'another-long-line']
+  test.each<[string, string, readonly string[]]>([
+    ['of one line is all of it, however short', 'short', ['short']],
+    ['of one line keeps its blanks', ` ${long} `, [` ${long} `]],
+    [
+      'of several lines are those that are no common words',
+      `{\n  ${long}\r\n\r\nfifteen-letters\n${other} \n}`,
+      [long, other],
+    ],
+    ['that ends in a line break is its line', `${long}\n`, [long]],
+  ])('%s', (_, text, masks) => {
+    expect(maskable(text)).toEqual(masks)
   })
 })
 
