@@ -37,6 +37,8 @@ describe('a status means', () => {
     ['Some other words', 'delete', 'rejected'],
     ['Bad request - Runner "x" is still running a job', 'jit-config', 'rejected'],
     ['Runner group full is full', 'jit-config', 'group-full'],
+    ['Labels: the limit is 100', 'jit-config', 'rejected'],
+    ['No such group', 'jit-config', 'rejected'],
     ['Validation Failed', 'jit-config', 'rejected'],
     ['Invalid request.\n\n"labels" wasn\'t supplied.', 'jit-config', 'rejected'],
     ['The limit is reached', 'registration-token', 'rejected'],
