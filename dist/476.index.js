@@ -105,6 +105,7 @@ const carryOver = (now, before) => {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FV: () => (/* binding */ withoutContrary),
 /* harmony export */   XS: () => (/* binding */ restsOnFewLooks),
 /* harmony export */   dr: () => (/* binding */ withOfflineFacts),
 /* harmony export */   kY: () => (/* binding */ remember)
@@ -112,20 +113,25 @@ const carryOver = (now, before) => {
 /* harmony import */ var _text_harmless_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3451);
 
 const leastApartMs = 60_000;
+const isOffline = ({ status, busy }) => status === 'offline' && !busy;
+const wasContrary = (id, name, sightings) => (sightings.get(id) ?? []).some(({ item }) => !isOffline(item) || item.name !== name);
 const remember = (before, look) => {
     const isLater = before === undefined || look.firstMs >= before.seenAtMs;
     const counts = look.counts && look.firstMs - (before?.seenAtMs ?? 0) >= leastApartMs;
     const offline = new Map();
-    for (const { id, name, status, busy } of look.runners) {
-        if (status !== 'offline' || busy)
-            continue;
-        const known = before?.offline.get(id);
+    for (const { id, name } of look.runners.filter(isOffline)) {
+        const known = wasContrary(id, name, look.sightings) ? undefined : before?.offline.get(id);
         if (known?.name === name)
             offline.set(id, counts ? { ...known, looks: known.looks + 1 } : known);
         else if (isLater)
             offline.set(id, { name, sinceMs: look.lastMs, looks: 1 });
     }
     return { seenAtMs: Math.max(before?.seenAtMs ?? 0, look.lastMs), offline };
+};
+const withoutContrary = (before, sightings) => without(before, (id, name) => wasContrary(id, name, sightings));
+const without = (before, goes) => {
+    const stay = [...before.offline].filter(([id, { name }]) => !goes(id, name));
+    return stay.length === before.offline.size ? before : { ...before, offline: new Map(stay) };
 };
 const fewLooks = 2;
 const restsOnFewLooks = (deleted) => {

@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FV: () => (/* binding */ withoutContrary),
 /* harmony export */   XS: () => (/* binding */ restsOnFewLooks),
 /* harmony export */   dr: () => (/* binding */ withOfflineFacts),
 /* harmony export */   kY: () => (/* binding */ remember)
@@ -13,20 +14,25 @@ export const modules = {
 /* harmony import */ var _text_harmless_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3451);
 
 const leastApartMs = 60_000;
+const isOffline = ({ status, busy }) => status === 'offline' && !busy;
+const wasContrary = (id, name, sightings) => (sightings.get(id) ?? []).some(({ item }) => !isOffline(item) || item.name !== name);
 const remember = (before, look) => {
     const isLater = before === undefined || look.firstMs >= before.seenAtMs;
     const counts = look.counts && look.firstMs - (before?.seenAtMs ?? 0) >= leastApartMs;
     const offline = new Map();
-    for (const { id, name, status, busy } of look.runners) {
-        if (status !== 'offline' || busy)
-            continue;
-        const known = before?.offline.get(id);
+    for (const { id, name } of look.runners.filter(isOffline)) {
+        const known = wasContrary(id, name, look.sightings) ? undefined : before?.offline.get(id);
         if (known?.name === name)
             offline.set(id, counts ? { ...known, looks: known.looks + 1 } : known);
         else if (isLater)
             offline.set(id, { name, sinceMs: look.lastMs, looks: 1 });
     }
     return { seenAtMs: Math.max(before?.seenAtMs ?? 0, look.lastMs), offline };
+};
+const withoutContrary = (before, sightings) => without(before, (id, name) => wasContrary(id, name, sightings));
+const without = (before, goes) => {
+    const stay = [...before.offline].filter(([id, { name }]) => !goes(id, name));
+    return stay.length === before.offline.size ? before : { ...before, offline: new Map(stay) };
 };
 const fewLooks = 2;
 const restsOnFewLooks = (deleted) => {
@@ -289,23 +295,30 @@ const memoryLookUp = async (path, target, ports) => {
     const home = homeOf(ports.apiUrl, target);
     let counts = true;
     const said = new Set();
-    return ({ runners, read, isWhole }) => {
+    const save = (memory) => {
+        const problem = file.write(writeMemory(memory, home));
+        return problem === undefined ? {} : { failure: unwritten(path, problem) };
+    };
+    return ({ runners, sightings, read, isWhole }) => {
+        const { memory: before, warning } = recall(file, path, home, read?.firstMs ?? Infinity);
+        const drop = () => {
+            const left = before && (0,fleet_memory/* withoutContrary */.FV)(before, sightings);
+            return left === undefined || left === before ? {} : save(left);
+        };
         if (read === undefined)
-            return { runners: (0,fleet_memory/* withOfflineFacts */.dr)(runners, nothing, { firstMs: 0 }), warnings: [timeless] };
-        const { memory: before, warning } = recall(file, path, home, read.firstMs);
+            return { runners: (0,fleet_memory/* withOfflineFacts */.dr)(runners, nothing, { firstMs: 0 }), warnings: [timeless], ...drop() };
         if (warning !== undefined)
             said.add(warning);
         const warnings = [...said];
-        const look = { runners, ...read, counts };
+        const look = { runners, sightings, ...read, counts };
         const memory = (0,fleet_memory/* remember */.kY)(before, look);
         const known = (0,fleet_memory/* withOfflineFacts */.dr)(runners, memory, look);
         if (!isWhole) {
-            ports.say('The list is no whole look at the runners: seen-file stays as it was.');
-            return { runners: known, warnings };
+            ports.say('The list is no whole look at the runners: it adds nothing to seen-file.');
+            return { runners: known, warnings, ...drop() };
         }
         counts = false;
-        const problem = file.write(writeMemory(memory, home));
-        return { runners: known, warnings, ...(problem !== undefined && { failure: unwritten(path, problem) }) };
+        return { runners: known, warnings, ...save(memory) };
     };
 };
 const forget = async (path, ids, target, ports) => {
@@ -320,7 +333,7 @@ const forget = async (path, ids, target, ports) => {
     return problem === undefined ? [] : [unwritten(path, problem).message];
 };
 const nothing = { seenAtMs: 0, offline: new Map() };
-const timeless = "GitHub's answers do not tell the time: seen-file stays as it was, and nobody counts as offline for long.";
+const timeless = "GitHub's answers do not tell the time: they add nothing to seen-file, and nobody counts as offline for long.";
 const recall = (file, path, home, nowMs) => {
     const content = file.read();
     if (content.is === 'absent')

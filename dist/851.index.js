@@ -114,23 +114,30 @@ const memoryLookUp = async (path, target, ports) => {
     const home = homeOf(ports.apiUrl, target);
     let counts = true;
     const said = new Set();
-    return ({ runners, read, isWhole }) => {
+    const save = (memory) => {
+        const problem = file.write(writeMemory(memory, home));
+        return problem === undefined ? {} : { failure: unwritten(path, problem) };
+    };
+    return ({ runners, sightings, read, isWhole }) => {
+        const { memory: before, warning } = recall(file, path, home, read?.firstMs ?? Infinity);
+        const drop = () => {
+            const left = before && (0,fleet_memory/* withoutContrary */.FV)(before, sightings);
+            return left === undefined || left === before ? {} : save(left);
+        };
         if (read === undefined)
-            return { runners: (0,fleet_memory/* withOfflineFacts */.dr)(runners, nothing, { firstMs: 0 }), warnings: [timeless] };
-        const { memory: before, warning } = recall(file, path, home, read.firstMs);
+            return { runners: (0,fleet_memory/* withOfflineFacts */.dr)(runners, nothing, { firstMs: 0 }), warnings: [timeless], ...drop() };
         if (warning !== undefined)
             said.add(warning);
         const warnings = [...said];
-        const look = { runners, ...read, counts };
+        const look = { runners, sightings, ...read, counts };
         const memory = (0,fleet_memory/* remember */.kY)(before, look);
         const known = (0,fleet_memory/* withOfflineFacts */.dr)(runners, memory, look);
         if (!isWhole) {
-            ports.say('The list is no whole look at the runners: seen-file stays as it was.');
-            return { runners: known, warnings };
+            ports.say('The list is no whole look at the runners: it adds nothing to seen-file.');
+            return { runners: known, warnings, ...drop() };
         }
         counts = false;
-        const problem = file.write(writeMemory(memory, home));
-        return { runners: known, warnings, ...(problem !== undefined && { failure: unwritten(path, problem) }) };
+        return { runners: known, warnings, ...save(memory) };
     };
 };
 const forget = async (path, ids, target, ports) => {
@@ -145,7 +152,7 @@ const forget = async (path, ids, target, ports) => {
     return problem === undefined ? [] : [unwritten(path, problem).message];
 };
 const nothing = { seenAtMs: 0, offline: new Map() };
-const timeless = "GitHub's answers do not tell the time: seen-file stays as it was, and nobody counts as offline for long.";
+const timeless = "GitHub's answers do not tell the time: they add nothing to seen-file, and nobody counts as offline for long.";
 const recall = (file, path, home, nowMs) => {
     const content = file.read();
     if (content.is === 'absent')

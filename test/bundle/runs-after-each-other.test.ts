@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -91,6 +91,31 @@ test('a runner that was seen online by itself is not remembered as offline all t
     api.fleet.update(org, 1, { status: 'offline' })
     api.clock.move(hourMs)
     expect(deletedBy(await stepOn(api, { ...clean, ...inputs }))).toEqual([])
+  })
+})
+
+test('a runner that one page shows online is kept, though the list is read again and shows it offline', async () => {
+  await onApi({}, async (api) => {
+    const inputs = { ...clean, 'seen-file': join(folder, 'again.json') }
+    const { id } = api.fleet.add(org, { name: 'ci-x' })
+    api.fleet.add(org, { name: 'ci-dead' })
+    const others = Array.from({ length: 120 }, (_, at) => api.fleet.add(org, { name: `on-${at}`, status: 'online' }).id)
+    for (let looks = 0; looks < 3; looks += 1) {
+      await stepOn(api, { ...list, 'seen-file': inputs['seen-file'] })
+      api.clock.move(hourMs)
+    }
+    api.fleet.update(org, id, { status: 'online' })
+    let pages = 0
+    api.fleet.onRequest(() => {
+      pages += 1
+      if (pages !== 2) return
+      // What went between the pages makes the counts differ.
+      api.fleet.remove(org, others[0] ?? 0)
+      api.fleet.update(org, id, { status: 'offline' })
+    })
+    expect(deletedBy(await stepOn(api, inputs))).toEqual(['ci-dead'])
+    const file = JSON.parse(readFileSync(inputs['seen-file'], 'utf8')) as unknown
+    expect(file).toHaveProperty(`offline.${id}.looks`, 1)
   })
 })
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { remember, withOfflineFacts, type Memory } from '../../src/domain/fleet/memory.ts'
+import { remember, withoutContrary, withOfflineFacts, type Memory } from '../../src/domain/fleet/memory.ts'
 import { homeOf, readMemory, writeMemory } from '../../src/domain/fleet/seen-file.ts'
 import type { Runner } from '../../src/domain/github/runner.ts'
+import { sightingsOf } from '../domain/fleet/sightings.ts'
 
 const home = homeOf('https://api.github.com', { scope: 'org', org: 'octo-org' })
 const startMs = Date.parse('2026-11-05T03:17:00Z')
@@ -19,6 +20,9 @@ const states = fc.record({
 /** A look: what it sees, how long after the last it is taken, how far off the clock of the answering server is. */
 const look = fc.record({
   states,
+  /** What the readings of the same list before it have shown. */
+  readBefore: fc.array(states, { maxLength: 2 }),
+  isWhole: fc.constantFrom(true, true, true, false),
   pauseS: fc.oneof(fc.nat(600), fc.nat(20_000)),
   skewS: fc.oneof(fc.constant(0), fc.integer({ min: -240, max: 240 })),
   takesS: fc.nat(30),
@@ -59,7 +63,7 @@ test('nothing is believed longer than it was seen, nor in more looks', () => {
       let trueMs = startMs
       /** By id: since when, by the one true clock, and in how many looks. */
       const truth = new Map<number, { name: string; sinceMs: number; looks: number }>()
-      for (const { states: seen, pauseS, skewS, takesS, counts, file: fate } of looks) {
+      for (const { states: seen, readBefore, isWhole, pauseS, skewS, takesS, counts, file: fate } of looks) {
         trueMs += pauseS * 1000
         const [firstMs, lastMs] = [trueMs + skewS * 1000, trueMs + (skewS + takesS) * 1000]
         const trueFirstMs = trueMs
@@ -67,14 +71,21 @@ test('nothing is believed longer than it was seen, nor in more looks', () => {
         const kept = file === undefined ? undefined : damaged(file, fate, damage)
         const read = kept === undefined ? undefined : readMemory(kept, home, firstMs)
         const before: Memory | undefined = read?.ok === true ? read.memory : undefined
-        const runners = runnersIn(seen)
-        const memory = remember(before, { runners, firstMs, lastMs, counts })
-        file = writeMemory(memory, home)
+        const shown = [...readBefore.flatMap(runnersIn), ...runnersIn(seen)]
+        // One that never held still may leave out at last who is there.
+        const runners = isWhole ? runnersIn(seen) : [...new Map(shown.map((runner) => [runner.id, runner])).values()]
+        const sightings = sightingsOf(shown)
+        const memory = remember(before, { runners, sightings, firstMs, lastMs, counts })
+        const left = before && withoutContrary(before, sightings)
+        file = isWhole ? writeMemory(memory, home) : left && writeMemory(left, home)
         for (const id of ids) {
           const now = runners.find((runner) => runner.id === id && runner.status === 'offline' && !runner.busy)
           const known = truth.get(id)
+          const mine = shown.filter((runner) => runner.id === id)
+          const isSteady = mine.every(({ status, busy, name }) => status === 'offline' && !busy && name === now?.name)
+          if (mine.length === 0 && !isWhole) continue
           if (now === undefined) truth.delete(id)
-          else if (known?.name !== now.name) truth.set(id, { name: now.name, sinceMs: trueMs, looks: 1 })
+          else if (known?.name !== now.name || !isSteady) truth.set(id, { name: now.name, sinceMs: trueMs, looks: 1 })
           else truth.set(id, { ...known, looks: known.looks + 1 })
         }
         for (const runner of withOfflineFacts(runners, memory, { firstMs })) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { answer, fleetOf, runWith } from './api/scripted-send.ts'
-import { fleet, placeOf } from './telling-place.ts'
+import { answer, fleetOf, page, runWith, type Script } from './api/scripted-send.ts'
+import { ci, fleet, placeOf } from './telling-place.ts'
 
 const list = { operation: 'list_self_hosted_runners_for_org' }
 
@@ -63,6 +63,51 @@ describe('memory', () => {
     const timeless = await runWith(given, fleetOf(fleet), undefined, files)
     expect(timeless.warnings[0]).toContain('do not tell the time')
     expect(files.size).toBe(0)
+  })
+
+  describe('of a list that is read again', () => {
+    /** The first reading, which does not add up, shows the first runner online; `always`, if none ever adds up. */
+    const blinking =
+      (always: boolean, minutes: number): Script =>
+      (request, nth) => {
+        if (nth > 1 && !always) return placeOf({ runners: fleet, minutes })(request, nth)
+        const first = nth === 1 ? ci(1, { status: 'online' }) : ci(1)
+        const reply = placeOf({ runners: [first, ci(3)], minutes })(request, nth)
+        return reply.kind === 'answer' ? { ...reply, json: { total_count: 3, runners: [first, ci(3)] } } : reply
+      }
+    const clean = {
+      operation: 'delete_self_hosted_runner_from_org',
+      filter: 'offline_minutes >= 60',
+      'seen-file': 'seen.json',
+      'stable-for': '0s',
+    }
+    const remembered = (files: ReadonlyMap<string, string>): unknown => JSON.parse(files.get('seen.json') ?? '')
+    const spell = { name: 'ci-3', since: '2026-11-26T03:17:00.000Z', looks: 1 }
+
+    test('does not overlook whom the first reading shows online', async () => {
+      const files = new Map<string, string>()
+      await runWith(given, placeOf({ runners: fleet }), undefined, files)
+      const told = await runWith(clean, blinking(false, 60), undefined, files)
+      expect(told.outputs['deleted']).toBe('[{"id":3,"name":"ci-3"}]')
+      const anew = { name: 'ci-1', since: '2026-11-26T04:17:00.000Z', looks: 1 }
+      expect(remembered(files)).toHaveProperty('offline', { 1: anew, 3: { ...spell, looks: 2 } })
+    })
+
+    test('and never adds up takes that one out, and adds nothing', async () => {
+      const files = new Map<string, string>()
+      await runWith(given, placeOf({ runners: fleet }), undefined, files)
+      const told = await runWith(clean, blinking(true, 60), undefined, files)
+      expect(told.outputs['deleted']).toBe('[{"id":3,"name":"ci-3"}]')
+      expect(remembered(files)).toMatchObject({ seen_at: '2026-11-26T03:17:00.000Z', offline: { 3: spell } })
+      expect(files.get('seen.json')).not.toContain('ci-1')
+    })
+
+    test('or tells no time takes that one out, too', async () => {
+      const files = new Map<string, string>()
+      await runWith(given, placeOf({ runners: fleet }), undefined, files)
+      await runWith(given, () => page([ci(1, { status: 'online' }), ci(3)]), undefined, files)
+      expect(remembered(files)).toHaveProperty('offline', { 3: spell })
+    })
   })
 
   describe('lets a deletion do without waiting', () => {

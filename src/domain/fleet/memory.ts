@@ -1,3 +1,4 @@
+import type { Sighting } from '../github/paging.ts'
 import type { Runner } from '../github/runner.ts'
 import { nameSome } from '../text/harmless-text.ts'
 
@@ -7,9 +8,14 @@ export type OfflineSpell = { readonly name: string; readonly sinceMs: number; re
 /** What was seen last of a place: GitHub's time of that look, and who was offline in it, by id. */
 export type Memory = { readonly seenAtMs: number; readonly offline: ReadonlyMap<number, OfflineSpell> }
 
+/** By id: a runner as it stood on each page that was read, those of a reading that did not add up included. */
+export type Sightings = ReadonlyMap<number, readonly Sighting<Runner>[]>
+
 /** One look at all runners of a place: GitHub's time when its first and its last page were answered. */
 export type Look = {
+  /** As they were seen last. */
   readonly runners: readonly Runner[]
+  readonly sightings: Sightings
   readonly firstMs: number
   readonly lastMs: number
   /** Only the first look of a run counts as one: those of a wait, seconds apart, say no more together. */
@@ -28,8 +34,14 @@ export type OfflineFacts = {
 /** Looks of two steps, or of the jobs of a matrix, that come together say no more than one of them. */
 const leastApartMs = 60_000
 
+const isOffline = ({ status, busy }: Runner): boolean => status === 'offline' && !busy
+
+/** Whether any page contradicts that the runner of this name has been offline all the time. */
+const wasContrary = (id: number, name: string, sightings: Sightings): boolean =>
+  (sightings.get(id) ?? []).some(({ item }) => !isOffline(item) || item.name !== name)
+
 /**
- * The memory after a look: who was seen online or busy, was renamed or is gone is dropped, who is new is added.
+ * The memory after a look: who was seen online or busy on any page, was renamed or is gone is dropped, who is new is added.
  *
  * Nothing is believed longer than it was seen: an offline spell begins with the last page of its first look. Of two runs
  * that overlap, the later look wins: to a memory that is newer than this look, it can only say who was not offline.
@@ -39,13 +51,22 @@ export const remember = (before: Memory | undefined, look: Look): Memory => {
   const isLater = before === undefined || look.firstMs >= before.seenAtMs
   const counts = look.counts && look.firstMs - (before?.seenAtMs ?? 0) >= leastApartMs
   const offline = new Map<number, OfflineSpell>()
-  for (const { id, name, status, busy } of look.runners) {
-    if (status !== 'offline' || busy) continue
-    const known = before?.offline.get(id)
+  for (const { id, name } of look.runners.filter(isOffline)) {
+    const known = wasContrary(id, name, look.sightings) ? undefined : before?.offline.get(id)
     if (known?.name === name) offline.set(id, counts ? { ...known, looks: known.looks + 1 } : known)
     else if (isLater) offline.set(id, { name, sinceMs: look.lastMs, looks: 1 })
   }
   return { seenAtMs: Math.max(before?.seenAtMs ?? 0, look.lastMs), offline }
+}
+
+/** What is left of a memory after a list that is no whole look: it adds nothing, and takes those that it contradicts. */
+export const withoutContrary = (before: Memory, sightings: Sightings): Memory =>
+  without(before, (id, name) => wasContrary(id, name, sightings))
+
+/** The very same memory when nobody is to go from it. */
+const without = (before: Memory, goes: (id: number, name: string) => boolean): Memory => {
+  const stay = [...before.offline].filter(([id, { name }]) => !goes(id, name))
+  return stay.length === before.offline.size ? before : { ...before, offline: new Map(stay) }
 }
 
 /** Two looks a night apart say nothing of a machine that works by day. */

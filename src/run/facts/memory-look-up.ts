@@ -1,5 +1,5 @@
 import type { KnownRunner } from '../../domain/fleet/known-runner.ts'
-import { remember, withOfflineFacts, type Look, type Memory } from '../../domain/fleet/memory.ts'
+import { remember, withoutContrary, withOfflineFacts, type Look, type Memory } from '../../domain/fleet/memory.ts'
 import { homeOf, readMemory, writeMemory, type Home } from '../../domain/fleet/seen-file.ts'
 import type { Target } from '../../domain/github/target.ts'
 import type { Failure } from '../../domain/text/failure.ts'
@@ -22,21 +22,30 @@ export const memoryLookUp = async (
   let counts = true
   /** Of every look of this run: a file that was damaged at the first is whole at the second. */
   const said = new Set<string>()
-  return ({ runners, read, isWhole }) => {
-    if (read === undefined) return { runners: withOfflineFacts(runners, nothing, { firstMs: 0 }), warnings: [timeless] }
-    const { memory: before, warning } = recall(file, path, home, read.firstMs)
+  const save = (memory: Memory): Pick<Found, 'failure'> => {
+    const problem = file.write(writeMemory(memory, home))
+    return problem === undefined ? {} : { failure: unwritten(path, problem) }
+  }
+  return ({ runners, sightings, read, isWhole }) => {
+    const { memory: before, warning } = recall(file, path, home, read?.firstMs ?? Infinity)
+    /** Whoever was seen otherwise would be believed longer than that. */
+    const drop = (): Pick<Found, 'failure'> => {
+      const left = before && withoutContrary(before, sightings)
+      return left === undefined || left === before ? {} : save(left)
+    }
+    if (read === undefined)
+      return { runners: withOfflineFacts(runners, nothing, { firstMs: 0 }), warnings: [timeless], ...drop() }
     if (warning !== undefined) said.add(warning)
     const warnings = [...said]
-    const look: Look = { runners, ...read, counts }
+    const look: Look = { runners, sightings, ...read, counts }
     const memory = remember(before, look)
     const known: readonly KnownRunner[] = withOfflineFacts(runners, memory, look)
     if (!isWhole) {
-      ports.say('The list is no whole look at the runners: seen-file stays as it was.')
-      return { runners: known, warnings }
+      ports.say('The list is no whole look at the runners: it adds nothing to seen-file.')
+      return { runners: known, warnings, ...drop() }
     }
     counts = false
-    const problem = file.write(writeMemory(memory, home))
-    return { runners: known, warnings, ...(problem !== undefined && { failure: unwritten(path, problem) }) }
+    return { runners: known, warnings, ...save(memory) }
   }
 }
 
@@ -64,7 +73,7 @@ export const forget = async (
 const nothing: Memory = { seenAtMs: 0, offline: new Map() }
 
 const timeless =
-  "GitHub's answers do not tell the time: seen-file stays as it was, and nobody counts as offline for long."
+  "GitHub's answers do not tell the time: they add nothing to seen-file, and nobody counts as offline for long."
 
 type Recalled = { readonly memory: Memory | undefined; readonly warning?: string }
 

@@ -1,20 +1,26 @@
 import { describe, expect, test } from 'vitest'
-import { remember, withOfflineFacts, type Memory } from '../../../src/domain/fleet/memory.ts'
+import { remember, withoutContrary, withOfflineFacts, type Memory } from '../../../src/domain/fleet/memory.ts'
 import type { Runner } from '../../../src/domain/github/runner.ts'
 import { bareRunnerAnswer } from '../github/runner-answers.ts'
+import { sightingsOf } from './sightings.ts'
 
 const at = (time: string): number => Date.parse(`2026-11-05T${time}Z`)
 const offline = (more: Partial<Runner> = {}): Runner => bareRunnerAnswer({ id: 1, name: 'ci-1', ...more })
 
-type Seen = { readonly time: string; readonly runners?: readonly Runner[]; readonly counts?: boolean }
+type Seen = {
+  readonly time: string
+  readonly runners?: readonly Runner[]
+  /** How readings of the same list that did not add up have shown them. */
+  readonly before?: readonly Runner[]
+  readonly counts?: boolean
+}
 
 /** What is remembered after these looks, one after the other. */
 const after = (looks: readonly Seen[], before?: Memory): Memory =>
-  looks.reduce<Memory | undefined>(
-    (memory, { time, runners = [offline()], counts = true }) =>
-      remember(memory, { runners, firstMs: at(time), lastMs: at(time), counts }),
-    before,
-  ) ?? { seenAtMs: 0, offline: new Map() }
+  looks.reduce<Memory | undefined>((memory, { time, runners = [offline()], before: shown = [], counts = true }) => {
+    const sightings = sightingsOf([...shown, ...runners])
+    return remember(memory, { runners, sightings, firstMs: at(time), lastMs: at(time), counts })
+  }, before) ?? { seenAtMs: 0, offline: new Map() }
 
 const factsOf = (memory: Memory, time: string, runner = offline()) => {
   const [facts] = withOfflineFacts([runner], memory, { firstMs: at(time) })
@@ -43,6 +49,47 @@ describe('one look that is contrary begins anew', () => {
   })
 })
 
+const otherwise: readonly (readonly [string, Runner])[] = [
+  ['online', offline({ status: 'online' })],
+  ['busy, though it is said to be offline', offline({ busy: true })],
+  ['in a state that nobody knows', offline({ status: 'sleeping' })],
+  ['by another name', offline({ name: 'ci-2' })],
+]
+
+describe('one page of a list that was read again begins anew, too', () => {
+  test.each(otherwise)('%s', (_, shown) => {
+    const looks = [{ time: '03:00:00' }, { time: '04:00:00' }, { time: '05:00:00', before: [shown] }]
+    expect(factsOf(after(looks), '05:00:00')).toEqual([0, 1, '2026-11-05T05:00:00.000Z'])
+  })
+
+  test('by the name of before, though it has another in the end', () => {
+    const looks = [{ time: '03:00:00' }, { time: '05:00:00', runners: [offline({ name: 'x' })], before: [offline()] }]
+    expect(factsOf(after(looks), '05:00:00', offline({ name: 'x' }))?.slice(0, 2)).toEqual([0, 1])
+  })
+
+  test('but not when it shows the same', () => {
+    const looks = [
+      { time: '03:00:00' },
+      { time: '05:00:00', before: [offline(), offline({ id: 2, status: 'online' })] },
+    ]
+    expect(factsOf(after(looks), '05:00:00')?.slice(0, 2)).toEqual([120, 2])
+  })
+})
+
+describe('a list that is no whole look takes from the memory whom it shows otherwise', () => {
+  const both = after([{ time: '03:00:00', runners: [offline(), offline({ id: 3, name: 'ci-3' })] }])
+
+  test.each(otherwise)('%s', (_, shown) => {
+    const left = withoutContrary(both, sightingsOf([shown, offline()]))
+    expect([...left.offline.keys()]).toEqual([3])
+    expect(left.seenAtMs).toBe(both.seenAtMs)
+  })
+
+  test('and nobody else: the very same memory is left', () => {
+    expect(withoutContrary(both, sightingsOf([offline(), offline({ id: 2, status: 'online' })]))).toBe(both)
+  })
+})
+
 test('who is not offline has been so for no time', () => {
   expect(factsOf(after([{ time: '03:00:00' }]), '04:00:00', offline({ id: 2 }))).toEqual([0, 0, undefined])
 })
@@ -66,6 +113,7 @@ test('looks less than a minute apart count as one', () => {
 test('a spell begins with the last page of its first look, and ends with the first page of this one', () => {
   const first = remember(undefined, {
     runners: [offline()],
+    sightings: sightingsOf([offline()]),
     firstMs: at('03:00:00'),
     lastMs: at('03:00:30'),
     counts: true,
@@ -73,6 +121,7 @@ test('a spell begins with the last page of its first look, and ends with the fir
   expect(first.seenAtMs).toBe(at('03:00:30'))
   const second = remember(first, {
     runners: [offline()],
+    sightings: sightingsOf([offline()]),
     firstMs: at('03:01:29'),
     lastMs: at('03:02:00'),
     counts: true,
