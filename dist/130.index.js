@@ -30,8 +30,8 @@ __webpack_require__.d(__webpack_exports__, {
   versionLookUp: () => (/* binding */ versionLookUp)
 });
 
-// EXTERNAL MODULE: ./src/domain/fleet/known-runner.ts
-var known_runner = __webpack_require__(6291);
+// EXTERNAL MODULE: ./src/domain/github/no-date.ts
+var no_date = __webpack_require__(4344);
 // EXTERNAL MODULE: ./src/domain/github/runner-version.ts
 var runner_version = __webpack_require__(1311);
 // EXTERNAL MODULE: ./src/domain/text/count.ts
@@ -48,18 +48,18 @@ const warningMs = 30 * dayMs;
 const distinctVersions = (runners) => [...new Set(runners.flatMap(({ version }) => version ?? []))].filter(runner_version/* isVersion */.l);
 const withDaysLeft = (runners, answers, nowMs) => {
     const facts = new Map([...answers].map(([version, answer]) => [version, factsOf(answer, nowMs)]));
-    return runners.map((runner) => ({ ...runner, ...(facts.get(runner.version ?? '') ?? { days_left: known_runner/* noDate */._ }) }));
+    return runners.map((runner) => ({ ...runner, ...(facts.get(runner.version ?? '') ?? { days_left: no_date/* noDate */._ }) }));
 };
 const factsOf = (answer, nowMs) => {
     if (typeof answer === 'string')
-        return { days_left: known_runner/* noDate */._ };
+        return { days_left: no_date/* noDate */._ };
     const { runtimeDeprecatesAt: date } = answer;
-    const days_left = date === null ? known_runner/* noDate */._ : Math.floor((Date.parse(date) - nowMs) / dayMs);
+    const days_left = date === null ? no_date/* noDate */._ : Math.floor((Date.parse(date) - nowMs) / dayMs);
     return { days_left, runtime_deprecates_at: date };
 };
 const countVersions = (runners) => {
-    const counts = { outdated: 0, minDaysLeft: known_runner/* noDate */._ };
-    for (const { days_left: daysLeft = known_runner/* noDate */._ } of runners) {
+    const counts = { outdated: 0, minDaysLeft: no_date/* noDate */._ };
+    for (const { days_left: daysLeft = no_date/* noDate */._ } of runners) {
         if (daysLeft < 0)
             counts.outdated += 1;
         counts.minDaysLeft = Math.min(counts.minDaysLeft, daysLeft);

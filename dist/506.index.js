@@ -75,7 +75,7 @@ const whyNever = (form, sought, place) => {
     const trimmed = isBroken ? sought.trim() : trimmedAt[place](sought);
     if (isBroken || trimmed !== sought) {
         const what = isBroken ? 'a line break in it' : 'a blank at its end';
-        const hint = lineBreak.test(trimmed) ? '' : `; did you mean ${literal(trimmed)}?`;
+        const hint = lineBreak.test(trimmed) || trimmed === '' ? '' : `; did you mean ${literal(trimmed)}?`;
         return `it has ${what}, which no name, label, group or version has${hint}`;
     }
     const wildcard = form === 'name' ? /[*?]/.exec(sought)?.[0] : undefined;
@@ -192,6 +192,203 @@ const numberProblem = (count, words) => {
     return `it compares a text with a number${hint}`;
 };
 
+;// CONCATENATED MODULE: ./src/domain/inputs/expression/syntax.ts
+const comparisons = ['==', '!=', '<', '<=', '>', '>='];
+const functionNames = [
+    'contains',
+    'startswith',
+    'endswith',
+    'format',
+    'join',
+    'tojson',
+    'fromjson',
+    'case',
+];
+const partsOf = (syntax) => {
+    switch (syntax.is) {
+        case 'constant':
+        case 'name':
+            return [];
+        case 'not':
+        case 'every':
+            return [syntax.of];
+        case 'and':
+        case 'or':
+        case 'call':
+            return syntax.of;
+        case 'compare':
+            return [syntax.left, syntax.right];
+        case 'member':
+            return [syntax.of, syntax.key];
+    }
+};
+const namePlaces = (syntax) => syntax.is === 'name' ? [syntax] : partsOf(syntax).flatMap(namePlaces);
+const withParts = (syntax, change) => {
+    switch (syntax.is) {
+        case 'constant':
+        case 'name':
+            return syntax;
+        case 'not':
+        case 'every':
+            return { ...syntax, of: change(syntax.of) };
+        case 'and':
+        case 'or':
+        case 'call':
+            return { ...syntax, of: syntax.of.map(change) };
+        case 'compare':
+            return { ...syntax, left: change(syntax.left), right: change(syntax.right) };
+        case 'member':
+            return { ...syntax, of: change(syntax.of), key: change(syntax.key) };
+    }
+};
+
+;// CONCATENATED MODULE: ./src/domain/inputs/expression/possible.ts
+
+
+
+
+const canBe = (wanted, syntax, typeOf, engine) => {
+    const question = { wanted, typeOf, engine, parts: new Map() };
+    const judge = judgeOf(syntax, question);
+    const choices = [...question.parts].map(([key, part]) => [key, valuesThatDiffer(part, question)]);
+    const cases = choices.reduce((product, [, values]) => product * values.length, 1);
+    if (cases > mostCases)
+        return true;
+    for (const values of combinations(choices))
+        if (judge(values) === wanted)
+            return true;
+    return false;
+};
+const mostCases = 5000;
+const judgeOf = (syntax, question) => {
+    switch (syntax.is) {
+        case 'and': {
+            const judges = syntax.of.map((part) => judgeOf(part, question));
+            return (values) => judges.every((judge) => judge(values));
+        }
+        case 'or': {
+            const judges = syntax.of.map((part) => judgeOf(part, question));
+            return (values) => judges.some((judge) => judge(values));
+        }
+        case 'not': {
+            const judge = judgeOf(syntax.of, question);
+            return (values) => !judge(values);
+        }
+        case 'compare':
+            return judgeOfComparison(syntax, question);
+        case 'call':
+            return judgeOfSearch(syntax, question) ?? judgeOfPart(syntax, question);
+        case 'constant':
+        case 'name':
+        case 'member':
+        case 'every':
+            return judgeOfPart(syntax, question);
+    }
+};
+const judgeOfPart = (syntax, { wanted, typeOf, parts }) => {
+    const type = typeOf(syntax);
+    if (type.constant !== undefined && !wanted)
+        return () => type.constant === true;
+    const key = keyOf(syntax);
+    parts.set(key, parts.get(key) ?? { type: { kinds: type.kinds }, constants: [] });
+    return (values) => values.get(key) === true;
+};
+const judgeOfComparison = (syntax, question) => {
+    const { by, left, right } = syntax;
+    const { typeOf, engine, parts } = question;
+    const [one, other] = [typeOf(left).constant, typeOf(right).constant];
+    if (one !== undefined && other === undefined) {
+        const valueOf = compared(right, one, question);
+        return (values) => compare(by, one, valueOf(values), engine);
+    }
+    if (other !== undefined && one === undefined) {
+        const valueOf = compared(left, other, question);
+        return (values) => compare(by, valueOf(values), other, engine);
+    }
+    if (one !== undefined || by !== '!=')
+        return judgeOfPart(syntax, question);
+    const key = keyOf({ ...syntax, by: '==' });
+    parts.set(key, { type: typeOf(syntax), constants: [] });
+    return (values) => values.get(key) !== true;
+};
+const judgeOfSearch = ({ name, of }, question) => {
+    const [first, second] = of;
+    if (first === undefined || second === undefined)
+        return undefined;
+    const { typeOf, engine } = question;
+    const [where, what] = [typeOf(first), typeOf(second)];
+    if (name === 'contains' && Array.isArray(where.constant) && what.constant === undefined) {
+        const items = where.constant;
+        if (items.length === 0 && question.wanted)
+            return undefined;
+        const valuesOf = items.map((item) => compared(second, item, question));
+        return (values) => items.some((item, at) => isSame(valuesOf[at]?.(values) ?? null, item, engine));
+    }
+    const begin = what.constant;
+    if (name !== 'startswith' || where.constant !== undefined || typeof begin !== 'string')
+        return undefined;
+    const valueOf = compared(first, begin, question);
+    return (values) => ordinal(engine.textOf(valueOf(values))).startsWith(ordinal(begin));
+};
+const compared = (syntax, constant, { typeOf, parts }) => {
+    const key = keyOf(syntax);
+    const part = parts.get(key) ?? { type: typeOf(syntax), constants: [] };
+    if (isPrimitive(constant))
+        part.constants.push(constant);
+    parts.set(key, part);
+    return (values) => values.get(key) ?? null;
+};
+const valuesThatDiffer = ({ type, constants }, { wanted, engine }) => {
+    if (type.words && !wanted)
+        return type.words;
+    const texts = new Set(constants.filter((each) => typeof each === 'string').map(ordinal));
+    const numbers = constants.map(engine.numberOf);
+    return [
+        ...(has(type, 'null') ? [null] : []),
+        ...(has(type, 'boolean') ? [true, false] : []),
+        ...(has(type, 'text') ? ['', '\u0001', ...[...texts].flatMap((each) => [each, `${each}\0`, afterAll(each)])] : []),
+        ...(has(type, 'number') ? numbersThatDiffer(numbers, type) : []),
+    ];
+};
+const afterAll = (text) => text === '' ? text : text.slice(0, -1) + String.fromCharCode(text.charCodeAt(text.length - 1) + 1);
+const numbersThatDiffer = (constants, { least = -Infinity, most = Infinity }) => {
+    const numbers = [...new Set([...constants, least, most])].filter(Number.isFinite).sort((one, other) => one - other);
+    return [
+        (numbers[0] ?? 0) - 1,
+        ...numbers.flatMap((each, at) => [each, (each + (numbers[at + 1] ?? each + 2)) / 2]),
+    ].filter((each) => each >= least && each <= most);
+};
+function* combinations(choices) {
+    const [first, ...others] = choices;
+    if (first === undefined) {
+        yield new Map();
+        return;
+    }
+    const [key, values] = first;
+    for (const rest of combinations(others))
+        for (const value of values)
+            yield new Map(rest).set(key, value);
+}
+const keyOf = (syntax) => JSON.stringify(shapeOf(syntax));
+const shapeOf = (syntax) => [syntax.is, ownOf(syntax), ...partsOf(syntax).map(shapeOf)];
+const ownOf = (syntax) => {
+    switch (syntax.is) {
+        case 'constant':
+            return typeof syntax.value === 'string' ? ordinal(syntax.value) : syntax.value;
+        case 'name':
+        case 'call':
+            return syntax.name;
+        case 'compare':
+            return syntax.by;
+        case 'not':
+        case 'and':
+        case 'or':
+        case 'member':
+        case 'every':
+            return null;
+    }
+};
+
 ;// CONCATENATED MODULE: ./src/domain/inputs/expression/uses.ts
 
 const checkTruth = (syntax, typeOfPart) => {
@@ -216,6 +413,7 @@ const valueType = (part, typeOfPart) => {
 const labelsHint = "labels are objects: take a field of them, as in contains(labels.*.name, 'x') or labels[0].name";
 
 ;// CONCATENATED MODULE: ./src/domain/inputs/expression/check-call.ts
+
 
 
 
@@ -274,6 +472,10 @@ const checkSearch = (call, first, second, typeOf) => {
         if (type.constant === '')
             throw new NeverMeant('this is empty, and every text has that in it: an unset variable?', part.at);
     }
+    if (where.constant === undefined && keyOf(first) === keyOf(second)) {
+        throw new NeverMeant('it looks for a part in itself', second.at);
+    }
+    checkDirection(call, where, what, second);
     const { words, form } = where;
     if (what.constant === undefined || !isPrimitive(what.constant))
         return;
@@ -283,9 +485,28 @@ const checkSearch = (call, first, second, typeOf) => {
     if (words === undefined)
         return;
     const sought = ordinal(String(what.constant));
+    if (words.every((word) => finders[call.name](ordinal(word), sought))) {
+        throw new NeverMeant(everyStatus, second.at);
+    }
     if (words.some((word) => finders[call.name](ordinal(word), sought)))
         return;
     throw new NeverMeant(`a status is ${words.map(literal).join(' or ')}, without ${literal(what.constant)}`, second.at);
+};
+const everyStatus = 'every status has that in it';
+const checkDirection = (call, where, what, second) => {
+    const { constant } = where;
+    if (typeof constant !== 'string' || what.constant !== undefined)
+        return;
+    if (call.name === 'contains') {
+        if (what.words?.every((word) => ordinal(constant).includes(ordinal(word))) === true)
+            throw new NeverMeant(everyStatus, second.at);
+        return;
+    }
+    const [name, field] = [
+        call.name === 'startswith' ? 'startsWith' : 'endsWith',
+        second.is === 'name' ? second.name : '…',
+    ];
+    throw new NeverMeant(`it is the wrong way round; did you mean ${name}(${field}, ${literal(constant)})?`, call.at);
 };
 const places = {
     contains: 'anywhere',
@@ -305,8 +526,6 @@ const checkItem = (list, item, first, second) => {
     if (item.constant === '')
         throw new NeverMeant('this is empty, and no label or name is: an unset variable?', second.at);
     const items = list.items === undefined ? itemsOf(list.constant).map(typeOfValue) : [list.items];
-    if (items.length === 0)
-        throw new NeverMeant('this list is empty, and nothing is in it: an unset variable?', first.at);
     for (const each of items) {
         if (has(each, 'list') || has(each, 'object')) {
             throw new NeverMeant('this is a list of objects or lists; did you mean a field of each, with .*.FIELD?', first.at);
@@ -372,7 +591,7 @@ const call = (name, values, engine) => {
         case 'contains':
             if (isPrimitive(first))
                 return isPrimitive(second) && texts()[0].includes(texts()[1]);
-            return Array.isArray(first) && first.some((item) => isSame(item, second, engine));
+            return Array.isArray(first) && isIn(first, second, engine);
         case 'startswith':
             return isPrimitive(first) && isPrimitive(second) && texts()[0].startsWith(texts()[1]);
         case 'endswith':
@@ -389,6 +608,15 @@ const call = (name, values, engine) => {
             return first === true ? second : rest.length > 1 ? call(name, rest, engine) : (rest[0] ?? null);
     }
 };
+const isIn = (list, value, engine) => {
+    const texts = foldedTexts.get(list) ?? foldedTextsOf(list);
+    foldedTexts.set(list, texts);
+    return texts !== 'mixed' && typeof value === 'string'
+        ? texts.has(ordinal(value))
+        : list.some((item) => isSame(item, value, engine));
+};
+const foldedTexts = new WeakMap();
+const foldedTextsOf = (list) => list.every((item) => typeof item === 'string') ? new Set(list.map(ordinal)) : 'mixed';
 const join = (value, separator, engine) => {
     if (isPrimitive(value))
         return engine.textOf(value);
@@ -489,158 +717,8 @@ const memberOf = (value, key, engine) => {
     return Object.entries(value).find(([each]) => each.toLowerCase() === name)?.[1];
 };
 
-;// CONCATENATED MODULE: ./src/domain/inputs/expression/syntax.ts
-const comparisons = ['==', '!=', '<', '<=', '>', '>='];
-const functionNames = [
-    'contains',
-    'startswith',
-    'endswith',
-    'format',
-    'join',
-    'tojson',
-    'fromjson',
-    'case',
-];
-const partsOf = (syntax) => {
-    switch (syntax.is) {
-        case 'constant':
-        case 'name':
-            return [];
-        case 'not':
-        case 'every':
-            return [syntax.of];
-        case 'and':
-        case 'or':
-        case 'call':
-            return syntax.of;
-        case 'compare':
-            return [syntax.left, syntax.right];
-        case 'member':
-            return [syntax.of, syntax.key];
-    }
-};
-const namePlaces = (syntax) => syntax.is === 'name' ? [syntax] : partsOf(syntax).flatMap(namePlaces);
-
-;// CONCATENATED MODULE: ./src/domain/inputs/expression/possible.ts
-
-
-
-
-const canBe = (wanted, syntax, typeOf, engine) => {
-    const question = { wanted, typeOf, engine, parts: new Map() };
-    const judge = judgeOf(syntax, question);
-    const choices = [...question.parts].map(([key, part]) => [key, valuesThatDiffer(part, question)]);
-    const cases = choices.reduce((product, [, values]) => product * values.length, 1);
-    if (cases > mostCases)
-        return true;
-    for (const values of combinations(choices))
-        if (judge(values) === wanted)
-            return true;
-    return false;
-};
-const mostCases = 5000;
-const judgeOf = (syntax, question) => {
-    switch (syntax.is) {
-        case 'and': {
-            const judges = syntax.of.map((part) => judgeOf(part, question));
-            return (values) => judges.every((judge) => judge(values));
-        }
-        case 'or': {
-            const judges = syntax.of.map((part) => judgeOf(part, question));
-            return (values) => judges.some((judge) => judge(values));
-        }
-        case 'not': {
-            const judge = judgeOf(syntax.of, question);
-            return (values) => !judge(values);
-        }
-        case 'compare':
-            return judgeOfComparison(syntax, question);
-        case 'constant':
-        case 'name':
-        case 'call':
-        case 'member':
-        case 'every':
-            return judgeOfPart(syntax, question);
-    }
-};
-const judgeOfPart = (syntax, { wanted, typeOf, parts }) => {
-    const type = typeOf(syntax);
-    if (type.constant !== undefined && !wanted)
-        return () => type.constant === true;
-    const key = keyOf(syntax);
-    parts.set(key, parts.get(key) ?? { type: { kinds: type.kinds }, constants: [] });
-    return (values) => values.get(key) === true;
-};
-const judgeOfComparison = (syntax, question) => {
-    const { by, left, right } = syntax;
-    const { typeOf, engine, parts } = question;
-    const [one, other] = [typeOf(left).constant, typeOf(right).constant];
-    if (one !== undefined && other === undefined) {
-        const valueOf = compared(right, one, question);
-        return (values) => compare(by, one, valueOf(values), engine);
-    }
-    if (other !== undefined && one === undefined) {
-        const valueOf = compared(left, other, question);
-        return (values) => compare(by, valueOf(values), other, engine);
-    }
-    if (one !== undefined || by !== '!=')
-        return judgeOfPart(syntax, question);
-    const key = keyOf({ ...syntax, by: '==' });
-    parts.set(key, { type: typeOf(syntax), constants: [] });
-    return (values) => values.get(key) !== true;
-};
-const compared = (syntax, constant, { typeOf, parts }) => {
-    const key = keyOf(syntax);
-    const part = parts.get(key) ?? { type: typeOf(syntax), constants: [] };
-    if (isPrimitive(constant))
-        part.constants.push(constant);
-    parts.set(key, part);
-    return (values) => values.get(key) ?? null;
-};
-const valuesThatDiffer = ({ type, constants }, { wanted, engine }) => {
-    if (type.words && !wanted)
-        return type.words;
-    const texts = new Set(constants.filter((each) => typeof each === 'string').map(ordinal));
-    const numbers = [...new Set(constants.map(engine.numberOf))].filter(Number.isFinite).sort((one, other) => one - other);
-    return [
-        ...(has(type, 'null') ? [null] : []),
-        ...(has(type, 'boolean') ? [true, false] : []),
-        ...(has(type, 'text') ? ['', 'x', ...texts, ...[...texts].map((each) => `${each}\0`)] : []),
-        ...(has(type, 'number') ? numbers.flatMap((each, at) => [each, (each + (numbers[at + 1] ?? each + 2)) / 2]) : []),
-        ...(has(type, 'number') ? [(numbers[0] ?? 0) - 1] : []),
-    ];
-};
-function* combinations(choices) {
-    const [first, ...others] = choices;
-    if (first === undefined) {
-        yield new Map();
-        return;
-    }
-    const [key, values] = first;
-    for (const rest of combinations(others))
-        for (const value of values)
-            yield new Map(rest).set(key, value);
-}
-const keyOf = (syntax) => JSON.stringify([syntax.is, ownOf(syntax), ...partsOf(syntax).map(keyOf)]);
-const ownOf = (syntax) => {
-    switch (syntax.is) {
-        case 'constant':
-            return typeof syntax.value === 'string' ? ordinal(syntax.value) : syntax.value;
-        case 'name':
-        case 'call':
-            return syntax.name;
-        case 'compare':
-            return syntax.by;
-        case 'not':
-        case 'and':
-        case 'or':
-        case 'member':
-        case 'every':
-            return null;
-    }
-};
-
 ;// CONCATENATED MODULE: ./src/domain/inputs/expression/check.ts
+
 
 
 
@@ -650,10 +728,35 @@ const ownOf = (syntax) => {
 
 const checkExpression = (syntax, scenery) => {
     checkTruth(syntax, (part) => typeOf(part, scenery));
+    checkEmptyLists(syntax, false, scenery);
+};
+const checkEmptyLists = (syntax, spares, scenery) => {
+    const [first] = syntax.is === 'call' && syntax.name === 'contains' ? syntax.of : [];
+    const list = first && constantOf(first, scenery);
+    if (first && spares && Array.isArray(list) && list.length === 0) {
+        throw new NeverMeant('this list is empty, and nothing is in it: an unset variable?', first.at);
+    }
+    for (const part of partsOf(syntax)) {
+        checkEmptyLists(part, syntax.is === 'not' ? !spares : syntax.is === 'and' || syntax.is === 'or' ? spares : true, scenery);
+    }
+};
+const folded = (syntax, scenery) => {
+    const value = constantOf(syntax, scenery);
+    if (value !== undefined)
+        return { is: 'constant', at: syntax.at, value };
+    return syntax.is === 'member' || syntax.is === 'every' ? syntax : withParts(syntax, (part) => folded(part, scenery));
 };
 const mayBe = (wanted, syntax, scenery) => canBe(wanted, syntax, (part) => typeOf(part, scenery), scenery.engine);
 const readingNothing = ({ values }) => (name) => name === 'values' && values !== undefined ? known(values) : { known: false, hangsOn: name };
+const found = new WeakMap();
 const typeOf = (syntax, scenery) => {
+    const types = found.get(scenery) ?? new Map();
+    found.set(scenery, types);
+    const type = types.get(syntax) ?? findType(syntax, scenery);
+    types.set(syntax, type);
+    return type;
+};
+const findType = (syntax, scenery) => {
     const typeOfPart = (part) => typeOf(part, scenery);
     const type = structureOf(syntax, typeOfPart, scenery);
     const value = constantOf(syntax, scenery);
@@ -953,7 +1056,7 @@ const compileCondition = (input, text, vocabulary) => {
             throw new NeverMeant(`it is never true, whatever is so${hintAbout(syntax, 'and')}`, syntax.at);
         const constant = (part) => constantOf(part, scenery);
         const textsBeside = (name, given) => textsOtherThan(given, comparedTexts(syntax, name, constant));
-        return (0,parsed/* valid */.rZ)({ ...conditionOf(syntax, names, vocabulary, input), textsBeside });
+        return (0,parsed/* valid */.rZ)({ ...conditionOf(folded(syntax, scenery), names, vocabulary, input), textsBeside });
     }
     catch (error) {
         return (0,parsed/* invalid */.Gq)(input, explain(error, text, vocabulary));

@@ -1,19 +1,6 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 6291:
-/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ noDate),
-/* harmony export */   x: () => (/* binding */ withoutDaysLeft)
-/* harmony export */ });
-const noDate = 99_999;
-const withoutDaysLeft = (runner) => ({ ...runner, days_left: undefined });
-
-
-/***/ }),
-
 /***/ 5182:
 /***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
 
@@ -127,6 +114,17 @@ const decodeBase64 = (encoded) => {
     return isWhole ? bytes.toString('utf8').replace(/^\uFEFF/, '') : undefined;
 };
 const withoutPadding = (base64) => (0,without_end/* withoutEnd */.M)(base64, '=');
+
+
+/***/ }),
+
+/***/ 4344:
+/***/ ((__unused_webpack_module, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ noDate)
+/* harmony export */ });
+const noDate = 99_999;
 
 
 /***/ }),
@@ -575,8 +573,10 @@ const settingsPage = (target, serverUrl) => {
 /* harmony export */   gt: () => (/* binding */ listFacts),
 /* harmony export */   ws: () => (/* binding */ parseListExpression)
 /* harmony export */ });
+/* harmony import */ var _github_no_date_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4344);
 /* harmony import */ var _github_runner_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8138);
-/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4255);
+/* harmony import */ var _parsed_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4255);
+
 
 
 const listFacts = (totalCount, matching) => {
@@ -593,10 +593,11 @@ const listFacts = (totalCount, matching) => {
 const lookedUp = ({ scope }) => scope === 'org' ? undefined : 'is told of the runners of an organization only, never of those of a repository';
 const remembered = ({ hasSeenFile }) => hasSeenFile ? undefined : 'needs the input seen-file, which remembers since when each runner has been offline';
 const expected = ({ hasExpect }) => hasExpect ? undefined : 'needs the input expect, the names that should be there';
-const number = { type: { kinds: ['number'] } };
+const counted = { type: { kinds: ['number'], least: 0 } };
+const days = { type: { kinds: ['number'], most: _github_no_date_js__WEBPACK_IMPORTED_MODULE_1__/* .noDate */ ._ } };
 const maybeText = { type: { kinds: ['text', 'null'] } };
 const runnerNames = {
-    id: number,
+    id: { type: { kinds: ['number'], least: 1 } },
     name: { type: { kinds: ['text'], isNeverEmpty: true, form: 'name' } },
     os: maybeText,
     status: { type: { kinds: ['text'], words: ['online', 'offline'] } },
@@ -606,28 +607,28 @@ const runnerNames = {
     version: { type: { ...maybeText.type, form: 'version' } },
     runner_group_id: { type: { kinds: ['number', 'null'] }, refusal: lookedUp },
     runner_group: { type: { ...maybeText.type, form: 'line' }, refusal: lookedUp },
-    offline_minutes: { ...number, refusal: remembered },
-    offline_looks: { ...number, refusal: remembered },
-    days_left: number,
+    offline_minutes: { ...counted, refusal: remembered },
+    offline_looks: { ...counted, refusal: remembered },
+    days_left: days,
 };
 const listNames = {
-    total_count: number,
-    matched_count: number,
-    online_count: number,
-    offline_count: number,
-    idle_count: number,
-    busy_count: number,
-    missing_count: { ...number, refusal: expected },
-    unexpected_count: { ...number, refusal: expected },
-    outdated_count: number,
-    min_days_left: number,
+    total_count: counted,
+    matched_count: counted,
+    online_count: counted,
+    offline_count: counted,
+    idle_count: counted,
+    busy_count: counted,
+    missing_count: { ...counted, refusal: expected },
+    unexpected_count: { ...counted, refusal: expected },
+    outdated_count: counted,
+    min_days_left: days,
 };
 const parseOver = (names, deletes) => (input, text, { compile, ...given }) => {
     const types = Object.fromEntries(Object.entries(names).map(([name, { type }]) => [name, type]));
     const refused = Object.entries(names).map(([name, { refusal }]) => [name, refusal?.(given)]);
     const refusals = Object.fromEntries(refused.flatMap(([name, why]) => (why === undefined ? [] : [[name, why]])));
     const compiled = compile(input, text, { types, refusals, values: given.values, deletes });
-    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_1__/* .mapParsed */ .OM)(compiled, (condition) => ({
+    return (0,_parsed_js__WEBPACK_IMPORTED_MODULE_2__/* .mapParsed */ .OM)(compiled, (condition) => ({
         ...condition,
         text: text.replace(/\s+/g, ' '),
     }));
@@ -1924,8 +1925,8 @@ const markdown_alert = (kind, paragraphs) => [`[!${kind}]`, paragraphs.join('\n\
     .join('\n');
 const minuteOf = (time) => `${new Date(time).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
-// EXTERNAL MODULE: ./src/domain/fleet/known-runner.ts
-var known_runner = __nccwpck_require__(6291);
+// EXTERNAL MODULE: ./src/domain/github/no-date.ts
+var no_date = __nccwpck_require__(4344);
 ;// CONCATENATED MODULE: ./src/domain/report/outputs.ts
 
 
@@ -2031,7 +2032,7 @@ const healthOutputs = ({ differences, versions }) => ({
     ...differences,
     ...(versions && {
         'outdated-count': versions.outdated,
-        'min-days-left': versions.minDaysLeft === known_runner/* noDate */._ ? undefined : versions.minDaysLeft,
+        'min-days-left': versions.minDaysLeft === no_date/* noDate */._ ? undefined : versions.minDaysLeft,
     }),
 });
 const downloadOutputs = (download) => download === undefined
@@ -2147,7 +2148,7 @@ const columns = [
 const labelsOf = (runner) => (0,github_runner/* labelNames */.l3)(runner).slice(0, 10).map(harmless_text/* harmlessCode */.tt).join(' ') + (runner.labels.length > 10 ? ' …' : '');
 const offlineFor = ({ offline_since: since, offline_looks: looks = 0 }) => since === undefined || looks === 0 ? '' : `in ${(0,count/* count */.U)(looks, 'look')} since ${minuteOf(since)}`;
 const jobsFor = ({ days_left: days }) => {
-    if (days === undefined || days === known_runner/* noDate */._)
+    if (days === undefined || days === no_date/* noDate */._)
         return '';
     return days < 0 ? '❌ no more' : `${days <= 30 ? '⏳ ' : ''}${(0,count/* count */.U)(days, 'day')}`;
 };
@@ -3391,7 +3392,7 @@ const run = async (command, ports) => {
         case 'get':
             return getRunner(command, api, ports);
         case 'list':
-            return (await __nccwpck_require__.e(/* import() */ 469).then(__nccwpck_require__.bind(__nccwpck_require__, 3469))).listRunners(command, api, ports);
+            return (await __nccwpck_require__.e(/* import() */ 235).then(__nccwpck_require__.bind(__nccwpck_require__, 1235))).listRunners(command, api, ports);
         case 'delete':
             return (await __nccwpck_require__.e(/* import() */ 476).then(__nccwpck_require__.bind(__nccwpck_require__, 6476))).deleteRunners(command, api, ports);
         case 'registration-token': {

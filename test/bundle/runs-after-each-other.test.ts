@@ -158,7 +158,7 @@ test('groups are looked up, in a list and in a deletion', async () => {
     const spared = { operation: clean.operation, filter: `runner_group != 'gpu-2'`, 'stable-for': '0s' }
     const typo = await stepOn(api, { ...spared, filter: `runner_group != 'gpu2'`, 'dry-run': 'true' })
     expect(typo.log).toContain(
-      '##[warning]The filter compares runner_group with gpu2: organization octo-org has no such',
+      '##[warning]The expression compares runner_group with gpu2: organization octo-org has no such',
     )
     expect(deletedBy(await stepOn(api, spared))).toEqual(['ci-1'])
   })

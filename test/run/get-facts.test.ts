@@ -29,6 +29,13 @@ describe('what is asked of a runner besides what GitHub tells of it', () => {
     expect(told.outputs['name']).toBe('ci-2')
   })
 
+  test('and that nobody knows until when is told', async () => {
+    const server = placeOf({ runners: [ci(2, { version: '2.336.0' })], isServer: true })
+    const told = await runWith({ ...asked, 'wait-until': 'days_left < 40' }, server)
+    expect(told.failure?.code).toBe('timed-out')
+    expect(told.warnings).toEqual([expect.stringContaining('days_left is 99999 for every runner')])
+  })
+
   test('and a group that there is not is told', async () => {
     const told = await runWith({ ...asked, 'wait-until': "runner_group == 'gpus'" }, place)
     expect(told.warnings).toEqual([expect.stringContaining('compares runner_group with gpus')])

@@ -61,7 +61,7 @@ describe('groups', () => {
     const given = { ...list, filter, values: '{"groups":["gpus","GPU","ARM"]}' }
     const told = await runWith(given, placeOf({ runners: fleet.slice(0, 2), groups }))
     const place = 'organization octo-org'
-    const words = `The filter compares runner_group with ${unheardOf}: ${place} has no such runner group. There are `
+    const words = `The expression compares runner_group with ${unheardOf}: ${place} has no such runner group. There are `
     expect(told.warnings).toEqual(unheardOf === undefined ? [] : [`${words}Default, gpu.`])
   })
 
@@ -95,7 +95,7 @@ describe('usable-by', () => {
     const told = await runWith({ ...list, 'usable-by': 'shop', filter: "runner_group == 'Default'" }, place)
     expect(told.outputs['count']).toBe('0')
     expect(told.warnings).toContain(
-      'The filter compares runner_group with Default: organization octo-org has no such runner group that shop may use. There are gpu.',
+      'The expression compares runner_group with Default: organization octo-org has no such runner group that shop may use. There are gpu.',
     )
   })
 

@@ -8,8 +8,5 @@ export type KnownRunner = RunnerFacts & {
   readonly runtime_deprecates_at?: string | null
 }
 
-/** The `days_left` of who has no date: so far away that no comparison takes it for an end; null would compare as 0. */
-export const noDate = 99_999
-
 /** For JSON, which leaves it out: 99999 is a number for comparisons only. */
 export const withoutDaysLeft = (runner: KnownRunner): object => ({ ...runner, days_left: undefined })

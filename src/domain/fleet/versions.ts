@@ -1,4 +1,4 @@
-import { noDate } from './known-runner.ts'
+import { noDate } from '../github/no-date.ts'
 import type { Runner } from '../github/runner.ts'
 import { isVersion, type VersionAnswer } from '../github/runner-version.ts'
 import { count } from '../text/count.ts'

@@ -1,3 +1,4 @@
+import { noDate } from '../github/no-date.ts'
 import type { Scope } from '../github/operations.ts'
 import { countRunners, type Runner } from '../github/runner.ts'
 import type { Type } from './expression/kinds.ts'
@@ -101,12 +102,13 @@ const remembered = ({ hasSeenFile }: Surroundings): string | undefined =>
 const expected = ({ hasExpect }: Surroundings): string | undefined =>
   hasExpect ? undefined : 'needs the input expect, the names that should be there'
 
-const number: Named = { type: { kinds: ['number'] } }
+const counted: Named = { type: { kinds: ['number'], least: 0 } }
+const days: Named = { type: { kinds: ['number'], most: noDate } }
 const maybeText: Named = { type: { kinds: ['text', 'null'] } }
 
 /** What an expression over one runner may name, and when not. */
 const runnerNames: Readonly<Record<keyof RunnerFacts, Named>> = {
-  id: number,
+  id: { type: { kinds: ['number'], least: 1 } },
   name: { type: { kinds: ['text'], isNeverEmpty: true, form: 'name' } },
   os: maybeText,
   status: { type: { kinds: ['text'], words: ['online', 'offline'] } },
@@ -116,23 +118,23 @@ const runnerNames: Readonly<Record<keyof RunnerFacts, Named>> = {
   version: { type: { ...maybeText.type, form: 'version' } },
   runner_group_id: { type: { kinds: ['number', 'null'] }, refusal: lookedUp },
   runner_group: { type: { ...maybeText.type, form: 'line' }, refusal: lookedUp },
-  offline_minutes: { ...number, refusal: remembered },
-  offline_looks: { ...number, refusal: remembered },
-  days_left: number,
+  offline_minutes: { ...counted, refusal: remembered },
+  offline_looks: { ...counted, refusal: remembered },
+  days_left: days,
 }
 
 /** What an expression over a list may name, and when not. */
 const listNames: Readonly<Record<keyof ListFacts, Named>> = {
-  total_count: number,
-  matched_count: number,
-  online_count: number,
-  offline_count: number,
-  idle_count: number,
-  busy_count: number,
-  missing_count: { ...number, refusal: expected },
-  unexpected_count: { ...number, refusal: expected },
-  outdated_count: number,
-  min_days_left: number,
+  total_count: counted,
+  matched_count: counted,
+  online_count: counted,
+  offline_count: counted,
+  idle_count: counted,
+  busy_count: counted,
+  missing_count: { ...counted, refusal: expected },
+  unexpected_count: { ...counted, refusal: expected },
+  outdated_count: counted,
+  min_days_left: days,
 }
 
 /** What reading an expression needs besides its text. */

@@ -1,7 +1,7 @@
 import { badInput, Failed } from '../text/failure.ts'
 import { brief } from '../text/harmless-text.ts'
 import type { CompileCondition, Condition, Vocabulary } from './condition.ts'
-import { checkExpression, constantOf, mayBe, type Scenery } from './expression/check.ts'
+import { checkExpression, constantOf, folded, mayBe, type Scenery } from './expression/check.ts'
 import { comparedTexts, textsOtherThan } from './expression/compared-texts.ts'
 import { engine, longestExpression, NotAnExpression, parseExpression } from './expression/engine.ts'
 import { evaluate, known, truthOf, type Result } from './expression/evaluation.ts'
@@ -34,7 +34,7 @@ export const compileCondition: CompileCondition = (input, text, vocabulary) => {
     const constant = (part: Syntax): Value | undefined => constantOf(part, scenery)
     const textsBeside: Condition<Values>['textsBeside'] = (name, given) =>
       textsOtherThan(given, comparedTexts(syntax, name, constant))
-    return valid({ ...conditionOf(syntax, names, vocabulary, input), textsBeside })
+    return valid({ ...conditionOf(folded(syntax, scenery), names, vocabulary, input), textsBeside })
   } catch (error) {
     return invalid(input, explain(error, text, vocabulary))
   }

@@ -1,4 +1,4 @@
-import { noDate } from '../fleet/known-runner.ts'
+import { noDate } from '../github/no-date.ts'
 import type { RunnerDownload } from '../github/download.ts'
 import { countRunners, labelNames, type Runner } from '../github/runner.ts'
 import type { Failure } from '../text/failure.ts'

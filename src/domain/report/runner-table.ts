@@ -1,5 +1,6 @@
 import { countRunners, labelNames, stateOf, type Runner } from '../github/runner.ts'
-import { noDate, type KnownRunner } from '../fleet/known-runner.ts'
+import type { KnownRunner } from '../fleet/known-runner.ts'
+import { noDate } from '../github/no-date.ts'
 import { count } from '../text/count.ts'
 import { harmlessCode } from '../text/harmless-text.ts'
 import { minuteOf, mostRows, table } from './markdown.ts'

@@ -39,7 +39,7 @@ const groupWarnings = (
   return unheardOf.length === 0
     ? []
     : [
-        `The filter compares runner_group with ${nameSome(unheardOf)}: ${place} has no such runner group${user}. ` +
+        `The expression compares runner_group with ${nameSome(unheardOf)}: ${place} has no such runner group${user}. ` +
           `There are ${nameSome(names)}.`,
       ]
 }

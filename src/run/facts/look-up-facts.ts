@@ -19,7 +19,12 @@ export const lookUpFacts = async (wanted: Wanted, api: RunnersApi, ports: Ports)
     return {
       ...remembered,
       runners: checked?.runners ?? grouped.runners,
-      warnings: [...remembered.warnings, ...(needsGroups ? grouped.warnings : [])],
+      warnings: [
+        ...remembered.warnings,
+        ...(needsGroups ? grouped.warnings : []),
+        // A step that has the look-up tells of its own choice; else nobody would hear that there is no date.
+        ...(wanted.checkVersions ? [] : (checked?.warnings ?? [])),
+      ],
     }
   }
 }

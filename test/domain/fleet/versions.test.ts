@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { countVersions, distinctVersions, versionWarnings, withDaysLeft } from '../../../src/domain/fleet/versions.ts'
 import type { VersionAnswer } from '../../../src/domain/github/runner-version.ts'
-import { noDate } from '../../../src/domain/fleet/known-runner.ts'
+import { noDate } from '../../../src/domain/github/no-date.ts'
 import { bareRunnerAnswer } from '../github/runner-answers.ts'
 
 const nowMs = Date.parse('2026-11-26T12:00:00Z')

@@ -13,6 +13,7 @@ const labelsAreObjects = (sought: string): string =>
 const neverEqual = 'a list is never equal to anything; did you mean contains(labels.*.name,'
 const takeAField = "labels are objects: take a field of them, as in contains(labels.*.name, 'x') or labels[0].name"
 const emptyText = 'this is empty, and every text has that in it: an unset variable?'
+const emptyList = 'this list is empty, and nothing is in it: an unset variable?'
 const mixed = 'what is true or false is never equal to a text'
 
 describe.each<[string, readonly (readonly [text: string, message: string, at: string])[]]>([
@@ -111,18 +112,11 @@ describe.each<[string, readonly (readonly [text: string, message: string, at: st
     ],
   ],
   [
-    'a list with nothing in it',
+    'a list with nothing in it, which would spare nobody',
     [
-      [
-        '!contains(values.keep, name)',
-        'this list is empty, and nothing is in it: an unset variable?',
-        'values.keep, name)',
-      ],
-      [
-        "contains(fromJSON('[]'), name)",
-        'this list is empty, and nothing is in it: an unset variable?',
-        "fromJSON('[]'), name)",
-      ],
+      ['!contains(values.keep, name)', emptyList, 'values.keep, name)'],
+      ["busy && !(id == 1 || contains(fromJSON('[]'), name))", emptyList, "fromJSON('[]'), name))"],
+      ['contains(values.keep, name) == false', emptyList, 'values.keep, name) == false'],
     ],
   ],
   [
@@ -171,6 +165,12 @@ describe.each<[string, readonly (readonly [text: string, message: string, at: st
 ])('%s is refused, and what was meant is told', (_, cases) => {
   test.each(cases)('%s', (text, message, at) => {
     expect(toldAbout(text)).toEqual([message, at])
+  })
+})
+
+describe('a list with nothing in it chooses nobody', () => {
+  test.each(['contains(values.keep, name)', "busy && contains(fromJSON('[]'), name)"])('%s', (text) => {
+    expect(complaint(text)).toBe('')
   })
 })
 

@@ -3,6 +3,7 @@ import { complaint, toldAbout } from './complaint.ts'
 
 const padded = 'it has a blank at its end, which no name, label, group or version has'
 const broken = 'it has a line break in it, which no name, label, group or version has'
+const everyStatus = 'every status has that in it'
 const versionOrder =
   "versions are compared as texts here, and '2.336.0' comes before '2.9.0'; did you mean days_left < 30, or startsWith(version, '2.33')?"
 
@@ -50,6 +51,22 @@ describe.each<[string, readonly (readonly [text: string, message: string, at: st
         'it compares a part with itself',
         "join(labels.*.name, ',') != join(labels.*.NAME, ',')",
       ],
+    ],
+  ],
+  [
+    'a search that says nothing',
+    [
+      [
+        "!startsWith('keep-', name)",
+        "it is the wrong way round; did you mean startsWith(name, 'keep-')?",
+        "startsWith('keep-', name)",
+      ],
+      ["endsWith('-gpu', labels[0].name)", 'this may be null, and every text has that in it', 'labels[0].name)'],
+      ['contains(name, name)', 'it looks for a part in itself', 'name)'],
+      ['startsWith(name, NAME)', 'it looks for a part in itself', 'NAME)'],
+      ["contains('online,offline', status)", everyStatus, 'status)'],
+      ["contains(status, 'line')", everyStatus, "'line')"],
+      ["!endsWith(status, 'LINE')", everyStatus, "'LINE')"],
     ],
   ],
 ])('%s is refused, and what was meant is told', (_, cases) => {

@@ -32,6 +32,14 @@ describe('a deletion by what is true of every runner is refused', () => {
     "(busy && contains(labels.*.name, 'x')) || !busy || !contains(labels.*.name, 'X')",
     'name == os || name != os',
     "name != values.a || name != 'b'",
+    "!startsWith(name, 'prod-') || !startsWith(name, 'keep-')",
+    "name != 'a' || !startsWith(name, 'b')",
+    `!contains(fromJSON('["a", "b"]'), name) || !contains(fromJSON('["c"]'), name)`,
+    "startsWith(name, 'a') || !startsWith(name, 'ab')",
+    `contains(fromJSON('["online", "offline"]'), status)`,
+    'id >= 1',
+    'offline_minutes >= 0',
+    'days_left <= 99999 || busy',
   ])('%s', (text) => {
     expect(refusal(text)).toContain(always)
   })
@@ -50,9 +58,14 @@ describe('a deletion by what is true of every runner is refused', () => {
     'version == null',
     'version != null',
     "version == null || version == '2.330.0'",
+    "!startsWith(name, 'prod-') || !startsWith(name, 'prod-eu-')",
+    "name != 'ab' || !startsWith(name, 'a')",
+    "name < 'b' || startsWith(name, 'b')",
+    'id > 1',
+    'offline_minutes > 0',
+    'days_left < 99999',
     "os == 'Linux' || os != 'Windows'",
     "version == null || version != '2.330.0'",
-    "startsWith(name, 'a') || !startsWith(name, 'ab')",
     "labels[0].name != 'a' || labels[1].name != 'a'",
     Array.from({ length: 14 }, (_, at) => `contains(name, '${at}')`).join(' || '),
   ])('but not by %s', (text) => {
@@ -70,6 +83,9 @@ describe('what is never true is refused', () => {
     'offline_minutes >= 360 && offline_minutes < 60',
     "contains(labels.*.name, 'x') && !contains(labels.*.name, 'x')",
     "version == null && version == '2.330.0'",
+    "startsWith(name, 'a') && startsWith(name, 'b')",
+    'offline_looks < 0',
+    'id == 0',
   ])('%s', (text) => {
     expect(refusal(text)).toContain(never)
   })
@@ -93,8 +109,24 @@ describe('what is never true is refused', () => {
     "startsWith(name, 'a') && !startsWith(name, 'ab')",
     "name >= 'a' && name < 'b'",
     'id > 3 && id < 5',
+    "startsWith(name, 'a') && name > 'az'",
+    "name > 'b' && !startsWith(name, 'b')",
     "labels[0].name == 'a' && labels[1].name == 'b'",
   ])('but not %s', (text) => {
     expect(refusal(text)).toBe('')
+  })
+})
+
+describe('what is deep is checked in the time that its length takes', () => {
+  const nested = (around: (inner: string) => string, first: string): string =>
+    Array.from({ length: 23 }).reduce<string>((inner) => around(inner), first)
+
+  test.each([
+    ['values in each other', `offline_minutes > ${nested((inner) => `(busy && 10 || ${inner})`, '5')}`],
+    ['comparisons of comparisons', nested((inner) => `(${inner}) == true`, 'busy')],
+    ['cases of cases', nested((inner) => `case(${inner}, true, busy)`, 'busy')],
+    ['negations', nested((inner) => `!(${inner} && id > 3)`, 'busy')],
+  ])('%s', (_, text) => {
+    expect(parseRunnerExpression('filter', text, aids).ok).toBe(true)
   })
 })

@@ -14,6 +14,7 @@ import {
 } from './kinds.ts'
 import { literal } from './literal.ts'
 import { ordinal } from './ordinal.ts'
+import { keyOf } from './possible.ts'
 import type { Syntax, SyntaxOf, Value } from './syntax.ts'
 import { checkTruth, valueType, type TypeOf } from './uses.ts'
 
@@ -70,14 +71,39 @@ const checkSearch = (call: Call, first: Syntax, second: Syntax, typeOf: TypeOf):
     if (type.constant === '')
       throw new NeverMeant('this is empty, and every text has that in it: an unset variable?', part.at)
   }
+  if (where.constant === undefined && keyOf(first) === keyOf(second)) {
+    throw new NeverMeant('it looks for a part in itself', second.at)
+  }
+  checkDirection(call, where, what, second)
   const { words, form } = where
   if (what.constant === undefined || !isPrimitive(what.constant)) return
   const problem = form && whyNever(form, String(what.constant), places[call.name as keyof typeof places])
   if (problem !== undefined) throw new NeverMeant(problem, second.at)
   if (words === undefined) return
   const sought = ordinal(String(what.constant))
+  if (words.every((word) => finders[call.name as keyof typeof finders](ordinal(word), sought))) {
+    throw new NeverMeant(everyStatus, second.at)
+  }
   if (words.some((word) => finders[call.name as keyof typeof finders](ordinal(word), sought))) return
   throw new NeverMeant(`a status is ${words.map(literal).join(' or ')}, without ${literal(what.constant)}`, second.at)
+}
+
+const everyStatus = 'every status has that in it'
+
+/** A text that is the same for every runner, and a field that is sought in it. */
+const checkDirection = (call: Call, where: Type, what: Type, second: Syntax): void => {
+  const { constant } = where
+  if (typeof constant !== 'string' || what.constant !== undefined) return
+  if (call.name === 'contains') {
+    if (what.words?.every((word) => ordinal(constant).includes(ordinal(word))) === true)
+      throw new NeverMeant(everyStatus, second.at)
+    return
+  }
+  const [name, field] = [
+    call.name === 'startswith' ? 'startsWith' : 'endsWith',
+    second.is === 'name' ? second.name : '…',
+  ]
+  throw new NeverMeant(`it is the wrong way round; did you mean ${name}(${field}, ${literal(constant)})?`, call.at)
 }
 
 const places: Readonly<Record<keyof typeof finders, Place>> = {
@@ -103,7 +129,6 @@ const checkItem = (list: Type, item: Type, first: Syntax, second: Syntax): void 
   if (item.constant === '')
     throw new NeverMeant('this is empty, and no label or name is: an unset variable?', second.at)
   const items = list.items === undefined ? itemsOf(list.constant).map(typeOfValue) : [list.items]
-  if (items.length === 0) throw new NeverMeant('this list is empty, and nothing is in it: an unset variable?', first.at)
   for (const each of items) {
     if (has(each, 'list') || has(each, 'object')) {
       throw new NeverMeant('this is a list of objects or lists; did you mean a field of each, with .*.FIELD?', first.at)

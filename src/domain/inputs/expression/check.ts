@@ -18,7 +18,7 @@ import {
 } from './kinds.ts'
 import { literal } from './literal.ts'
 import { canBe, keyOf } from './possible.ts'
-import type { Syntax, SyntaxOf, Value } from './syntax.ts'
+import { partsOf, withParts, type Syntax, type SyntaxOf, type Value } from './syntax.ts'
 import { checkTruth, valueType, type TypeOf } from './uses.ts'
 
 /** What an expression may read, before there is a runner: the type of each name, and the values that were given. */
@@ -31,6 +31,30 @@ export type Scenery = {
 /** Throws `NeverMeant` about the first part of an expression that can never be meant, or that is neither true nor false. */
 export const checkExpression = (syntax: Syntax, scenery: Scenery): void => {
   checkTruth(syntax, (part) => typeOf(part, scenery))
+  checkEmptyLists(syntax, false, scenery)
+}
+
+/** To choose those in a list chooses nobody when it is empty; to spare them then spares nobody, which is not meant. */
+const checkEmptyLists = (syntax: Syntax, spares: boolean, scenery: Scenery): void => {
+  const [first] = syntax.is === 'call' && syntax.name === 'contains' ? syntax.of : []
+  const list = first && constantOf(first, scenery)
+  if (first && spares && Array.isArray(list) && list.length === 0) {
+    throw new NeverMeant('this list is empty, and nothing is in it: an unset variable?', first.at)
+  }
+  for (const part of partsOf(syntax)) {
+    checkEmptyLists(
+      part,
+      syntax.is === 'not' ? !spares : syntax.is === 'and' || syntax.is === 'or' ? spares : true,
+      scenery,
+    )
+  }
+}
+
+/** The same with each part worked out that is the same for every runner. After `.*`, a part is none by itself. */
+export const folded = (syntax: Syntax, scenery: Scenery): Syntax => {
+  const value = constantOf(syntax, scenery)
+  if (value !== undefined) return { is: 'constant', at: syntax.at, value }
+  return syntax.is === 'member' || syntax.is === 'every' ? syntax : withParts(syntax, (part) => folded(part, scenery))
 }
 
 /** Whether a checked expression may come out as `wanted` for some runner. */
@@ -42,7 +66,18 @@ const readingNothing =
   (name: string): Result =>
     name === 'values' && values !== undefined ? known(values) : { known: false, hangsOn: name }
 
+/** Each part is looked at once, however often it is asked for: its parts are, too, and theirs. */
+const found = new WeakMap<Scenery, Map<Syntax, Type>>()
+
 const typeOf = (syntax: Syntax, scenery: Scenery): Type => {
+  const types = found.get(scenery) ?? new Map<Syntax, Type>()
+  found.set(scenery, types)
+  const type = types.get(syntax) ?? findType(syntax, scenery)
+  types.set(syntax, type)
+  return type
+}
+
+const findType = (syntax: Syntax, scenery: Scenery): Type => {
   const typeOfPart: TypeOf = (part) => typeOf(part, scenery)
   const type = structureOf(syntax, typeOfPart, scenery)
   const value = constantOf(syntax, scenery)

@@ -15,7 +15,7 @@ export const whyNever = (form: Form, sought: string, place: Place): string | und
   const trimmed = isBroken ? sought.trim() : trimmedAt[place](sought)
   if (isBroken || trimmed !== sought) {
     const what = isBroken ? 'a line break in it' : 'a blank at its end'
-    const hint = lineBreak.test(trimmed) ? '' : `; did you mean ${literal(trimmed)}?`
+    const hint = lineBreak.test(trimmed) || trimmed === '' ? '' : `; did you mean ${literal(trimmed)}?`
     return `it has ${what}, which no name, label, group or version has${hint}`
   }
   const wildcard = form === 'name' ? /[*?]/.exec(sought)?.[0] : undefined

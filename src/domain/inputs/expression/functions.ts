@@ -9,7 +9,7 @@ export const call = (name: FunctionName, values: readonly Value[], engine: Engin
   switch (name) {
     case 'contains':
       if (isPrimitive(first)) return isPrimitive(second) && texts()[0].includes(texts()[1])
-      return Array.isArray(first) && (first as readonly Value[]).some((item) => isSame(item, second, engine))
+      return Array.isArray(first) && isIn(first as readonly Value[], second, engine)
     case 'startswith':
       return isPrimitive(first) && isPrimitive(second) && texts()[0].startsWith(texts()[1])
     case 'endswith':
@@ -26,6 +26,20 @@ export const call = (name: FunctionName, values: readonly Value[], engine: Engin
       return first === true ? second : rest.length > 1 ? call(name, rest, engine) : (rest[0] ?? null)
   }
 }
+
+/** A list of names is as long as a fleet, and is asked about each of its runners. */
+const isIn = (list: readonly Value[], value: Value, engine: Engine): boolean => {
+  const texts = foldedTexts.get(list) ?? foldedTextsOf(list)
+  foldedTexts.set(list, texts)
+  return texts !== 'mixed' && typeof value === 'string'
+    ? texts.has(ordinal(value))
+    : list.some((item) => isSame(item, value, engine))
+}
+
+const foldedTexts = new WeakMap<readonly Value[], ReadonlySet<string> | 'mixed'>()
+
+const foldedTextsOf = (list: readonly Value[]): ReadonlySet<string> | 'mixed' =>
+  list.every((item) => typeof item === 'string') ? new Set(list.map(ordinal)) : 'mixed'
 
 const join = (value: Value, separator: string, engine: Engine): string => {
   if (isPrimitive(value)) return engine.textOf(value)

@@ -15,6 +15,9 @@ export type Type = {
   /** The only texts that it ever is. */
   readonly words?: readonly string[]
   readonly isNeverEmpty?: boolean
+  /** Of a number: what it never is below, and above. */
+  readonly least?: number
+  readonly most?: number
   /** Of a text: how GitHub writes it. */
   readonly form?: Form
   /** The labels themselves, one of them, or `labels.*`: no use until a field is taken of them. */

@@ -1,4 +1,4 @@
-import { compare, isPrimitive, type Engine } from './comparison.ts'
+import { compare, isPrimitive, isSame, type Engine } from './comparison.ts'
 import { has, type Type } from './kinds.ts'
 import { ordinal } from './ordinal.ts'
 import { partsOf, type Syntax, type SyntaxOf, type Value } from './syntax.ts'
@@ -54,9 +54,10 @@ const judgeOf = (syntax: Syntax, question: Question): Judge => {
     }
     case 'compare':
       return judgeOfComparison(syntax, question)
+    case 'call':
+      return judgeOfSearch(syntax, question) ?? judgeOfPart(syntax, question)
     case 'constant':
     case 'name':
-    case 'call':
     case 'member':
     case 'every':
       return judgeOfPart(syntax, question)
@@ -89,6 +90,24 @@ const judgeOfComparison = (syntax: SyntaxOf<'compare'>, question: Question): Jud
   return (values) => values.get(key) !== true
 }
 
+/** Whether a part is one of a list, or begins with a text, that is the same for every runner; other calls count as free. */
+const judgeOfSearch = ({ name, of }: SyntaxOf<'call'>, question: Question): Judge | undefined => {
+  const [first, second] = of
+  if (first === undefined || second === undefined) return undefined
+  const { typeOf, engine } = question
+  const [where, what] = [typeOf(first), typeOf(second)]
+  if (name === 'contains' && Array.isArray(where.constant) && what.constant === undefined) {
+    const items = where.constant as readonly Value[]
+    if (items.length === 0 && question.wanted) return undefined
+    const valuesOf = items.map((item) => compared(second, item, question))
+    return (values) => items.some((item, at) => isSame(valuesOf[at]?.(values) ?? null, item, engine))
+  }
+  const begin = what.constant
+  if (name !== 'startswith' || where.constant !== undefined || typeof begin !== 'string') return undefined
+  const valueOf = compared(first, begin, question)
+  return (values) => ordinal(engine.textOf(valueOf(values))).startsWith(ordinal(begin))
+}
+
 /** Notes what a part is compared with, and finds it among the values. */
 const compared = (syntax: Syntax, constant: Value, { typeOf, parts }: Question): ((values: Values) => Value) => {
   const key = keyOf(syntax)
@@ -103,15 +122,29 @@ const valuesThatDiffer = ({ type, constants }: Part, { wanted, engine }: Questio
   // A status is an open word: that it is neither online nor offline may be asked, but nobody is spared for that.
   if (type.words && !wanted) return type.words
   const texts = new Set(constants.filter((each) => typeof each === 'string').map(ordinal))
-  const numbers = [...new Set(constants.map(engine.numberOf))].filter(Number.isFinite).sort((one, other) => one - other)
+  const numbers = constants.map(engine.numberOf)
   return [
     ...(has(type, 'null') ? [null] : []),
     ...(has(type, 'boolean') ? [true, false] : []),
     // Null and an empty text count as 0, other texts as no number.
-    ...(has(type, 'text') ? ['', 'x', ...texts, ...[...texts].map((each) => `${each}\0`)] : []),
-    ...(has(type, 'number') ? numbers.flatMap((each, at) => [each, (each + (numbers[at + 1] ?? each + 2)) / 2]) : []),
-    ...(has(type, 'number') ? [(numbers[0] ?? 0) - 1] : []),
+    ...(has(type, 'text') ? ['', '\u0001', ...[...texts].flatMap((each) => [each, `${each}\0`, afterAll(each)])] : []),
+    ...(has(type, 'number') ? numbersThatDiffer(numbers, type) : []),
   ]
+}
+
+/** The first text behind all that begin with this one. */
+const afterAll = (text: string): string =>
+  text === '' ? text : text.slice(0, -1) + String.fromCharCode(text.charCodeAt(text.length - 1) + 1)
+
+const numbersThatDiffer = (
+  constants: readonly number[],
+  { least = -Infinity, most = Infinity }: Type,
+): readonly number[] => {
+  const numbers = [...new Set([...constants, least, most])].filter(Number.isFinite).sort((one, other) => one - other)
+  return [
+    (numbers[0] ?? 0) - 1,
+    ...numbers.flatMap((each, at) => [each, (each + (numbers[at + 1] ?? each + 2)) / 2]),
+  ].filter((each) => each >= least && each <= most)
 }
 
 function* combinations(choices: readonly (readonly [string, readonly Value[]])[]): Generator<Values> {
@@ -125,8 +158,9 @@ function* combinations(choices: readonly (readonly [string, readonly Value[]])[]
 }
 
 /** The same for parts that are the same: upper and lower case is one to every comparison and search. */
-export const keyOf = (syntax: Syntax): string =>
-  JSON.stringify([syntax.is, ownOf(syntax), ...partsOf(syntax).map(keyOf)])
+export const keyOf = (syntax: Syntax): string => JSON.stringify(shapeOf(syntax))
+
+const shapeOf = (syntax: Syntax): readonly unknown[] => [syntax.is, ownOf(syntax), ...partsOf(syntax).map(shapeOf)]
 
 const ownOf = (syntax: Syntax): Value => {
   switch (syntax.is) {

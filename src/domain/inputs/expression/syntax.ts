@@ -56,3 +56,23 @@ export const partsOf = (syntax: Syntax): readonly Syntax[] => {
 /** Each place where an expression reads a name. */
 export const namePlaces = (syntax: Syntax): readonly SyntaxOf<'name'>[] =>
   syntax.is === 'name' ? [syntax] : partsOf(syntax).flatMap(namePlaces)
+
+/** The same expression of other parts. */
+export const withParts = (syntax: Syntax, change: (part: Syntax) => Syntax): Syntax => {
+  switch (syntax.is) {
+    case 'constant':
+    case 'name':
+      return syntax
+    case 'not':
+    case 'every':
+      return { ...syntax, of: change(syntax.of) }
+    case 'and':
+    case 'or':
+    case 'call':
+      return { ...syntax, of: syntax.of.map(change) }
+    case 'compare':
+      return { ...syntax, left: change(syntax.left), right: change(syntax.right) }
+    case 'member':
+      return { ...syntax, of: change(syntax.of), key: change(syntax.key) }
+  }
+}
