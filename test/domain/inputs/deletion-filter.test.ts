@@ -41,3 +41,18 @@ test('a time that must hold for longer than is waited is refused only where it i
   expect(problemsFrom({ ...given, 'if-busy': 'skip' })).toEqual([])
   expect(problemsFrom({ ...given, 'if-busy': 'wait' })).toEqual([expect.stringMatching(/^stable-for /)])
 })
+
+test.each(['5x', 'x5', '-1', '1.5', '1e3', '0x10', '1234567890', 'nobody'])(
+  'max-deletions is a whole number or none, and not %s',
+  (text) => {
+    const given = { operation: 'delete_self_hosted_runner_from_org', filter: 'busy', 'max-deletions': text }
+    expect(problemsFrom(given)).toEqual([expect.stringMatching(/^max-deletions /)])
+    for (const max of ['0', '12', '123456789', 'none'])
+      expect(problemsFrom({ ...given, 'max-deletions': max })).toEqual([])
+  },
+)
+
+test.each(['untrue', 'true!', 'falsely', 'not false'])('dry-run is true or false, and not %s', (text) => {
+  const given = { operation: 'delete_self_hosted_runner_from_org', filter: 'busy', 'dry-run': text }
+  expect(problemsFrom(given)).toEqual([expect.stringMatching(/^dry-run /)])
+})
