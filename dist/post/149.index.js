@@ -16,10 +16,14 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const mostBytes = 16 * 1024 * 1024;
+const noFile = 'no regular file';
 const openSeenFile = (path) => ({
     read: () => {
         try {
-            if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path).size > mostBytes)
+            const stat = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path);
+            if (!stat.isFile())
+                return { is: 'unreadable', because: noFile };
+            if (stat.size > mostBytes)
                 return { is: 'unreadable', because: 'larger than any such file' };
             return { is: 'text', text: (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path, 'utf8') };
         }
@@ -29,21 +33,38 @@ const openSeenFile = (path) => ({
         }
     },
     write: (text) => {
-        const beside = `${path}.${process.pid}.new`;
         try {
-            makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(beside, { force: true });
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(beside, text, { flag: 'wx' });
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(beside, path);
-            return undefined;
+            const target = behindLinks(path);
+            if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(target, { throwIfNoEntry: false })?.isFile() === false)
+                return noFile;
+            return replace(target, text);
         }
         catch (error) {
-            remove(beside);
-            remove(path);
             return codeOf(error);
         }
     },
 });
+const behindLinks = (path) => {
+    if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(path, { throwIfNoEntry: false }))
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(path);
+    const isLink = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
+    return isLink ? behindLinks((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path)), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(path))) : path;
+};
+const replace = (path, text) => {
+    const beside = `${path}.${process.pid}.new`;
+    try {
+        makeFolder((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path));
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(beside, { force: true });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.writeFileSync)(beside, text, { flag: 'wx' });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.renameSync)(beside, path);
+        return undefined;
+    }
+    catch (error) {
+        remove(beside);
+        remove(path);
+        return codeOf(error);
+    }
+};
 const makeFolder = (path) => {
     if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(path) || path === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(path))
         return;

@@ -1,7 +1,17 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import { openSeenFile } from '../../src/edge/seen-file.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'seen-'))
@@ -25,8 +35,58 @@ test.runIf(process.platform === 'linux')('a folder that takes no other is told, 
 test('what is no file cannot be read, nor written', () => {
   mkdirSync(join(folder, 'a-folder', 'x'), { recursive: true })
   const file = openSeenFile(join(folder, 'a-folder'))
-  expect(file.read()).toEqual({ is: 'unreadable', because: 'EISDIR' })
-  expect(file.write('text')).toMatch(/^E[A-Z]+$/)
+  expect(file.read()).toEqual({ is: 'unreadable', because: 'no regular file' })
+  expect(file.write('text')).toBe('no regular file')
+  expect(readdirSync(join(folder, 'a-folder'))).toEqual(['x'])
+})
+
+test.runIf(process.platform === 'linux')('a pipe is neither read nor replaced', () => {
+  const path = join(folder, 'pipe')
+  execFileSync('mkfifo', [path])
+  const file = openSeenFile(path)
+  expect(file.read()).toEqual({ is: 'unreadable', because: 'no regular file' })
+  expect(file.write('text')).toBe('no regular file')
+  expect(lstatSync(path).isFIFO()).toBe(true)
+})
+
+test.runIf(process.platform === 'linux')('a device that never ends is not read', () => {
+  expect(openSeenFile('/dev/full').read()).toEqual({ is: 'unreadable', because: 'no regular file' })
+})
+
+describe('a link', () => {
+  const link = (name: string, to: string): string => {
+    const path = join(folder, name)
+    symlinkSync(to, path)
+    return path
+  }
+
+  test.each([
+    ['to a file', 'linked.json'],
+    ['to what is not there yet', join('linked', 'not-yet.json')],
+  ])('%s is written through, and stays', (_, to) => {
+    if (to === 'linked.json') writeFileSync(join(folder, to), 'old')
+    const path = link(`link-to-${to.length}`, to)
+    expect(openSeenFile(path).write('new')).toBeUndefined()
+    expect(lstatSync(path).isSymbolicLink()).toBe(true)
+    expect(readFileSync(join(folder, to), 'utf8')).toBe('new')
+    expect(openSeenFile(path).read()).toEqual({ is: 'text', text: 'new' })
+  })
+
+  test('to itself is told, and stays', () => {
+    const path = link('circle', 'circle')
+    expect(openSeenFile(path).read()).toEqual({ is: 'unreadable', because: 'ELOOP' })
+    expect(openSeenFile(path).write('new')).toBe('ELOOP')
+    expect(lstatSync(path).isSymbolicLink()).toBe(true)
+  })
+
+  test('to a file that cannot be written anew stays, and the file does not', () => {
+    writeFileSync(join(folder, 'stuck.json'), 'old')
+    mkdirSync(join(folder, `stuck.json.${process.pid}.new`))
+    const path = link('link-to-stuck', 'stuck.json')
+    expect(openSeenFile(path).write('new')).toBe('ERR_FS_EISDIR')
+    expect(lstatSync(path).isSymbolicLink()).toBe(true)
+    expect(openSeenFile(path).read()).toEqual({ is: 'absent' })
+  })
 })
 
 test("what a killed process has left is in nobody's way", () => {
