@@ -105,6 +105,8 @@ const carryOver = (now, before) => {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DX: () => (/* binding */ isContrary),
+/* harmony export */   FF: () => (/* binding */ without),
 /* harmony export */   FV: () => (/* binding */ withoutContrary),
 /* harmony export */   XS: () => (/* binding */ restsOnFewLooks),
 /* harmony export */   dr: () => (/* binding */ withOfflineFacts),
@@ -114,7 +116,8 @@ const carryOver = (now, before) => {
 
 const leastApartMs = 60_000;
 const isOffline = ({ status, busy }) => status === 'offline' && !busy;
-const wasContrary = (id, name, sightings) => (sightings.get(id) ?? []).some(({ item }) => !isOffline(item) || item.name !== name);
+const wasContrary = (id, name, sightings) => (sightings.get(id) ?? []).some(({ item }) => isContrary(item, name));
+const isContrary = (now, name) => now === undefined || !isOffline(now) || now.name !== name;
 const remember = (before, look) => {
     const isLater = before === undefined || look.firstMs >= before.seenAtMs;
     const counts = look.counts && look.firstMs - (before?.seenAtMs ?? 0) >= leastApartMs;
@@ -135,7 +138,7 @@ const without = (before, goes) => {
 };
 const fewLooks = 2;
 const restsOnFewLooks = (deleted) => {
-    const few = deleted.filter(({ offline_looks: looks = 0 }) => looks <= fewLooks).map(({ name }) => name);
+    const few = deleted.filter(({ offline_looks: looks = 0 }) => looks > 0 && looks <= fewLooks).map(({ name }) => name);
     if (few.length === 0)
         return [];
     return [
@@ -491,12 +494,14 @@ var fact_look_up = __webpack_require__(3133);
 
 const knowingFacts = async ({ choice, target, dryRun }, api, ports) => {
     if (choice.by !== 'filter')
-        return { api, close: () => Promise.resolve([]) };
+        return { plain: api, knowing: api, close: () => Promise.resolve([]) };
     const { filter, seenFile } = choice;
     const groupsBeside = (known) => filter.textsBeside('runner_group', known);
     const lookUp = await (0,fact_look_up/* factLookUp */.r)({ target, names: filter.names, groupsBeside, seenFile }, api, ports);
     const said = new Set();
     let last = [];
+    let names = new Map();
+    const watched = seenFile === undefined ? undefined : (await __webpack_require__.e(/* import() */ 743).then(__webpack_require__.bind(__webpack_require__, 3743))).contraryLooks(api, () => names);
     const list = async (only) => {
         const asListed = await api.list(only);
         const { runners, warnings, failure } = await lookUp(asListed);
@@ -505,23 +510,27 @@ const knowingFacts = async ({ choice, target, dryRun }, api, ports) => {
         for (const warning of warnings)
             said.add(warning);
         last = runners;
+        names = new Map(runners.map(({ id, name }) => [id, name]));
         return { ...asListed, runners };
     };
     const restsOnMemory = filter.names.has('offline_minutes') || filter.names.has('offline_looks');
     const close = async (fates) => {
         const ids = new Set(fates.flatMap((fate) => (fate.is === 'deleted' ? [fate.runner.id] : [])));
         const deleted = last.filter(({ id }) => ids.has(id));
-        const spared = sparedByALook(fates);
-        const unwritten = seenFile === undefined || spared.size === 0
+        const contrary = new Set([...(watched?.ids ?? []), ...sparedByALook(fates)]);
+        const unwritten = seenFile === undefined || contrary.size === 0
             ? []
-            : await (await __webpack_require__.e(/* import() */ 851).then(__webpack_require__.bind(__webpack_require__, 7851))).forget(seenFile, spared, target, ports);
+            : await (await __webpack_require__.e(/* import() */ 851).then(__webpack_require__.bind(__webpack_require__, 7851))).forget(seenFile, contrary, target, ports);
         return [...said, ...(restsOnMemory && !dryRun ? (0,memory/* restsOnFewLooks */.XS)(deleted) : []), ...unwritten];
     };
-    return { api: { ...api, list }, close };
+    return { plain: watched?.api ?? api, knowing: { ...api, list }, close };
 };
-const sparedByALook = (fates) => new Set(fates.flatMap((fate) => fate.is === 'kept' && (fate.runner.reason === 'not-stable' || fate.runner.reason === 'busy')
-    ? [fate.runner.id]
-    : []));
+const sparedByALook = (fates) => fates.flatMap((fate) => {
+    if (fate.is === 'missing')
+        return typeof fate.asked === 'number' ? [fate.asked] : [];
+    const isSpared = fate.is === 'kept' && (fate.runner.reason === 'not-stable' || fate.runner.reason === 'busy');
+    return isSpared ? [fate.runner.id] : [];
+});
 
 // EXTERNAL MODULE: ./src/run/progress.ts
 var progress = __webpack_require__(6358);
@@ -718,17 +727,17 @@ const settled = (fate, { ifBusy }) => fate.is === 'kept' && fate.runner.reason =
 
 
 const deleteRunners = async (command, api, ports) => {
-    const knowing = await knowingFacts(command, api, ports);
-    const findings = await findCandidates(command, { plain: api, knowing: knowing.api }, ports);
+    const apis = await knowingFacts(command, api, ports);
+    const findings = await findCandidates(command, apis, ports);
     const { candidates, settled, pages = Infinity } = findings;
     if (!command.dryRun && candidates.length > (command.choice.by === 'filter' ? 0 : 1))
         sayPlan(command, findings, ports);
     const fates = [
         ...settled,
-        ...(command.dryRun ? candidates.map(wouldGo) : await removeAll(candidates, pages, command, api, ports)),
+        ...(command.dryRun ? candidates.map(wouldGo) : await removeAll(candidates, pages, command, apis.plain, ports)),
     ];
     const failure = deletionFailure(fates);
-    const warnings = [...(findings.warnings ?? []), ...(await knowing.close(fates))];
+    const warnings = [...(findings.warnings ?? []), ...(await apis.close(fates))];
     return {
         outcome: outcomeOf(command, fates),
         ...(failure && { failure }),

@@ -6,6 +6,8 @@ export const modules = {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   DX: () => (/* binding */ isContrary),
+/* harmony export */   FF: () => (/* binding */ without),
 /* harmony export */   FV: () => (/* binding */ withoutContrary),
 /* harmony export */   XS: () => (/* binding */ restsOnFewLooks),
 /* harmony export */   dr: () => (/* binding */ withOfflineFacts),
@@ -15,7 +17,8 @@ export const modules = {
 
 const leastApartMs = 60_000;
 const isOffline = ({ status, busy }) => status === 'offline' && !busy;
-const wasContrary = (id, name, sightings) => (sightings.get(id) ?? []).some(({ item }) => !isOffline(item) || item.name !== name);
+const wasContrary = (id, name, sightings) => (sightings.get(id) ?? []).some(({ item }) => isContrary(item, name));
+const isContrary = (now, name) => now === undefined || !isOffline(now) || now.name !== name;
 const remember = (before, look) => {
     const isLater = before === undefined || look.firstMs >= before.seenAtMs;
     const counts = look.counts && look.firstMs - (before?.seenAtMs ?? 0) >= leastApartMs;
@@ -36,7 +39,7 @@ const without = (before, goes) => {
 };
 const fewLooks = 2;
 const restsOnFewLooks = (deleted) => {
-    const few = deleted.filter(({ offline_looks: looks = 0 }) => looks <= fewLooks).map(({ name }) => name);
+    const few = deleted.filter(({ offline_looks: looks = 0 }) => looks > 0 && looks <= fewLooks).map(({ name }) => name);
     if (few.length === 0)
         return [];
     return [
@@ -332,8 +335,10 @@ const forget = async (path, ids, target, ports) => {
     const read = content.is === 'text' ? readMemory(content.text, home, Infinity) : undefined;
     if (read?.ok !== true)
         return [];
-    const offline = new Map([...read.memory.offline].filter(([id]) => !ids.has(id)));
-    const problem = file.write(writeMemory({ ...read.memory, offline }, home));
+    const left = (0,fleet_memory/* without */.FF)(read.memory, (id) => ids.has(id));
+    if (left === read.memory)
+        return [];
+    const problem = file.write(writeMemory(left, home));
     return problem === undefined ? [] : [unwritten(path, problem).message];
 };
 const nothing = { seenAtMs: 0, offline: new Map() };

@@ -147,8 +147,10 @@ const forget = async (path, ids, target, ports) => {
     const read = content.is === 'text' ? readMemory(content.text, home, Infinity) : undefined;
     if (read?.ok !== true)
         return [];
-    const offline = new Map([...read.memory.offline].filter(([id]) => !ids.has(id)));
-    const problem = file.write(writeMemory({ ...read.memory, offline }, home));
+    const left = (0,fleet_memory/* without */.FF)(read.memory, (id) => ids.has(id));
+    if (left === read.memory)
+        return [];
+    const problem = file.write(writeMemory(left, home));
     return problem === undefined ? [] : [unwritten(path, problem).message];
 };
 const nothing = { seenAtMs: 0, offline: new Map() };

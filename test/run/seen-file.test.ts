@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { answer, fleetOf, page, runWith, type Script } from './api/scripted-send.ts'
 import { ci, fleet, placeOf } from './telling-place.ts'
+import type { VirtualSend } from './virtual-ports.ts'
 
 const list = { operation: 'list_self_hosted_runners_for_org' }
 
@@ -108,6 +109,71 @@ describe('memory', () => {
       await runWith(given, () => page([ci(1, { status: 'online' }), ci(3)]), undefined, files)
       expect(remembered(files)).toHaveProperty('offline', { 3: spell })
     })
+  })
+
+  describe('hears of what a deletion sees after its first list', () => {
+    const clean = {
+      operation: 'delete_self_hosted_runner_from_org',
+      filter: 'offline_minutes >= 60',
+      'seen-file': 'seen.json',
+      'stable-for': '20s',
+    }
+    /** The names in the file after a step that the script answers, an hour and a half after the first run. */
+    const leftAfter = async (given: Readonly<Record<string, string>>, script: VirtualSend): Promise<string> => {
+      const files = new Map<string, string>()
+      await runWith({ ...list, 'seen-file': 'seen.json' }, placeOf({ runners: fleet }), undefined, files)
+      const later = placeOf({ runners: [...fleet, ci(4)], minutes: 60 })
+      await runWith({ ...list, 'seen-file': 'seen.json' }, later, undefined, files)
+      await runWith(given, script, undefined, files)
+      return files.get('seen.json') ?? ''
+    }
+
+    test.each([
+      ['online', [ci(4, { status: 'online' })]],
+      ['busy', [ci(4, { busy: true })]],
+      ['by another name', [ci(4, { name: 'x' })]],
+      ['gone', []],
+    ])('in a list between: one that is %s in it', async (_, between) => {
+      const changing =
+        (fourth: typeof between): VirtualSend =>
+        (request, nth, clock) => {
+          const isBetween = clock.elapsed() > 5000 && clock.elapsed() < 15_000
+          return placeOf({ runners: [...fleet, ...(isBetween ? fourth : [ci(4)])], minutes: 90 })(request, nth)
+        }
+      expect(await leftAfter(clean, changing([ci(4)]))).toContain('ci-4')
+      expect(await leftAfter(clean, changing(between))).not.toContain('ci-4')
+    })
+
+    test.each([
+      ['in a look between', { 'stable-for': '20s' }, 0],
+      ['in the last look, right before it would go', { 'stable-for': '0s' }, 6000],
+    ])('%s: one that is not to be found', async (_, given, listTakesMs) => {
+      const only = { ...clean, filter: "offline_minutes >= 60 && name == 'ci-1'", ...given }
+      const losing: VirtualSend = async (request, nth, clock) => {
+        if (nth === 1) await clock.sleep(listTakesMs)
+        return request.parameters['runner_id'] === 1
+          ? answer(404)
+          : placeOf({ runners: fleet, minutes: 90 })(request, nth)
+      }
+      const left = await leftAfter(only, losing)
+      expect(left).toContain('ci-3')
+      expect(left).not.toContain('ci-1')
+    })
+  })
+
+  test('warns of few looks only for whom it has seen offline at all', async () => {
+    const files = new Map<string, string>()
+    const given = {
+      operation: 'delete_self_hosted_runner_from_org',
+      filter: 'offline_looks <= 2',
+      'seen-file': 'seen.json',
+      'stable-for': '0s',
+    }
+    const told = await runWith(given, placeOf({ runners: fleet }), undefined, files)
+    expect(told.outputs).toMatchObject({ 'deleted-count': '3' })
+    expect(told.warnings).toEqual([
+      expect.stringContaining('2 of the deleted were seen offline in two looks or fewer: ci-1, ci-3.'),
+    ])
   })
 
   describe('lets a deletion do without waiting', () => {

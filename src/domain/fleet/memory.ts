@@ -38,7 +38,11 @@ const isOffline = ({ status, busy }: Runner): boolean => status === 'offline' &&
 
 /** Whether any page contradicts that the runner of this name has been offline all the time. */
 const wasContrary = (id: number, name: string, sightings: Sightings): boolean =>
-  (sightings.get(id) ?? []).some(({ item }) => !isOffline(item) || item.name !== name)
+  (sightings.get(id) ?? []).some(({ item }) => isContrary(item, name))
+
+/** Whether what was seen of a runner, if it was there, contradicts that one of this name has been offline all the time. */
+export const isContrary = (now: Runner | undefined, name: string): boolean =>
+  now === undefined || !isOffline(now) || now.name !== name
 
 /**
  * The memory after a look: who was seen online or busy on any page, was renamed or is gone is dropped, who is new is added.
@@ -64,7 +68,7 @@ export const withoutContrary = (before: Memory, sightings: Sightings): Memory =>
   without(before, (id, name) => wasContrary(id, name, sightings))
 
 /** The very same memory when nobody is to go from it. */
-const without = (before: Memory, goes: (id: number, name: string) => boolean): Memory => {
+export const without = (before: Memory, goes: (id: number, name: string) => boolean): Memory => {
   const stay = [...before.offline].filter(([id, { name }]) => !goes(id, name))
   return stay.length === before.offline.size ? before : { ...before, offline: new Map(stay) }
 }
@@ -72,9 +76,9 @@ const without = (before: Memory, goes: (id: number, name: string) => boolean): M
 /** Two looks a night apart say nothing of a machine that works by day. */
 const fewLooks = 2
 
-/** A warning when runners were deleted on account of no more than two looks. */
+/** A warning when runners were deleted on account of no more than two looks; who was in none went for something else. */
 export const restsOnFewLooks = (deleted: readonly (Runner & Partial<OfflineFacts>)[]): readonly string[] => {
-  const few = deleted.filter(({ offline_looks: looks = 0 }) => looks <= fewLooks).map(({ name }) => name)
+  const few = deleted.filter(({ offline_looks: looks = 0 }) => looks > 0 && looks <= fewLooks).map(({ name }) => name)
   if (few.length === 0) return []
   return [
     `${few.length} of the deleted ${few.length === 1 ? 'was' : 'were'} seen offline in two looks or fewer: ${nameSome(few)}. A machine that was online ` +

@@ -16,17 +16,17 @@ type Deletion = CommandTo<'delete'>
 
 /** Chooses, says what will go, then deletes; goes on after a refusal and fails at the end. */
 export const deleteRunners = async (command: Deletion, api: RunnersApi, ports: Ports): Promise<Ending> => {
-  const knowing = await knowingFacts(command, api, ports)
-  const findings = await findCandidates(command, { plain: api, knowing: knowing.api }, ports)
+  const apis = await knowingFacts(command, api, ports)
+  const findings = await findCandidates(command, apis, ports)
   const { candidates, settled, pages = Infinity } = findings
   // A dry run is nothing but its plan, and ends with it.
   if (!command.dryRun && candidates.length > (command.choice.by === 'filter' ? 0 : 1)) sayPlan(command, findings, ports)
   const fates = [
     ...settled,
-    ...(command.dryRun ? candidates.map(wouldGo) : await removeAll(candidates, pages, command, api, ports)),
+    ...(command.dryRun ? candidates.map(wouldGo) : await removeAll(candidates, pages, command, apis.plain, ports)),
   ]
   const failure = deletionFailure(fates)
-  const warnings = [...(findings.warnings ?? []), ...(await knowing.close(fates))]
+  const warnings = [...(findings.warnings ?? []), ...(await apis.close(fates))]
   return {
     outcome: outcomeOf(command, fates),
     ...(failure && { failure }),

@@ -6,11 +6,10 @@ import { Failed } from '../../domain/text/failure.ts'
 import type { RunnersApi } from '../api/runners-api.ts'
 import { factLookUp } from '../facts/fact-look-up.ts'
 import type { Ports } from '../ports.ts'
+import type { Apis } from './watching.ts'
 
-type KnowingApi = {
-  /** Its lists carry what was looked up about their runners. */
-  readonly api: RunnersApi
-  /** Keeps in mind what the looks after the lists have told, and tells what there is to warn of. */
+type KnowingApis = Apis & {
+  /** Keeps in mind what looks have told that nothing was looked up with, and tells what there is to warn of. */
   readonly close: (fates: readonly Fate[]) => Promise<readonly string[]>
 }
 
@@ -22,40 +21,43 @@ export const knowingFacts = async (
   { choice, target, dryRun }: CommandTo<'delete'>,
   api: RunnersApi,
   ports: Ports,
-): Promise<KnowingApi> => {
-  if (choice.by !== 'filter') return { api, close: () => Promise.resolve([]) }
+): Promise<KnowingApis> => {
+  if (choice.by !== 'filter') return { plain: api, knowing: api, close: () => Promise.resolve([]) }
   const { filter, seenFile } = choice
   const groupsBeside = (known: readonly string[]): readonly string[] => filter.textsBeside('runner_group', known)
   const lookUp = await factLookUp({ target, names: filter.names, groupsBeside, seenFile }, api, ports)
   const said = new Set<string>()
   let last: readonly KnownRunner[] = []
+  let names: ReadonlyMap<number, string> = new Map()
+  const watched =
+    seenFile === undefined ? undefined : (await import('./contrary-looks.ts')).contraryLooks(api, () => names)
   const list: RunnersApi['list'] = async (only) => {
     const asListed = await api.list(only)
     const { runners, warnings, failure } = await lookUp(asListed)
     if (failure) throw new Failed(failure)
     for (const warning of warnings) said.add(warning)
     last = runners
+    names = new Map(runners.map(({ id, name }) => [id, name]))
     return { ...asListed, runners }
   }
   const restsOnMemory = filter.names.has('offline_minutes') || filter.names.has('offline_looks')
-  const close: KnowingApi['close'] = async (fates) => {
+  const close: KnowingApis['close'] = async (fates) => {
     const ids = new Set(fates.flatMap((fate) => (fate.is === 'deleted' ? [fate.runner.id] : [])))
     const deleted = last.filter(({ id }) => ids.has(id))
-    const spared = sparedByALook(fates)
+    const contrary = new Set([...(watched?.ids ?? []), ...sparedByALook(fates)])
     const unwritten =
-      seenFile === undefined || spared.size === 0
+      seenFile === undefined || contrary.size === 0
         ? []
-        : await (await import('../facts/memory-look-up.ts')).forget(seenFile, spared, target, ports)
+        : await (await import('../facts/memory-look-up.ts')).forget(seenFile, contrary, target, ports)
     return [...said, ...(restsOnMemory && !dryRun ? restsOnFewLooks(deleted) : []), ...unwritten]
   }
-  return { api: { ...api, list }, close }
+  return { plain: watched?.api ?? api, knowing: { ...api, list }, close }
 }
 
-const sparedByALook = (fates: readonly Fate[]): ReadonlySet<number> =>
-  new Set(
-    fates.flatMap((fate) =>
-      fate.is === 'kept' && (fate.runner.reason === 'not-stable' || fate.runner.reason === 'busy')
-        ? [fate.runner.id]
-        : [],
-    ),
-  )
+/** Who was gone for one look is no less contrary than who was at work in it. */
+const sparedByALook = (fates: readonly Fate[]): readonly number[] =>
+  fates.flatMap((fate) => {
+    if (fate.is === 'missing') return typeof fate.asked === 'number' ? [fate.asked] : []
+    const isSpared = fate.is === 'kept' && (fate.runner.reason === 'not-stable' || fate.runner.reason === 'busy')
+    return isSpared ? [fate.runner.id] : []
+  })

@@ -1,5 +1,12 @@
 import type { KnownRunner } from '../../domain/fleet/known-runner.ts'
-import { remember, withoutContrary, withOfflineFacts, type Look, type Memory } from '../../domain/fleet/memory.ts'
+import {
+  remember,
+  without,
+  withoutContrary,
+  withOfflineFacts,
+  type Look,
+  type Memory,
+} from '../../domain/fleet/memory.ts'
 import { homeOf, readMemory, writeMemory, type Home } from '../../domain/fleet/seen-file.ts'
 import type { Target } from '../../domain/github/target.ts'
 import type { Failure } from '../../domain/text/failure.ts'
@@ -50,7 +57,7 @@ export const memoryLookUp = async (
 }
 
 /**
- * Drops those of whom a later look, at each by itself, has told otherwise; then nobody believes that they were offline all
+ * Drops those of whom a look after the first list has told otherwise; then nobody believes that they were offline all
  * the time. Tells why that could not be written: nothing is left to be believed then.
  */
 export const forget = async (
@@ -65,8 +72,9 @@ export const forget = async (
   // It was written a moment ago, by GitHub's time: no file of this place is of its future.
   const read = content.is === 'text' ? readMemory(content.text, home, Infinity) : undefined
   if (read?.ok !== true) return []
-  const offline = new Map([...read.memory.offline].filter(([id]) => !ids.has(id)))
-  const problem = file.write(writeMemory({ ...read.memory, offline }, home))
+  const left = without(read.memory, (id) => ids.has(id))
+  if (left === read.memory) return []
+  const problem = file.write(writeMemory(left, home))
   return problem === undefined ? [] : [unwritten(path, problem).message]
 }
 

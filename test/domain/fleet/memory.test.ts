@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { remember, withoutContrary, withOfflineFacts, type Memory } from '../../../src/domain/fleet/memory.ts'
+import {
+  remember,
+  restsOnFewLooks,
+  withoutContrary,
+  withOfflineFacts,
+  type Memory,
+} from '../../../src/domain/fleet/memory.ts'
 import type { Runner } from '../../../src/domain/github/runner.ts'
 import { bareRunnerAnswer } from '../github/runner-answers.ts'
 import { sightingsOf } from './sightings.ts'
@@ -149,4 +155,11 @@ describe('of two runs that overlap, the later look wins', () => {
     const ahead = after([{ time: '03:04:00' }])
     expect(factsOf(after([{ time: '03:00:00' }], ahead), '03:00:00')?.slice(0, 2)).toEqual([0, 1])
   })
+})
+
+test('few looks are warned of, none are not: who was never seen offline went for something else', () => {
+  const inLooks = [0, 1, 2, 3].map((looks) => ({ ...offline({ name: `ci-${looks}` }), offline_looks: looks }))
+  expect(restsOnFewLooks(inLooks)).toEqual([expect.stringContaining('2 of the deleted were')])
+  expect(restsOnFewLooks(inLooks)[0]).toContain(': ci-1, ci-2.')
+  expect(restsOnFewLooks(inLooks.filter(({ offline_looks: looks }) => looks === 0))).toEqual([])
 })
