@@ -597,7 +597,7 @@ const counted = { type: { kinds: ['number'], least: 0 } };
 const days = { type: { kinds: ['number'], most: _github_no_date_js__WEBPACK_IMPORTED_MODULE_1__/* .noDate */ ._ } };
 const maybeText = { type: { kinds: ['text', 'null'] } };
 const runnerNames = {
-    id: { type: { kinds: ['number'], least: 1 } },
+    id: { type: { kinds: ['number'] } },
     name: { type: { kinds: ['text'], isNeverEmpty: true, form: 'name' } },
     os: maybeText,
     status: { type: { kinds: ['text'], words: ['online', 'offline'] } },

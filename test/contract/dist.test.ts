@@ -60,7 +60,7 @@ describe('dist/', () => {
     // their own. The post entry, which only a clean-up runs, brings a client of its own.
     expect(bytesOf('index.js')).toBeLessThanOrEqual(150_000)
     expect(bytesOf('post/index.js')).toBeLessThanOrEqual(15_000)
-    expect(filesBelow(dist).reduce((sum, file) => sum + bytesOf(file), 0)).toBeLessThanOrEqual(600_000)
+    expect(filesBelow(dist).reduce((sum, file) => sum + bytesOf(file), 0)).toBeLessThanOrEqual(610_000)
   })
 
   test('tells the license of every package that is in it', () => {

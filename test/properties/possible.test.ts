@@ -18,7 +18,7 @@ const scenery: Scenery = {
 
 /** One value of each range that the constants below divide the values into, and the constants. */
 const worlds: readonly Readonly<Record<string, Value>>[] = ['', '\u0001', 'a', 'a\0', 'b', 'b\0', 'c'].flatMap((name) =>
-  [0, 1, 1.5, 2, 3].flatMap((id) =>
+  [0, 1, 1.5, 2, 2.5, 3, 4].flatMap((id) =>
     [null, '', 'x', 'x\0'].flatMap((os) => [true, false].map((busy) => ({ name, id, os, busy }))),
   ),
 )

@@ -108,7 +108,8 @@ const maybeText: Named = { type: { kinds: ['text', 'null'] } }
 
 /** What an expression over one runner may name, and when not. */
 const runnerNames: Readonly<Record<keyof RunnerFacts, Named>> = {
-  id: { type: { kinds: ['number'], least: 1 } },
+  // No least: `id > 0` is how somebody says all of them, and means it.
+  id: { type: { kinds: ['number'] } },
   name: { type: { kinds: ['text'], isNeverEmpty: true, form: 'name' } },
   os: maybeText,
   status: { type: { kinds: ['text'], words: ['online', 'offline'] } },
