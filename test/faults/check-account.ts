@@ -103,7 +103,7 @@ const fatesAllowed = (played: PlayedLies, events: readonly Event[]): readonly Fa
     ...new Set<Fate>([
       ...telling.map(fateBy),
       ...(mayBeHidden(played) ? (['missing', 'not-stable'] as const) : []),
-      ...(isBack(events) ? (['not-stable'] as const) : []),
+      ...(isBack(events) || isRenamed(events) ? (['not-stable'] as const) : []),
       ...(isSeldomSeen(events) || saysSeldom(played) ? (['not-tried'] as const) : []),
       ...(script.weather === 'foul' ? (['not-tried', 'refused'] as const) : []),
     ]),
@@ -120,6 +120,10 @@ const isBack = (events: readonly Event[]): boolean => {
   const looks = events.flatMap((event) => (event.is === 'look' ? [event.runner !== undefined] : []))
   return looks.includes(false) && looks.lastIndexOf(true) > looks.indexOf(false)
 }
+
+/** By which of its names it was chosen, a list of several pages does not always say; that it has two is contrary. */
+const isRenamed = (events: readonly Event[]): boolean =>
+  new Set(events.flatMap((event) => (event.is === 'look' && event.runner ? [event.runner.name] : []))).size > 1
 
 /** Whether an answer did not arrive: of a deletion that went well, too, or nobody would have sent it again. */
 const wasLost = (tries: readonly number[]): boolean =>
