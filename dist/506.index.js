@@ -325,7 +325,9 @@ const judgeOfSearch = ({ name, of }, question) => {
         return (values) => items.some((item, at) => isSame(valuesOf[at]?.(values) ?? null, item, engine));
     }
     const begin = what.constant;
-    if (name !== 'startswith' || where.constant !== undefined || typeof begin !== 'string')
+    if (name !== 'startswith' || where.constant !== undefined || !isOnly(where, 'text', 'null'))
+        return undefined;
+    if (typeof begin !== 'string')
         return undefined;
     const valueOf = compared(first, begin, question);
     return (values) => ordinal(engine.textOf(valueOf(values))).startsWith(ordinal(begin));

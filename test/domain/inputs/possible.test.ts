@@ -107,6 +107,7 @@ describe('what is never true is refused', () => {
     "startsWith(name, 'a') && !startsWith(name, 'ab')",
     "name >= 'a' && name < 'b'",
     'id > 3 && id < 5',
+    "startsWith(id, '1') && id > 5",
     "startsWith(name, 'a') && name > 'az'",
     "name > 'b' && !startsWith(name, 'b')",
     "labels[0].name == 'a' && labels[1].name == 'b'",

@@ -1,5 +1,5 @@
 import { compare, isPrimitive, isSame, type Engine } from './comparison.ts'
-import { has, type Type } from './kinds.ts'
+import { has, isOnly, type Type } from './kinds.ts'
 import { ordinal } from './ordinal.ts'
 import { partsOf, type Syntax, type SyntaxOf, type Value } from './syntax.ts'
 import type { TypeOf } from './uses.ts'
@@ -103,7 +103,9 @@ const judgeOfSearch = ({ name, of }: SyntaxOf<'call'>, question: Question): Judg
     return (values) => items.some((item, at) => isSame(valuesOf[at]?.(values) ?? null, item, engine))
   }
   const begin = what.constant
-  if (name !== 'startswith' || where.constant !== undefined || typeof begin !== 'string') return undefined
+  // Numbers that begin with a digit are no range of numbers.
+  if (name !== 'startswith' || where.constant !== undefined || !isOnly(where, 'text', 'null')) return undefined
+  if (typeof begin !== 'string') return undefined
   const valueOf = compared(first, begin, question)
   return (values) => ordinal(engine.textOf(valueOf(values))).startsWith(ordinal(begin))
 }
